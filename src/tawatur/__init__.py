@@ -1,0 +1,1 @@
+"""Tawatur reads Arabic news and shows where each claim comes from."""

@@ -1,0 +1,26 @@
+"""What can go wrong in a way the caller should handle.
+
+TawaturError
+├── LexiconError     a word list of ours is malformed
+├── SourceError      a file, address or standard input cannot be opened at all
+└── MeasureError     the gold or a scorer is missing or gave no figures
+
+A page that cannot be taken is no error but a `Refusal` (records/refusal.py, with its
+reasons as an Enum): the batch goes on.
+"""
+
+
+class TawaturError(Exception):
+    """The root of every error that Tawatur raises on purpose."""
+
+
+class LexiconError(TawaturError):
+    """A bundled word list is malformed; the message names the file and the place in it."""
+
+
+class SourceError(TawaturError):
+    """An input named by the user cannot be opened at all."""
+
+
+class MeasureError(TawaturError):
+    """The gold or its scorer is missing, or the scorer gave no figures."""

@@ -1,0 +1,1 @@
+"""Word lists as data: one TOML file and one typed, cached loader a list."""
