@@ -24,6 +24,8 @@ class RefusalReason(StrEnum):
     ERROR_PAGE = "error-page"
     LOGIN_WALL = "login-wall"
     NO_ARTICLE = "no-article"
+    FAILED = "failed"
+    """The reader itself failed on this page: a bug to report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,92 @@
+"""Work on a stream of pages with every core, in order and in flat memory.
+
+A page that brings the work down, by an exception or by killing its process, is
+answered with a Refusal and the rest goes on: a run over millions of pages must not
+die of one.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from typing import TypeVar
+
+from tawatur.records.page import Page
+from tawatur.records.refusal import Refusal, RefusalReason
+
+T = TypeVar("T")
+Item = Page | Refusal
+
+# Enough pages to hide the cost of handing them over, few enough to keep the memory flat.
+_BATCH = 32
+
+
+def cores() -> int:
+    """Return how many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def each_page(
+    items: Iterable[Item], work: Callable[[Page], T], *, workers: int
+) -> Iterator[tuple[Item, T | Refusal]]:
+    """Yield every item with what `work` made of it, in the order given; a Refusal passes through.
+
+    `work` runs in processes of its own, so it must be importable and keep its
+    resources in a cache of its module. A batch too small to be shared out is worked
+    on here.
+    """
+    stream = iter(items)
+    first = list(islice(stream, _BATCH))
+    if workers == 1 or len(first) < _BATCH // 4:
+        yield from ((item, _one(item, work)) for item in chain(first, stream))
+        return
+    yield from _shared_out(chain(first, stream), work, workers)
+
+
+def _shared_out(
+    stream: Iterator[Item], work: Callable[[Page], T], workers: int
+) -> Iterator[tuple[Item, T | Refusal]]:
+    pool = ProcessPoolExecutor(workers)
+    waiting: deque[tuple[list[Item], Future[list[T | Refusal]]]] = deque()
+    try:
+        while True:
+            while len(waiting) < 3 * workers and (batch := list(islice(stream, _BATCH))):
+                waiting.append((batch, pool.submit(_batch, batch, work)))
+            if not waiting:
+                return
+            batch, future = waiting.popleft()
+            try:
+                results = future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False, cancel_futures=True)
+                results = [_alone(item, work) for item in batch]
+                pool = ProcessPoolExecutor(workers)
+                waiting = deque((others, pool.submit(_batch, others, work)) for others, _ in waiting)
+            yield from zip(batch, results, strict=True)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _batch(items: list[Item], work: Callable[[Page], T]) -> list[T | Refusal]:
+    return [_one(item, work) for item in items]
+
+
+def _alone(item: Item, work: Callable[[Page], T]) -> T | Refusal:
+    """Work on one item in a process of its own, to find the one that kills it."""
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(_one, item, work).result()
+        except BrokenProcessPool:
+            return Refusal(id=item.id, reason=RefusalReason.FAILED, detail="the reading process was killed")
+
+
+def _one(item: Item, work: Callable[[Page], T]) -> T | Refusal:
+    if isinstance(item, Refusal):
+        return item
+    try:
+        return work(item)
+    except Exception as error:  # noqa: BLE001 one page's bug must not end the run; it is reported by name
+        detail = f"a bug of the reader, please report it: {type(error).__name__}: {error}"
+        return Refusal(id=item.id, reason=RefusalReason.FAILED, detail=detail)

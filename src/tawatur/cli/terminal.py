@@ -1,0 +1,104 @@
+"""Arabic in a terminal, readable from right to left.
+
+Some terminals order and join Arabic by themselves, most do not. To those that do,
+text goes out as it is; to the others each line goes out already ordered for the eye,
+its letters joined, against the right edge. A pipe gets the text as it is.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TextIO
+
+from arabic_reshaper import reshape
+from bidi import get_display
+from wcwidth import wcswidth
+
+# Wider lines tire the eye, whatever the window.
+_WIDEST = 100
+
+# What terminals that order bidirectional text themselves set in the environment.
+_ORDERING = ("VTE_VERSION", "KONSOLE_VERSION", "MLTERM")
+_ORDERING_PROGRAMS = ("Apple_Terminal", "mintty")
+
+# Pages are strangers' text: nothing of theirs may steer the terminal or turn its lines around.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class Order(StrEnum):
+    """Who orders the letters of a line."""
+
+    LOGICAL = "logical"
+    """The terminal, or whatever reads the pipe."""
+    VISUAL = "visual"
+    """We do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """Where text is shown: its width in columns and who orders the letters; no width in a pipe."""
+
+    order: Order
+    width: int | None
+
+    def rtl(self, text: str, *, indent: int = 0) -> Iterator[str]:
+        """Yield `text` as lines that read from right to left, `indent` columns off the right edge."""
+        for paragraph in text.split("\n"):
+            for row in self._wrapped(paragraph, indent):
+                yield self._row(row, indent)
+
+    def ltr(self, text: str, *, indent: int = 0) -> Iterator[str]:
+        """Yield `text` as lines that read from left to right."""
+        for paragraph in text.split("\n"):
+            for row in self._wrapped(paragraph, indent):
+                yield " " * indent + row
+
+    def _row(self, row: str, indent: int) -> str:
+        if self.order is Order.LOGICAL or self.width is None:
+            return " " * indent + row
+        shown = get_display(reshape(row), base_dir="R")
+        return " " * (self.width - indent - columns(shown)) + shown
+
+    def _wrapped(self, paragraph: str, indent: int) -> Iterator[str]:
+        paragraph = _STEERING.sub("", paragraph)
+        if self.width is None:
+            yield paragraph
+            return
+        room = max(self.width - indent, 20)
+        row, used = "", 0
+        for word in paragraph.split():
+            wide = columns(word)
+            if row and used + 1 + wide > room:
+                yield row
+                row, used = word, wide
+            else:
+                row, used = (f"{row} {word}", used + 1 + wide) if row else (word, wide)
+        yield row
+
+
+def columns(text: str) -> int:
+    """Return how many columns a terminal takes for `text`; unprintable characters take none."""
+    wide = wcswidth(text)
+    return wide if wide >= 0 else sum(max(wcswidth(letter), 0) for letter in text)
+
+
+def terminal(stream: TextIO, environment: Mapping[str, str] = os.environ) -> Terminal:
+    """Find out how Arabic is to be sent to `stream`.
+
+    `TAWATUR_TERMINAL` set to `logical` or `visual` overrules what the environment
+    tells of the terminal.
+    """
+    if not stream.isatty():
+        return Terminal(order=Order.LOGICAL, width=None)
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    told = environment.get("TAWATUR_TERMINAL")
+    if told in set(Order):
+        return Terminal(order=Order(told), width=width)
+    orders = (
+        any(name in environment for name in _ORDERING)
+        or environment.get("TERM_PROGRAM") in _ORDERING_PROGRAMS
+    ) and "TMUX" not in environment
+    return Terminal(order=Order.LOGICAL if orders else Order.VISUAL, width=width)
