@@ -5,6 +5,7 @@ answered with a Refusal and the rest goes on: a run over millions of pages must 
 die of one.
 """
 
+import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +19,9 @@ from tawatur.records.refusal import Refusal, RefusalReason
 
 T = TypeVar("T")
 Item = Page | Refusal
+
+# A fork of a process with threads (a progress bar has one) may deadlock; these start clean.
+_CONTEXT = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
 
 # Enough pages to hide the cost of handing them over, few enough to keep the memory flat.
 _BATCH = 32
@@ -48,7 +52,7 @@ def each_page(
 def _shared_out(
     stream: Iterator[Item], work: Callable[[Page], T], workers: int
 ) -> Iterator[tuple[Item, T | Refusal]]:
-    pool = ProcessPoolExecutor(workers)
+    pool = ProcessPoolExecutor(workers, mp_context=_CONTEXT)
     waiting: deque[tuple[list[Item], Future[list[T | Refusal]]]] = deque()
     try:
         while True:
@@ -62,7 +66,7 @@ def _shared_out(
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
                 results = [_alone(item, work) for item in batch]
-                pool = ProcessPoolExecutor(workers)
+                pool = ProcessPoolExecutor(workers, mp_context=_CONTEXT)
                 waiting = deque((others, pool.submit(_batch, others, work)) for others, _ in waiting)
             yield from zip(batch, results, strict=True)
     finally:
@@ -75,7 +79,7 @@ def _batch(items: list[Item], work: Callable[[Page], T]) -> list[T | Refusal]:
 
 def _alone(item: Item, work: Callable[[Page], T]) -> T | Refusal:
     """Work on one item in a process of its own, to find the one that kills it."""
-    with ProcessPoolExecutor(1) as pool:
+    with ProcessPoolExecutor(1, mp_context=_CONTEXT) as pool:
         try:
             return pool.submit(_one, item, work).result()
         except BrokenProcessPool:

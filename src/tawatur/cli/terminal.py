@@ -102,3 +102,8 @@ def terminal(stream: TextIO, environment: Mapping[str, str] = os.environ) -> Ter
         or environment.get("TERM_PROGRAM") in _ORDERING_PROGRAMS
     ) and "TMUX" not in environment
     return Terminal(order=Order.LOGICAL if orders else Order.VISUAL, width=width)
+
+
+def plain(text: str) -> str:
+    """Return strangers' text as one harmless line."""
+    return _STEERING.sub("", text).replace("\n", " ")

@@ -46,13 +46,15 @@ def group_document(families: Iterable[CopyFamily], stories: Iterable[Story]) -> 
     }
 
 
-def report_document(pages: Iterable[ReadPage], stories: Iterable[Story], claims: Iterable[Claim]) -> Document:
+def report_document(
+    pages: Iterable[ReadPage], stories: Iterable[tuple[Story, tuple[Claim, ...]]]
+) -> Document:
     """Return the whole provenance report, as `tawatur report --json` prints it.
 
     A story's `pages` are those whose main article tells it; `articles` holds
     related articles on other pages too.
     """
-    pages = list(pages)
+    pages, stories = list(pages), list(stories)
     main = {page.articles[0].article.id: page.id for page in pages if page.articles}
     return {
         "pages": [page_document(page) for page in pages],
@@ -62,9 +64,9 @@ def report_document(pages: Iterable[ReadPage], stories: Iterable[Story], claims:
                 "pages": [main[article] for article in story.articles if article in main],
                 "articles": list(story.articles),
             }
-            for story in stories
+            for story, _ in stories
         ],
-        "claims": [_claim(claim) for claim in claims],
+        "claims": [_claim(claim) for _, claims in stories for claim in claims],
     }
 
 

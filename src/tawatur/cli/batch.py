@@ -1,0 +1,79 @@
+"""The way every verb takes its pages in: streamed, on every core, with progress and each refusal in a line."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from tawatur.batches import Item, cores, each_page
+from tawatur.cli.terminal import plain
+from tawatur.collect.inputs import pages
+from tawatur.records.page import Page
+from tawatur.records.refusal import Refusal
+
+T = TypeVar("T")
+
+
+def page_arguments(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a verb the arguments that every reading verb takes: PAGE..., --outlets and --json."""
+    for decorate in (
+        click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a view for people."),
+        click.option(
+            "--outlets",
+            "further_outlets",
+            multiple=True,
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="A TOML file of outlets to know beside the bundled ones; may be repeated.",
+        ),
+        click.argument("sources", metavar="PAGE...", nargs=-1, required=True),
+    ):
+        command = decorate(command)
+    return command
+
+
+@dataclass(slots=True)
+class Batch:
+    """One run over the user's pages; counts what was taken and what was refused.
+
+    Each refusal is told on standard error as it is met.
+    """
+
+    sources: tuple[str, ...]
+    taken: int = 0
+    refused: int = 0
+    _console: Console = field(default_factory=lambda: Console(stderr=True, highlight=False))
+
+    def each(
+        self, work: Callable[[Page], T], refusal_of: Callable[[T], Refusal | None]
+    ) -> Iterator[tuple[Item, T | Refusal]]:
+        """Yield each page with what `work` made of it."""
+        with Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=self._console,
+            transient=True,
+            disable=not sys.stderr.isatty(),
+        ) as progress:
+            task = progress.add_task("pages", total=None)
+            for item, result in each_page(pages(self.sources), work, workers=cores()):
+                refusal = result if isinstance(result, Refusal) else refusal_of(result)
+                if refusal:
+                    self.refused += 1
+                    line = f"refused {refusal.id}: {refusal.reason}: {refusal.detail}"
+                    self._console.print(plain(line), markup=False, soft_wrap=True)
+                else:
+                    self.taken += 1
+                progress.advance(task)
+                yield item, result
+
+    def finish(self) -> None:
+        """Leave with status 1 where nothing at all could be read."""
+        if not self.taken:
+            sys.exit(1)

@@ -1,0 +1,1 @@
+"""Scores each stage against gold that people annotated; never used to make an answer."""

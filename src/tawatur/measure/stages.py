@@ -1,0 +1,152 @@
+"""What is measured: for each stage its gold, and how our answer to it is made."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tawatur.batches import cores, each_page
+from tawatur.collect.inputs import pages
+from tawatur.errors import MeasureError
+from tawatur.exports.documents import group_document, line, page_document, report_document
+from tawatur.measure.scorers import Scored, score
+from tawatur.pipeline import corroborate, group, read_articles, read_page, resources
+from tawatur.records.article import Article
+from tawatur.records.page import Page, PageForm
+from tawatur.records.read_page import ReadPage
+from tawatur.records.refusal import Refusal
+from tawatur.times.find import find_times
+
+# The window that the story gold grouped: three days, articles of this many characters or more.
+_STORY_DAYS = ("2015-08-06", "2015-08-07", "2015-08-08")
+_STORY_LEAST = 250
+
+
+def measure_pages(shared: Path, _errors: int) -> Scored:
+    """Score page reading on the Arabic pages whose articles were written out by hand."""
+    gold = shared / "gold/pages"
+    made = _read([str(gold / "seed.txt"), str(gold / "cnn_arabic_2013.html")])
+    return _scored(shared, "pages.py", gold / "gold.jsonl", map(page_document, made))
+
+
+def measure_benchmark(shared: Path, _errors: int) -> Scored:
+    """Score main text on the 181 pages of article-extraction-benchmark."""
+    folder = shared / "data/article-extraction-benchmark"
+    made = map(page_document, _read([str(folder / "html")]))
+    return _scored(shared, "pages.py", folder / "ground-truth.json", made)
+
+
+def measure_attribution(shared: Path, errors: int) -> Scored:
+    """Score attributions on the articles that were annotated for them."""
+    return _attribution(shared, "articles.jsonl", "dev.jsonl", errors)
+
+
+def measure_seed(shared: Path, errors: int) -> Scored:
+    """Score attributions on the two articles of the page it all began with."""
+    return _attribution(shared, "seed_articles.jsonl", "seed.jsonl", errors)
+
+
+def measure_times(shared: Path, errors: int) -> Scored:
+    """Score time expressions, each article against the anchor its gold states."""
+    gold = shared / "gold/times/dev.jsonl"
+    anchors = {record["id"]: date.fromisoformat(record["anchor"]) for record in _records(gold)}
+    texts = {record["id"]: record["text"] for record in _records(shared / "gold/attribution/articles.jsonl")}
+    calendar = resources().calendar
+    found = (
+        {
+            "id": id_,
+            "times": [
+                {"start": time.start, "end": time.end, "type": time.type, "value": time.value}
+                for time in find_times(texts[id_], anchor=anchor, calendar=calendar)
+            ],
+        }
+        for id_, anchor in anchors.items()
+    )
+    return _scored(shared, "times.py", gold, found, *_listing(errors))
+
+
+def measure_stories(shared: Path, errors: int) -> Scored:
+    """Score copies and stories among all articles of three days of SaudiNewsNet."""
+    files = [str(shared / f"data/saudinewsnet/{day}.zip") for day in _STORY_DAYS]
+    articles: list[Article] = []
+    for item in pages(files):
+        if isinstance(item, Page) and len(item.content.decode()) >= _STORY_LEAST:
+            made = read_articles(item, resources=resources())
+            articles += () if isinstance(made, Refusal) else made
+    groups = group(articles)
+    answer = [group_document(groups.families, groups.stories)]
+    return _scored(shared, "stories.py", shared / "gold/stories/dev.jsonl", answer, *_listing(errors))
+
+
+def measure_corroboration(shared: Path, errors: int) -> Scored:
+    """Score the whole report over the pages of all events together."""
+    gold = shared / "gold/corroboration"
+    made = list(_read(sorted(map(str, gold.glob("*.pages.jsonl")))))
+    articles = [article for page in made for article in page.articles]
+    groups = group([read.article for read in articles])
+    stories = corroborate(groups, articles, resources=resources())
+    answer = [report_document(made, stories)]
+    golds = sorted(gold.glob("*.gold.json"))
+    with TemporaryDirectory() as folder:
+        report = _written(Path(folder), answer)
+        return score(shared / "eval/corroboration.py", report, *golds, *(["--show"] if errors else []))
+
+
+Measure = Callable[[Path, int], Scored]
+
+STAGES: dict[str, Measure] = {
+    "pages": measure_pages,
+    "benchmark": measure_benchmark,
+    "attribution": measure_attribution,
+    "seed": measure_seed,
+    "times": measure_times,
+    "stories": measure_stories,
+    "corroboration": measure_corroboration,
+}
+"""Every stage with gold; each takes the folder of the gold and how many errors to list."""
+
+
+def _attribution(shared: Path, articles: str, gold: str, errors: int) -> Scored:
+    folder = shared / "gold/attribution"
+    # Each record is one article taken verbatim, so the article goes by the record's own id.
+    answer = (page_document(page)["articles"][0] for page in _read([str(folder / articles)]))
+    return _scored(shared, "attribution.py", folder / gold, answer, *_listing(errors))
+
+
+def read_with_bundled(page: Page) -> ReadPage:
+    """Read one page with the bundled resources, in a worker process."""
+    return read_page(page, resources=resources())
+
+
+def _read(sources: list[str]) -> Iterator[ReadPage]:
+    """Read pages on every core; a refused one is answered with no article."""
+    for item, made in each_page(pages(sources), read_with_bundled, workers=cores()):
+        yield made if isinstance(made, ReadPage) else ReadPage(id=item.id, articles=(), refusal=made)
+
+
+def _scored(
+    shared: Path, scorer: str, gold: Path, answer: Iterable[dict[str, Any]], *arguments: str
+) -> Scored:
+    if not gold.exists():
+        raise MeasureError(f"no gold at {gold}")
+    with TemporaryDirectory() as folder:
+        return score(shared / "eval" / scorer, gold, _written(Path(folder), answer), *arguments)
+
+
+def _written(folder: Path, answer: Iterable[dict[str, Any]]) -> Path:
+    file = folder / "answer.jsonl"
+    file.write_bytes(b"".join(map(line, answer)))
+    return file
+
+
+def _listing(errors: int) -> tuple[str, ...]:
+    return ("--errors", str(errors)) if errors else ()
+
+
+def _records(file: Path) -> Iterator[dict[str, Any]]:
+    if not file.exists():
+        raise MeasureError(f"no gold at {file}")
+    with file.open(encoding="utf-8") as lines:
+        yield from (json.loads(text) for text in lines if text.strip())

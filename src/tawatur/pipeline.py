@@ -1,0 +1,106 @@
+"""The order of the stages: the only file that knows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tawatur.attribution.attribute import attribute
+from tawatur.attribution.lexicons import AttributionLexicons, attribution_lexicons
+from tawatur.calendars.words import CalendarWords, calendar_words
+from tawatur.corroboration.claims import find_claims
+from tawatur.corroboration.lexicons import CorroborationLexicons, corroboration_lexicons
+from tawatur.outlets.directory import Directory, outlets
+from tawatur.reading.lexicons import ReadingLexicons, reading_lexicons
+from tawatur.reading.reader import read
+from tawatur.records.article import Article
+from tawatur.records.claim import Claim
+from tawatur.records.copy_family import CopyFamily
+from tawatur.records.page import Page
+from tawatur.records.read_page import ReadArticle, ReadPage
+from tawatur.records.refusal import Refusal
+from tawatur.records.story import Story
+from tawatur.stories.copies import find_copies
+from tawatur.stories.grouping import find_stories
+from tawatur.times.find import find_times
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """What the stages look things up in."""
+
+    reading: ReadingLexicons
+    attribution: AttributionLexicons
+    corroboration: CorroborationLexicons
+    calendar: CalendarWords
+    outlets: Directory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groups:
+    """Articles by the text they carry and by the event they report."""
+
+    families: tuple[CopyFamily, ...]
+    stories: tuple[Story, ...]
+
+
+@cache
+def resources(further_outlets: tuple[Path, ...] = ()) -> Resources:
+    """Return the bundled resources, with the outlets of further files beside the bundled ones.
+
+    Raises:
+        LexiconError: a file of outlets is malformed.
+    """
+    return Resources(
+        reading=reading_lexicons(),
+        attribution=attribution_lexicons(),
+        corroboration=corroboration_lexicons(),
+        calendar=calendar_words(),
+        outlets=outlets(further_outlets),
+    )
+
+
+def read_articles(page: Page, *, resources: Resources) -> tuple[Article, ...] | Refusal:
+    """Read the articles of one page, and nothing of what they say."""
+    return read(page, lexicons=resources.reading, outlets=resources.outlets)
+
+
+def read_page(page: Page, *, resources: Resources) -> ReadPage:
+    """Read one page: its articles, who says what in them, and when."""
+    articles = read_articles(page, resources=resources)
+    if isinstance(articles, Refusal):
+        return ReadPage(id=page.id, articles=(), refusal=articles)
+    return ReadPage(
+        id=page.id, articles=tuple(_understood(article, resources) for article in articles), refusal=None
+    )
+
+
+def _understood(article: Article, resources: Resources) -> ReadArticle:
+    day = article.published.day if article.published else None
+    return ReadArticle(
+        article=article,
+        attributions=attribute(article, lexicons=resources.attribution, outlets=resources.outlets),
+        times=find_times(article.body, anchor=day, calendar=resources.calendar),
+    )
+
+
+def group(articles: Sequence[Article]) -> Groups:
+    """Group articles into copy families and stories."""
+    families = find_copies(articles)
+    return Groups(families=families, stories=find_stories(articles, families))
+
+
+def corroborate(
+    groups: Groups, articles: Sequence[ReadArticle], *, resources: Resources
+) -> tuple[tuple[Story, tuple[Claim, ...]], ...]:
+    """Find what the articles of each story claim, and how many independent origins each claim has."""
+    known = {read.article.id: read for read in articles}
+    return tuple(
+        (
+            story,
+            find_claims(
+                story, known, groups.families, lexicons=resources.corroboration, outlets=resources.outlets
+            ),
+        )
+        for story in groups.stories
+    )

@@ -1,0 +1,40 @@
+"""Imports only point up the list of rooms, and stage rooms never import one another."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "tawatur"
+
+ORDER = (
+    "records", "errors", "arabic", "lexicons", "calendars", "outlets", "collect", "reading", "attribution",
+    "times", "stories", "corroboration", "batches", "pipeline", "exports", "measure", "cli",
+)  # fmt: skip
+STAGES = {"collect", "reading", "attribution", "times", "stories", "corroboration"}
+
+
+def rooms_imported(file: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names |= {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "tawatur" else {node.module}
+        elif isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+    return {name.split(".")[1] for name in names if name.startswith("tawatur.")}
+
+
+@pytest.mark.parametrize("file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_imports_point_up(file: Path) -> None:
+    room = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    if room == "__init__":
+        assert not rooms_imported(file)
+        return
+    for imported in rooms_imported(file) - {room}:
+        assert ORDER.index(imported) < ORDER.index(room), f"{room} may not import {imported}"
+        assert not (room in STAGES and imported in STAGES), f"the stages {room} and {imported} must meet in records"
+
+
+def test_every_room_has_its_place_and_none_is_empty() -> None:
+    rooms = {path.name.removesuffix(".py") for path in PACKAGE.iterdir() if path.suffix in ("", ".py")}
+    assert rooms - {"__init__", "__pycache__"} == set(ORDER)
