@@ -1,0 +1,163 @@
+"""Words, the clitics written onto them, and a light stem to compare them by."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tawatur.arabic.folding import folded
+from tawatur.records.span import Span
+
+# A word is letters; vowel signs and tatweel belong to the letter before them, and an
+# invisible mark belongs to the word only between two of its letters.
+_LETTER = r"[^\W\d_]"
+_SIGN = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\ufe00-\ufe0f"
+_UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_LATIN = "A-Za-z\u00c0-\u024f"
+_WORD = re.compile(
+    rf"[{_LATIN}][{_LATIN}0-9]*(?:['’][{_LATIN}]+)*"
+    r"|\d+(?:[.,٫٬]\d+)*"
+    rf"|{_LETTER}+(?:[{_SIGN}{_UNSEEN}]+{_LETTER}+)*[{_SIGN}]*"
+)
+
+# Shorter rests are no words: "ها" of "بها" is a pronoun, "يت" of "بيت" half a root.
+_SHORTEST_STEM = 2
+
+
+def words(text: str) -> tuple[Span, ...]:
+    """Find the words and figures of `text` as published, in order.
+
+    A figure keeps its separators (`11,300`, `3.5`); a figure glued to an Arabic word
+    is a word of its own, one inside a Latin word (`G20`) is not.
+
+    >>> text = "قــالَ لـ15 شخصاً إن 11,300 ريال"
+    >>> [span.of(text) for span in words(text)]
+    ['قــالَ', 'لـ', '15', 'شخصاً', 'إن', '11,300', 'ريال']
+    """
+    return tuple([Span(*match.span()) for match in _WORD.finditer(text)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prefix:
+    """A chain of particles written onto the word that follows.
+
+    `surface` is the chain as it stands, folded, `parts` the particles in it (`لل` is
+    `ل` and `ال`). Where `before` is not empty the stem begins with one of its letters.
+    """
+
+    surface: str
+    parts: tuple[str, ...]
+    before: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restoration:
+    """How a word ends by itself (`becomes`) that ends in `ending` before a pronoun: مدينت+هم is مدينة."""
+
+    ending: str
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clitics:
+    """What Arabic writes onto a word: chains of particles before, a pronoun behind; all of it folded."""
+
+    prefixes: tuple[Prefix, ...]
+    suffixes: tuple[str, ...]
+    restorations: tuple[Restoration, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to take a folded word apart."""
+
+    prefixes: tuple[str, ...]
+    stem: str
+    suffix: str
+
+
+def readings(word: str, *, clitics: Clitics) -> tuple[Reading, ...]:
+    """Give each way in which a folded word can be split, the unsplit one first.
+
+    Nothing is known here of which stems exist: whoever asks looks the stems up. A stem
+    has two letters at least. A stem that changes before a pronoun is given both as
+    written and as it stands alone (`مدينت`, `مدينه`). The article bears no pronoun.
+    """
+    found = {Reading((), word, ""): None}
+    for parts, rest in _openings(word, clitics):
+        found[Reading(parts, rest, "")] = None
+        if parts and parts[-1] == "ال":
+            continue
+        for suffix in clitics.suffixes:
+            if rest.endswith(suffix) and len(rest) - len(suffix) >= _SHORTEST_STEM:
+                stem = rest[: -len(suffix)]
+                found[Reading(parts, stem, suffix)] = None
+                for restored in _restored(stem, clitics):
+                    found[Reading(parts, restored, suffix)] = None
+    return tuple(found)
+
+
+def _openings(word: str, clitics: Clitics) -> Iterator[tuple[tuple[str, ...], str]]:
+    yield (), word
+    for prefix in clitics.prefixes:
+        if word.startswith(prefix.surface):
+            rest = word[len(prefix.surface) :]
+            if len(rest) >= _SHORTEST_STEM and (not prefix.before or rest[0] in prefix.before):
+                yield prefix.parts, rest
+
+
+def _restored(stem: str, clitics: Clitics) -> Iterator[str]:
+    for restoration in clitics.restorations:
+        if stem.endswith(restoration.ending):
+            yield stem[: len(stem) - len(restoration.ending)] + restoration.becomes
+
+
+# The affixes of a light stemmer are chosen together with its limits: each comes with the
+# fewest letters that must remain. They are no vocabulary, so they stand here. The plural
+# of men leaves four: shorter words in ين and ون (مدين-ة, لبن-ان) have it in their root.
+_ARTICLES = (("وال", 3), ("فال", 3), ("بال", 3), ("كال", 3), ("ولل", 3), ("لل", 3), ("ال", 3))
+_ENDINGS = (
+    ("هما", 4), ("ات", 3), ("ون", 4), ("ين", 4), ("يه", 3), ("ها", 3), ("ان", 4), ("هم", 4),
+    ("نا", 4), ("كم", 4), ("وا", 3), ("ه", 3), ("ي", 3), ("ا", 3), ("ت", 3),
+)  # fmt: skip
+_PARTICLES = (("و", 3), ("ف", 4), ("ب", 4), ("ل", 4), ("ك", 4))
+
+
+@lru_cache(maxsize=1 << 18)
+def light_stem(word: str) -> str:
+    """Cut `word` down to a stem by which the same word is known again in another text.
+
+    The article goes, then endings, then particles, each as long as enough letters remain: so `الفلسطينيين`, `فلسطينية` and `لفلسطين` meet. The stem is a key, not a
+    word: it may cut off a root letter, and does so alike everywhere.
+
+    >>> light_stem("والمدينة") == light_stem("مدينتهم") == light_stem("بالمدينة")
+    True
+    """
+    stem = folded(word)
+    if stem.isascii():
+        return stem.lower()
+    for article, rest in _ARTICLES:
+        if stem.startswith(article) and len(stem) - len(article) >= rest:
+            stem = stem[len(article) :]
+            break
+    return _without_particles(_without_endings(stem))
+
+
+def _without_endings(stem: str) -> str:
+    cut = True
+    while cut:
+        cut = False
+        for ending, rest in _ENDINGS:
+            if stem.endswith(ending) and len(stem) - len(ending) >= rest:
+                stem, cut = stem[: -len(ending)], True
+    return stem
+
+
+def _without_particles(stem: str) -> str:
+    cut = True
+    while cut:
+        cut = False
+        for particle, rest in _PARTICLES:
+            if stem.startswith(particle) and len(stem) - len(particle) >= rest:
+                stem, cut = stem[len(particle) :], True
+    return stem
