@@ -1,0 +1,102 @@
+"""Hours as they are written: `الساعة 4:19 م`, `11:33 AM`, `21:45:00+03:00`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.calendars.words import NOT_AFTER, CalendarWords, alternation, plain
+from tawatur.lexicons.clock import Half
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """An hour of the day: where it stands in the folded text, and what it tells.
+
+    `half` says whether the text tells which half of the day is meant (or writes an hour
+    that only one half has); without it `4:19` may be either.
+    """
+
+    start: int
+    end: int
+    hour: int
+    minute: int
+    zone: str | None
+    half: bool
+
+
+def hour_in(half: Half, hour: int) -> int:
+    """Return the hour of the day that `hour`, as spoken, is in that half.
+
+    >>> from tawatur.lexicons.clock import clock
+    >>> [hour_in(clock().half["night"], hour) for hour in (11, 12, 2)]
+    [23, 0, 2]
+    """
+    if hour > 12:
+        return hour
+    return (half.begins + (hour - half.begins) % 12) % 24
+
+
+def clock_at(text: str, start: int, *, calendar: CalendarWords) -> Clock | None:
+    """Read the hour that begins at `start` of a folded text, `الساعة` before it included.
+
+    An hour without minutes needs `الساعة` or a half of the day: a bare number is none.
+    """
+    patterns = _patterns(calendar)
+    match = patterns.clock.match(text, start)
+    if match is None or not (match["minute"] or match["said"] or match["half"]):
+        return None
+    if "." in (match["separator"] or "") and not match["said"]:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = calendar.halves[plain(match["half"])] if match["half"] else None
+    end = match.end()
+    zone = None
+    if zoned := zone_at(text, end, calendar=calendar):
+        zone, end = zoned
+    return Clock(
+        start=start,
+        end=end,
+        hour=hour % 24 if half is None else hour_in(half, hour),
+        minute=minute,
+        zone=zone,
+        half=half is not None or hour > 12 or hour == 0,
+    )
+
+
+def zone_at(text: str, start: int, *, calendar: CalendarWords) -> tuple[str, int] | None:
+    """Read the time zone that stands behind a date or an hour at `start` of a folded text, with its end."""
+    match = _patterns(calendar).zone.match(text, start)
+    return (_offset(match, calendar), match.end()) if match else None
+
+
+def _offset(match: re.Match[str], calendar: CalendarWords) -> str:
+    if match["code"]:
+        return calendar.zones[plain(match["code"])].offset
+    if match["place"]:
+        return calendar.zone_places[plain(match["place"])].offset
+    digits = match["offset"].replace(":", "")
+    return f"{digits[:3]}:{digits[3:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    clock: re.Pattern[str]
+    zone: re.Pattern[str]
+
+
+@cache
+def _patterns(calendar: CalendarWords) -> _Patterns:
+    said, joined = calendar.joining["hour"], calendar.joining["zone"]
+    half = rf"(?: ?(?P<half>{alternation(calendar.halves)}){NOT_AFTER})?"
+    # The article stands alone before a numeral: الساعة الـ 10.
+    clock = (
+        rf"(?P<said>{said} {{0,2}}:? ?(?:ال ?)?)?\(?(?<![0-9])(?P<hour>[01]?[0-9]|2[0-4])"
+        rf"(?:(?P<separator> ?[:.] ?)(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,9}})?)?)?"
+        rf"(?![0-9]|[:.,][0-9])\)?{half}"
+    )
+    zone = (
+        rf"[ ,]{{0,2}}\(?(?:(?:{joined} )?(?P<code>{alternation(calendar.zones)}){NOT_AFTER}"
+        rf"|{joined} (?P<place>{alternation(calendar.zone_places)}){NOT_AFTER}"
+        rf"|(?P<offset>[+-][01][0-9]:?[0-5][0-9])(?![0-9]))\)?"
+    )
+    return _Patterns(re.compile(clock, re.IGNORECASE), re.compile(zone, re.IGNORECASE))
