@@ -1,0 +1,182 @@
+"""The directory: which outlet a name, an address or a stretch of text speaks of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from urllib.parse import urlsplit
+
+from tawatur.arabic.folding import fold, folded
+from tawatur.outlets.entries import entries
+from tawatur.outlets.names import LONGEST_PARTICLE, Match, NameTree, Word, key_of, words
+from tawatur.outlets.outlet import Outlet, OutletKind, OutletMention
+from tawatur.outlets.surroundings import Place, Surroundings, name_context
+from tawatur.records.span import Span
+
+_BRACKETS = ("(", "[")
+# A class noun, the longest names, a country and an abbreviation in brackets; longer is a sentence.
+_MOST_WORDS_ALONE = 16
+
+
+class Directory:
+    """Outlets by id, name and address, and wherever a text names them.
+
+    `home` is the publisher of the text a name stands in: where outlets share a name
+    (several papers are called «الوطن»), it or an outlet of its country is meant first.
+    """
+
+    def __init__(self, listed: Iterable[Outlet]) -> None:
+        self._by_id = {outlet.id: outlet for outlet in listed}
+        bearers: dict[str, list[Outlet]] = {}
+        self._ambiguous: set[tuple[str, str]] = set()
+        for outlet in self._by_id.values():
+            shared = {key_of(name) for name in outlet.shared}
+            for key in dict.fromkeys(map(key_of, outlet.names)):
+                among = bearers.setdefault(key, [])
+                among.insert(len(among) if key in shared else 0, outlet)
+            self._ambiguous.update((outlet.id, key_of(name)) for name in outlet.ambiguous)
+        self._bearers = {key: tuple(among) for key, among in bearers.items()}
+        self._closed_up = {key.replace(" ", ""): key for key in self._bearers}
+        self._by_domain = {domain: outlet for outlet in self._by_id.values() for domain in outlet.domains}
+        self._tree = NameTree(self._bearers)
+
+    def __iter__(self) -> Iterator[Outlet]:
+        return iter(self._by_id.values())
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    @property
+    def platforms(self) -> tuple[Outlet, ...]:
+        """The platforms people speak on themselves, which relay nothing on their own authority."""
+        return tuple(outlet for outlet in self if outlet.kind is OutletKind.PLATFORM)
+
+    def by_id(self, outlet_id: str) -> Outlet | None:
+        """Return the outlet with this canonical id."""
+        return self._by_id.get(outlet_id)
+
+    def by_url(self, url: str) -> Outlet | None:
+        """Return the outlet whose domain is the address's host or its nearest known parent.
+
+        >>> outlets().by_url("https://arabic.reuters.com/world/1").id
+        'reuters'
+        """
+        try:
+            host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+        except ValueError:
+            return None
+        while host:
+            if outlet := self._by_domain.get(host):
+                return outlet
+            host = host.partition(".")[2]
+        return None
+
+    def by_name(self, name: str, *, home: Outlet | None = None) -> Outlet | None:
+        """Return the outlet of a name that stands alone, as in a credit line, ambiguous names included.
+
+        >>> [outlets().by_name(name).id for name in ("د.ب.أ", "وكالة «رويترز» للأنباء", "لواس")]
+        ['dpa', 'reuters', 'was']
+        """
+        text = folded(name)
+        among = words(text)
+        if len(among) > _MOST_WORDS_ALONE:
+            return None
+        key = " ".join(word.text for word in among)
+        if key not in self._bearers:
+            key = self._closed_up.get(key.replace(" ", ""), key)
+        if bearers := self._bearers.get(key):
+            return _meant(bearers, None, home)
+        for first in range(len(among)):
+            for match in self._tree.matches(text, first, among):
+                around = name_context().around(text, among, Place(first, match.stop, match.clitic))
+                if not _stands_alone(text, around):
+                    continue
+                outlet = _meant(self._bearers[match.key], around, home)
+                rest = text[around.reached :]
+                # «وكالة الأنباء السعودية (واس)» says one name twice.
+                if not words(rest) or (
+                    rest.lstrip()[:1] in _BRACKETS and self.by_name(rest, home=home) is outlet
+                ):
+                    return outlet
+        return None
+
+    def mentions(self, text: str, *, home: Outlet | None = None) -> tuple[OutletMention, ...]:
+        """Find where a running text names outlets, platforms included, in one pass.
+
+        A name that is also a common word counts only in quotes or behind a class noun
+        of its kind; of overlapping names the longest counts.
+
+        >>> text = "ذكرت صحيفة «اليوم» نقلاً عن وكالة رويترز للأنباء اليوم"
+        >>> [(mention.outlet.id, mention.whole.of(text)) for mention in outlets().mentions(text)]
+        [('alyaum', 'صحيفة «اليوم»'), ('reuters', 'وكالة رويترز للأنباء')]
+        """
+        folding = fold(text)
+        among = words(folding.text)
+        found: list[OutletMention] = []
+        place = 0
+        while place < len(among):
+            naming = self._naming(folding.text, among, place, home)
+            if naming is None:
+                place += 1
+                continue
+            match, outlet, around = naming
+            name_start = among[place].start + match.clitic
+            place = match.stop
+            span = folding.span(name_start, among[place - 1].end)
+            whole = folding.span(around.start, around.end)
+            if found and found[-1].outlet is outlet and _repeats(text, found[-1].whole.end, whole):
+                found[-1] = OutletMention(
+                    outlet=outlet, span=found[-1].span, whole=Span(found[-1].whole.start, whole.end)
+                )
+            else:
+                found.append(OutletMention(outlet=outlet, span=span, whole=whole))
+        return tuple(found)
+
+    def _naming(
+        self, text: str, among: Sequence[Word], first: int, home: Outlet | None
+    ) -> tuple[Match, Outlet, Surroundings] | None:
+        """Return the name that begins at word `first`, if what stands there is meant as a name."""
+        second_best = None
+        for match in self._tree.matches(text, first, among):
+            around = name_context().around(text, among, Place(first, match.stop, match.clitic))
+            outlet = _meant(self._bearers[match.key], around, home)
+            announced = around.kinds is not None and outlet.kind in around.kinds
+            if (outlet.id, match.key) in self._ambiguous and not (announced or around.quoted):
+                continue
+            if announced or around.kinds is None:
+                return match, outlet, around
+            # «صحيفة الأنباء الكويتية» is the newspaper, not the agency with the longer name.
+            second_best = second_best or (match, outlet, around)
+        return second_best
+
+
+@cache
+def outlets() -> Directory:
+    """Load the bundled directory of outlets."""
+    return Directory(entries())
+
+
+def _meant(bearers: tuple[Outlet, ...], around: Surroundings | None, home: Outlet | None) -> Outlet:
+    """Choose among the bearers of one name, the best known first."""
+    pool = bearers
+    if around is not None and around.kinds is not None:
+        kinds = around.kinds
+        pool = tuple(outlet for outlet in pool if outlet.kind in kinds) or pool
+    if around is not None and around.country is not None:
+        pool = tuple(outlet for outlet in pool if outlet.country == around.country) or pool
+    if home is not None and len(pool) > 1:
+        pool = (
+            tuple(outlet for outlet in pool if outlet is home)
+            or tuple(outlet for outlet in pool if outlet.country == home.country)
+            or pool
+        )
+    return pool[0]
+
+
+def _stands_alone(text: str, around: Surroundings) -> bool:
+    """Tell whether nothing stands before the name but a particle fused to it."""
+    before = words(text[: around.start])
+    return not before or (before[0].end == around.start and around.start <= LONGEST_PARTICLE)
+
+
+def _repeats(text: str, end: int, whole: Span) -> bool:
+    """Tell whether `whole` is a bracketed repetition right behind `end`: «وكالة الأنباء السعودية (واس)»."""
+    return text[whole.start] in _BRACKETS and not text[end : whole.start].strip()

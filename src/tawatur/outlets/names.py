@@ -1,0 +1,112 @@
+"""Names as sequences of folded words, and the tree that finds them in one pass.
+
+A name is its words; what stands between them (a blank, the dots of `أ. ف. ب.`, a hyphen)
+does not tell names apart.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tawatur.arabic.folding import folded
+
+_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r" {1,3}| ?[-'] ?")
+_DOTTED_GAP = re.compile(r" ?[.\u00b7] ?")
+# Dots stand inside abbreviations, whose parts are single letters or the names of letters (بي.بي.سي).
+_ABBREVIATED = 4
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+LONGEST_PARTICLE = max(map(len, _PROCLITICS))
+"""How many letters can be fused before a name."""
+
+
+class Word(NamedTuple):
+    """A word of a folded text, in small letters."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Match(NamedTuple):
+    """A name found at a place: `key` in the words up to but not including `stop`, behind `clitic` letters."""
+
+    key: str
+    clitic: int
+    stop: int
+
+
+@dataclass(slots=True)
+class _Node:
+    key: str | None = None
+    onward: dict[str, "_Node"] = field(default_factory=dict)
+
+
+def words(folded_text: str) -> list[Word]:
+    """Split a folded text into words."""
+    return [Word(found[0].lower(), found.start(), found.end()) for found in _WORD.finditer(folded_text)]
+
+
+def key_of(name: str) -> str:
+    """Return what two spellings of one name have in common.
+
+    >>> key_of("أ. ف. ب.") == key_of("ا ف ب")
+    True
+    """
+    return " ".join(found[0] for found in _WORD.finditer(folded(name).lower()))
+
+
+class NameTree:
+    """Names by their words, with and without the particles that Arabic fuses to the first of them."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        root = _Node()
+        for key in keys:
+            node = root
+            for part in key.split():
+                node = node.onward.setdefault(part, _Node())
+            node.key = key
+        self._heads: dict[str, list[tuple[int, _Node]]] = {}
+        for first, node in root.onward.items():
+            for surface, clitic in fused(first):
+                self._heads.setdefault(surface, []).append((clitic, node))
+        for heads in self._heads.values():
+            heads.sort(key=lambda head: head[0])
+
+    def matches(self, text: str, at: int, among: Sequence[Word]) -> list[Match]:
+        """Return the names that begin at word `at`, the longest first, then the fewest letters fused before."""
+        heads = self._heads.get(among[at].text)
+        if heads is None:
+            return []
+        found: list[Match] = []
+        for clitic, head in heads:
+            node: _Node | None = head
+            stop = at + 1
+            while node is not None:
+                if node.key is not None:
+                    found.append(Match(node.key, clitic, stop))
+                if stop == len(among) or not _joined(text, among[stop - 1], among[stop]):
+                    break
+                node = node.onward.get(among[stop].text)
+                stop += 1
+        found.sort(key=lambda match: (-match.stop, match.clitic))
+        return found
+
+
+def fused(first: str) -> Iterable[tuple[str, int]]:
+    """Yield a word as it looks behind each fused particle, with the number of the particle's letters."""
+    for particle in _PROCLITICS:
+        if particle.endswith("ل") and first.startswith("ال"):
+            # «للجزيرة»: the article loses its alif behind the preposition.
+            yield particle + first[1:], len(particle)
+        else:
+            yield particle + first, len(particle)
+
+
+def _joined(text: str, left: Word, right: Word) -> bool:
+    """Tell whether what stands between two words lets them be one name."""
+    gap = text[left.end : right.start]
+    if gap == " " or _GAP.fullmatch(gap):
+        return True
+    return left.end - left.start <= _ABBREVIATED and _DOTTED_GAP.fullmatch(gap) is not None

@@ -1,0 +1,151 @@
+"""What stands around a name: the class noun before it, its quotes, the words and adjectives behind it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.lexicons.outlet_nouns import outlet_nouns
+from tawatur.outlets.names import Word, fused, key_of
+
+_CLOSING = {'"': '"', "'": "'", "(": ")", "[": "]", "{": "}"}
+# ((الوطن)) and ""الوطن"" are usual in some papers; nobody writes a third mark.
+_MOST_MARKS = 2
+
+
+class Place(NamedTuple):
+    """A name in the words from `first` up to `stop` of a text, behind `clitic` fused letters."""
+
+    first: int
+    stop: int
+    clitic: int
+
+
+class Surroundings(NamedTuple):
+    """The context of a name, with the stretch of the folded text that belongs to the name."""
+
+    kinds: frozenset[str] | None
+    """The kinds that the class noun announces, `None` without a noun."""
+    quoted: bool
+    country: str | None
+    start: int
+    end: int
+    reached: int
+    """Where the adjectives behind the name end, which do not belong to it."""
+
+
+class _Reach(NamedTuple):
+    """How far the words behind a name still speak of it."""
+
+    word: int
+    end: int
+    """Where the last of them ends, an adjective of country included."""
+    tail: int
+    """Where the last one that belongs to the name itself ends."""
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameContext:
+    """The words that stand around names, ready for look-up."""
+
+    nouns: dict[str, tuple[int, frozenset[str]]]
+    """A class noun as a text writes it: the letters fused before it, and the kinds it announces."""
+    most_words: int
+    tails: frozenset[str]
+    nationalities: dict[str, str]
+
+    def around(self, text: str, among: Sequence[Word], name: Place) -> Surroundings:
+        """Look at both sides of a name."""
+        start, end = among[name.first].start + name.clitic, among[name.stop - 1].end
+        opened = start if name.clitic else _opened(text, start)
+        reach = _Reach(name.stop, end, end, None)
+        quoted = False
+        for inside in self._reaches(text, among, reach):
+            reach = inside
+            if closed := _closed(text, inside.end, text[opened:start]):
+                quoted, start = True, opened
+                *_, reach = self._reaches(text, among, inside._replace(end=closed, tail=closed))
+                break
+        kinds = None
+        if not name.clitic:
+            kinds, start = self._announced(text, among, name.first, (start, opened))
+        return Surroundings(kinds, quoted, reach.country, start, reach.tail, reach.end)
+
+    def _reaches(self, text: str, among: Sequence[Word], reach: _Reach) -> Iterator[_Reach]:
+        """Yield `reach` and what each further word behind the name makes of it."""
+        yield reach
+        while reach.word < len(among) and text[reach.end : among[reach.word].start] == " ":
+            word = among[reach.word]
+            if word.text in self.tails:
+                reach = _Reach(reach.word + 1, word.end, word.end, reach.country)
+            elif reach.country is None and word.text in self.nationalities:
+                reach = _Reach(reach.word + 1, word.end, reach.tail, self.nationalities[word.text])
+            else:
+                return
+            yield reach
+
+    def _announced(
+        self, text: str, among: Sequence[Word], first: int, starts: tuple[int, int]
+    ) -> tuple[frozenset[str] | None, int]:
+        """Return what the class nouns before word `first` announce, and where the outermost begins."""
+        start, opened = starts
+        kinds: frozenset[str] | None = None
+        while True:
+            for count in range(min(self.most_words, first), 0, -1):
+                phrase = among[first - count : first]
+                found = self.nouns.get(" ".join(word.text for word in phrase))
+                if found and text[phrase[-1].end : opened].isspace():
+                    break
+            else:
+                return kinds, start
+            clitic, announced = found
+            kinds = kinds or announced
+            start = opened = phrase[0].start + clitic
+            first -= count
+            if clitic:
+                return kinds, start
+
+
+@cache
+def name_context() -> NameContext:
+    """Build the look-up from the lexicon of outlet nouns."""
+    lexicon = outlet_nouns()
+    nouns: dict[str, tuple[int, frozenset[str]]] = {}
+    for noun in lexicon.noun.values():
+        for form in noun.forms:
+            first, *rest = key_of(form).split()
+            for surface, clitic in fused(first):
+                nouns.setdefault(" ".join((surface, *rest)), (clitic, frozenset(noun.kinds)))
+    return NameContext(
+        nouns=nouns,
+        most_words=max(len(noun.split()) for noun in nouns),
+        tails=frozenset(key_of(form) for word in lexicon.tail.values() for form in word.forms),
+        nationalities={
+            key_of(form): country.upper()
+            for country, word in lexicon.nationality.items()
+            for form in word.forms
+        },
+    )
+
+
+def _opened(text: str, start: int) -> int:
+    """Return where the quotes or brackets before a name begin, or `start` itself."""
+    place = start
+    if place and text[place - 1] == " ":
+        place -= 1
+    marks = 0
+    while place and marks < _MOST_MARKS and text[place - 1] in _CLOSING:
+        place -= 1
+        marks += 1
+    return place if marks else start
+
+
+def _closed(text: str, end: int, opening: str) -> int:
+    """Return where the quotes or brackets that close `opening` end, 0 where they do not."""
+    marks = opening.strip()
+    if not marks:
+        return 0
+    place = end + (text[end : end + 1] == " ")
+    closing = "".join(_CLOSING[mark] for mark in reversed(marks))
+    return place + len(closing) if text.startswith(closing, place) else 0
