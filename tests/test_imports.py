@@ -18,13 +18,19 @@ def rooms_imported(file: Path) -> set[str]:
     names = set()
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
-            names |= {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "tawatur" else {node.module}
+            names |= (
+                {f"{node.module}.{alias.name}" for alias in node.names}
+                if node.module == "tawatur"
+                else {node.module}
+            )
         elif isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
     return {name.split(".")[1] for name in names if name.startswith("tawatur.")}
 
 
-@pytest.mark.parametrize("file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: str(file.relative_to(PACKAGE)))
+@pytest.mark.parametrize(
+    "file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: str(file.relative_to(PACKAGE))
+)
 def test_imports_point_up(file: Path) -> None:
     room = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
     if room == "__init__":
@@ -32,7 +38,9 @@ def test_imports_point_up(file: Path) -> None:
         return
     for imported in rooms_imported(file) - {room}:
         assert ORDER.index(imported) < ORDER.index(room), f"{room} may not import {imported}"
-        assert not (room in STAGES and imported in STAGES), f"the stages {room} and {imported} must meet in records"
+        assert not (room in STAGES and imported in STAGES), (
+            f"the stages {room} and {imported} must meet in records"
+        )
 
 
 def test_every_room_has_its_place_and_none_is_empty() -> None:

@@ -1,4 +1,4 @@
-"""The way every verb takes its pages in: streamed, on every core, with progress and each refusal in a line."""
+"""How every verb takes its pages in: streamed, on every core, with progress, each refusal told in a line."""
 
 import sys
 from collections.abc import Callable, Iterator

@@ -34,7 +34,10 @@ def group(sources: tuple[str, ...], further_outlets: tuple[Path, ...], *, as_jso
         sys.stdout.buffer.flush()
     else:
         view = ReportView(
-            shown=terminal(sys.stdout), wording=users_wording(), outlets=known.outlets, families=groups.families
+            shown=terminal(sys.stdout),
+            wording=users_wording(),
+            outlets=known.outlets,
+            families=groups.families,
         )
         for row in view.groups(groups.stories, articles):
             click.echo(row)

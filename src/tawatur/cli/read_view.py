@@ -44,7 +44,9 @@ def _facts(article: Article, wording: Wording) -> str:
     published = article.published
     when = f"{published.value} [{published.how}]" if published else wording.say("unpublished")
     credited = f"{wording.say('credits')}: {' + '.join(article.credits)}" if article.credits else None
-    return " · ".join(fact for fact in (article.outlet, when, article.byline, article.dateline, credited) if fact)
+    return " · ".join(
+        fact for fact in (article.outlet, when, article.byline, article.dateline, credited) if fact
+    )
 
 
 def _attribution(attribution: Attribution, body: str, shown: Terminal, wording: Wording) -> Iterator[str]:

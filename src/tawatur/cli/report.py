@@ -35,7 +35,10 @@ def report(sources: tuple[str, ...], further_outlets: tuple[Path, ...], *, as_js
         sys.stdout.buffer.flush()
     else:
         view = ReportView(
-            shown=terminal(sys.stdout), wording=users_wording(), outlets=known.outlets, families=groups.families
+            shown=terminal(sys.stdout),
+            wording=users_wording(),
+            outlets=known.outlets,
+            families=groups.families,
         )
         for row in view.report(pages, stories):
             click.echo(row)

@@ -69,9 +69,7 @@ class ReportView:
                 yield from self.shown.rtl(self._placed(known[id_]), indent=2)
             yield from self._copies(story)
 
-    def _story(
-        self, story: Story, claims: Sequence[Claim], articles: dict[str, Article]
-    ) -> Iterator[str]:
+    def _story(self, story: Story, claims: Sequence[Claim], articles: dict[str, Article]) -> Iterator[str]:
         yield from self._heading(story)
         yield from self._copies(story)
         shared = [claim for claim in claims if len(claim.pages) > 1 or claim.denied_by]
@@ -114,9 +112,7 @@ class ReportView:
         for number, denier in enumerate(claim.denied_by, 1):
             yield from self._origin("denied_by", number, denier, articles)
 
-    def _origin(
-        self, key: str, number: int, origin: Origin, articles: dict[str, Article]
-    ) -> Iterator[str]:
+    def _origin(self, key: str, number: int, origin: Origin, articles: dict[str, Article]) -> Iterator[str]:
         colour = "red" if key == "denied_by" else "cyan"
         label = self.wording.say(key, number=number, reason=self.wording.say(f"reason.{origin.reason}"))
         yield from self._words(label, indent=2, fg=colour)

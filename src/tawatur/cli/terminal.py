@@ -6,15 +6,17 @@ its letters joined, against the right edge. A pipe gets the text as it is.
 """
 
 import os
-import re
 import shutil
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TextIO
 
 from arabic_reshaper import reshape
-from bidi import get_display
+
+# The package's other `get_display` leaves brackets unmirrored.
+from bidi.algorithm import get_display
 from wcwidth import wcswidth
 
 # Wider lines tire the eye, whatever the window.
@@ -25,7 +27,8 @@ _ORDERING = ("VTE_VERSION", "KONSOLE_VERSION", "MLTERM")
 _ORDERING_PROGRAMS = ("Apple_Terminal", "mintty")
 
 # Pages are strangers' text: nothing of theirs may steer the terminal or turn its lines around.
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Characters of these categories (control, format, surrogate, private, unassigned) show nothing anyway.
+_STEERING = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
 class Order(StrEnum):
@@ -63,7 +66,7 @@ class Terminal:
         return " " * (self.width - indent - columns(shown)) + shown
 
     def _wrapped(self, paragraph: str, indent: int) -> Iterator[str]:
-        paragraph = _STEERING.sub("", paragraph)
+        paragraph = plain(paragraph)
         if self.width is None:
             yield paragraph
             return
@@ -106,4 +109,5 @@ def terminal(stream: TextIO, environment: Mapping[str, str] = os.environ) -> Ter
 
 def plain(text: str) -> str:
     """Return strangers' text as one harmless line."""
-    return _STEERING.sub("", text).replace("\n", " ")
+    spaced = text.replace("\n", " ").replace("\t", " ")
+    return "".join(letter for letter in spaced if unicodedata.category(letter) not in _STEERING)

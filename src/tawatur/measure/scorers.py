@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tawatur.errors import MeasureError
 
-# "body      P 0.948  R 0.979  F1 0.963", "story    F1 0.931", "title     2/2 = 1.000", "kind accuracy 0.930  act accuracy 0.950"
+# The lines a scorer prints: a level with its precision, recall and F1; a level with hits of all and
+# their share; accuracies over matched pairs.
 _F1 = re.compile(r"^(\w+)\s.*\bF1 (\d\.\d+)", re.MULTILINE)
 _SHARE = re.compile(r"^(\w+)\s+\d+/\d+ = (\d\.\d+)", re.MULTILINE)
 _ACCURACY = re.compile(r"\b(\w+) accuracy (\d\.\d+)")

@@ -14,7 +14,7 @@ from tawatur.exports.documents import group_document, line, page_document, repor
 from tawatur.measure.scorers import Scored, score
 from tawatur.pipeline import corroborate, group, read_articles, read_page, resources
 from tawatur.records.article import Article
-from tawatur.records.page import Page, PageForm
+from tawatur.records.page import Page
 from tawatur.records.read_page import ReadPage
 from tawatur.records.refusal import Refusal
 from tawatur.times.find import find_times

@@ -21,6 +21,7 @@ class Wording:
     direction: Literal["ltr", "rtl"]
     plain: dict[str, str]
     plural: dict[str, dict[str, str]]
+    reason: dict[str, str]
 
     def say(self, key: str, **values: object) -> str:
         """Return the text of `key` with its places filled."""
@@ -54,7 +55,9 @@ def wording(language: str) -> Wording:
 
 def users_wording(environment: Mapping[str, str] = os.environ) -> Wording:
     """Return the wording of the user's locale, English where we do not have it."""
-    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    locale = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
+    )
     language = locale[:2].lower()
     return wording(language if language in LANGUAGES else "en")
 
