@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 from tawatur.cli.main import tawatur
@@ -29,7 +30,7 @@ def test_every_target_the_readme_names_is_in_the_makefile() -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    asked = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    asked = list(chain(project["dependencies"], *project["optional-dependencies"].values()))
     reasons = (ROOT / "docs/dependencies.md").read_text("utf-8")
     for requirement in asked:
         name = re.match(r"[\w-]+", requirement)
