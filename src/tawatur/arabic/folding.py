@@ -25,7 +25,7 @@ _REPLACEMENTS = tuple((mark, letter) for letter, marks in _LIKENESS.items() for 
 # Marks that fold to nothing: vowel signs, Qur'anic signs, tatweel, invisible and directional marks.
 _DROPPED = (
     "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    + ("\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff")
+    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 )
 # Presentation forms may fold to several letters (ﻻ, ﷲ).
 _MARK = re.compile(f"[{_DROPPED}]")
@@ -47,7 +47,7 @@ class Folded:
         return self._published_starts[piece] + offset - self._folded_starts[piece]
 
     def span(self, start: int, end: int) -> Span:
-        """Return the stretch of the published text that folded to `start`:`end`, marks between its letters included.
+        """Return the published stretch that folded to `start`:`end`, marks between its letters included.
 
         >>> folded = fold("قـــالَ الوزيرُ")
         >>> folded.text
