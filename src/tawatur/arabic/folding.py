@@ -18,6 +18,9 @@ _LIKENESS = {
     "'": "‘’‚‛′`´ʼ＇",
     "-": "‐‑‒–—―−",
     " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+    ".": "٫",
+    ",": "٬",
+    "%": "٪",
     **{str(digit): chr(0x660 + digit) + chr(0x6F0 + digit) for digit in range(10)},
 }
 _REPLACEMENTS = tuple((mark, letter) for letter, marks in _LIKENESS.items() for mark in marks)
