@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from tawatur.arabic.folding import fold, folded
@@ -149,9 +150,17 @@ class Directory:
 
 
 @cache
-def outlets() -> Directory:
-    """Load the bundled directory of outlets."""
-    return Directory(entries())
+def outlets(further: tuple[Path, ...] = ()) -> Directory:
+    """Load the bundled outlets, and those of `further` files of the same form beside them.
+
+    An outlet of a later file takes the place of one with its id, and is meant first
+    where it shares a name.
+
+    Raises:
+        LexiconError: a file cannot be read or does not have the form.
+
+    """
+    return Directory(entries(further))
 
 
 def _meant(bearers: tuple[Outlet, ...], around: Surroundings | None, home: Outlet | None) -> Outlet:

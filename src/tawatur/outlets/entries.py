@@ -1,7 +1,8 @@
 """How the bundled TOML files become outlets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import resources
+from pathlib import Path
 
 import msgspec
 
@@ -29,18 +30,18 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlet: dict[str, _Entry]
 
 
-def entries() -> Iterator[Outlet]:
-    """Read every bundled file of outlets, in the order of the files' names.
+def entries(further: Iterable[Path] = ()) -> Iterator[Outlet]:
+    """Read every bundled file of outlets, in the order of the files' names, then the `further` ones.
 
     Raises:
         LexiconError: a file does not have the form; the message says where.
 
     """
     folder = resources.files("tawatur.outlets").joinpath("data")
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+    for file in (*sorted(folder.iterdir(), key=lambda entry: entry.name), *further):
         try:
             listed = msgspec.toml.decode(file.read_bytes(), type=_File)
         except (OSError, msgspec.MsgspecError) as error:
-            raise LexiconError(f"outlets/data/{file.name}: {error}") from error
+            raise LexiconError(f"{file.name}: {error}") from error
         for key, entry in listed.outlet.items():
             yield Outlet(id=key, **msgspec.structs.asdict(entry))

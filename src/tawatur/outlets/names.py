@@ -75,7 +75,7 @@ class NameTree:
             heads.sort(key=lambda head: head[0])
 
     def matches(self, text: str, at: int, among: Sequence[Word]) -> list[Match]:
-        """Return the names that begin at word `at`, the longest first, then the fewest letters fused before."""
+        """Return the names that begin at word `at`: the longest first, then the least fused before."""
         heads = self._heads.get(among[at].text)
         if heads is None:
             return []

@@ -1,0 +1,49 @@
+"""Everything a user can name as a page, as one stream of pages."""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import BinaryIO
+
+from tawatur.collect.fetch import Fetcher
+from tawatur.collect.files import pages_of_path
+from tawatur.collect.stdin import pages_of_stdin
+from tawatur.records.page import Page
+from tawatur.records.refusal import Refusal
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+def pages(
+    sources: Sequence[str], *, fetcher: Fetcher | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Page | Refusal]:
+    """Yield the pages of files, folders, patterns, `-` (standard input) and addresses, in the order given.
+
+    What cannot be taken comes as a refusal in its place, and the run goes on. Nothing is
+    read before it is asked for. No two results of a run have one id: a repeated one
+    becomes `ID~2`, `ID~3`, and so on in the order of the run.
+    """
+    return _distinct(_pages(sources, fetcher or Fetcher(), stdin))
+
+
+def _pages(sources: Sequence[str], fetcher: Fetcher, stdin: BinaryIO | None) -> Iterator[Page | Refusal]:
+    with fetcher:
+        for source in sources:
+            if source == "-":
+                yield from pages_of_stdin(stdin or sys.stdin.buffer)
+            elif _ADDRESS.match(source):
+                yield fetcher.fetch(source)
+            else:
+                yield from pages_of_path(source)
+
+
+def _distinct(items: Iterable[Page | Refusal]) -> Iterator[Page | Refusal]:
+    times: dict[str, int] = {}
+    for item in items:
+        distinct = item.id
+        while distinct in times:
+            times[item.id] += 1
+            distinct = f"{item.id}~{times[item.id]}"
+        times[distinct] = 1
+        yield item if distinct == item.id else replace(item, id=distinct)
