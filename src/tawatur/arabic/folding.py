@@ -4,35 +4,39 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from tawatur.records.span import Span
 
 # One character for one character: these never move an offset.
 _LIKENESS = {
-    "ا": "أإآٱٲٳ",
+    "ا": "أإآٱٲٳٵ",
     "ه": "ةہھەۀۂۃ",
-    "و": "ؤ",
-    "ي": "ىئیېےۓ",
+    "و": "ؤٶ",
+    "ي": "ىئیېےۓۍٸ",
     "ك": "کڪ",
     '"': "“”„‟«»‹›″〝〞＂❝❞",
     "'": "‘’‚‛′`´ʼ＇",
     "-": "‐‑‒–—―−",
-    " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
     ".": "٫",
     ",": "٬",
     "%": "٪",
+    " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
     **{str(digit): chr(0x660 + digit) + chr(0x6F0 + digit) for digit in range(10)},
 }
 _REPLACEMENTS = tuple((mark, letter) for letter, marks in _LIKENESS.items() for mark in marks)
 
-# Marks that fold to nothing: vowel signs, Qur'anic signs, tatweel, invisible and directional marks.
-_DROPPED = (
-    "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+# What folds to nothing, as the insides of a character class: vowel and Qur'anic signs and tatweel,
+# which belong to the letter before them, and marks that cannot be seen, which belong to none.
+SIGNS = (
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\ufe00-\ufe0f"
 )
-# Presentation forms may fold to several letters (ﻻ, ﷲ).
-_MARK = re.compile(f"[{_DROPPED}]")
-_MOVING = re.compile(f"[{_DROPPED}]|[\ufb50-\ufdff\ufe70-\ufefc]")
+UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_SIGNS = re.compile(f"[{SIGNS}]*")
+_DROPPED = re.compile(f"[{SIGNS}{UNSEEN}]+")
+# One character that stands for a letter in one of its shapes, for several (ﻻ, ﷲ) or for a sign alone.
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_MOVING = re.compile(f"{_DROPPED.pattern}|({_PRESENTATION.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +66,32 @@ class Folded:
             place = self.published_at(start)
             return Span(place, place)
         first, last = self.published_at(start), self.published_at(end - 1)
-        # The last letter's own marks belong to it: take what folds to nothing behind it.
-        stop = last + 1
-        while stop < len(self.published) and _MARK.match(self.published, stop):
-            stop += 1
-        return Span(first, stop)
+        signs = _SIGNS.match(self.published, last + 1)
+        return Span(first, signs.end() if signs else last + 1)
 
 
 def fold(text: str) -> Folded:
-    """Fold `text` for matching, in linear time."""
+    """Fold `text` for matching, in linear time.
+
+    Alike become the hamza forms of alef, waw and ya (a hamza by itself stays), alef maqsura and
+    ya, ta marbuta and ha, Persian and Urdu shapes of Arabic letters, digits of all three sets,
+    dashes, blanks within a line, and quotation marks. Vowel signs, tatweel and marks that
+    cannot be seen go. Line ends, other punctuation and Latin letters stay as they are.
+    """
     pieces: list[str] = []
     folded_starts, published_starts = [0], [0]
     length = behind = 0
     for match in _MOVING.finditer(text):
-        place = match.start()
-        kept = text[behind:place]
-        letters = _spelt_out(match[0])
-        pieces += (kept, letters)
-        length += len(kept)
+        place, end = match.span()
+        letters = _spelt_out(match[0]) if match.lastindex else ""
+        pieces += (text[behind:place], letters)
+        length += place - behind
         # Every letter of a ligature leads back to the ligature's own place.
         for _ in letters:
             folded_starts.append(length)
             published_starts.append(place)
             length += 1
-        behind = place + 1
+        behind = end
         folded_starts.append(length)
         published_starts.append(behind)
     pieces.append(text[behind:])
@@ -98,12 +104,17 @@ def folded(text: str) -> str:
     >>> folded("أكّــدتِ «الهيئة» ٣ مراتٍ")
     'اكدت "الهييه" 3 مرات'
     """
-    return _alike(_MOVING.sub(lambda match: _spelt_out(match[0]), text))
+    if _PRESENTATION.search(text):
+        text = _PRESENTATION.sub(lambda match: _spelt_out(match[0]), text)
+    return _alike(_DROPPED.sub("", text))
 
 
-def _spelt_out(mark: str) -> str:
-    """Spell a presentation form with its plain letters; a dropped mark becomes nothing."""
-    return _MARK.sub("", unicodedata.normalize("NFKC", mark))
+@cache
+def _spelt_out(piece: str) -> str:
+    """Spell a presentation form with its plain letters; a sign without a letter becomes nothing."""
+    letters = _DROPPED.sub("", unicodedata.normalize("NFKC", piece))
+    # Normalisation puts such a sign on a blank.
+    return "" if letters == " " else letters
 
 
 def _alike(text: str) -> str:

@@ -5,24 +5,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from tawatur.arabic.folding import folded
+from tawatur.arabic.folding import SIGNS, UNSEEN, folded
 from tawatur.records.span import Span
 
-# A word is letters; vowel signs and tatweel belong to the letter before them, and an
-# invisible mark belongs to the word only between two of its letters.
-_LETTER = r"[^\W\d_]"
-_SIGN = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\ufe00-\ufe0f"
-_UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+# Letters that may begin an Arabic word, and what may stand in it: letters, their signs, tatweel.
+_FIRST = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c7"
+_INNER = f"{_FIRST}{SIGNS}\ufb50-\ufd3d\ufd50-\ufdfc\ufe70-\ufefc"
 _LATIN = "A-Za-z\u00c0-\u024f"
+# Tatweel and presentation forms of bare signs count as letters in Unicode, and are no words here.
+_BARE_SIGN = "\u0640\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f"
+# A mark that cannot be seen belongs to a word only between two of its letters.
 _WORD = re.compile(
-    rf"[\u0620-\u063f\u0641-\u064a]+(?:[{_SIGN}{_UNSEEN}]*{_LETTER}+)*[{_SIGN}]*"
+    rf"[{_FIRST}][{_INNER}]*(?:[{UNSEEN}]+[{_INNER}]+)*"
     rf"|[{_LATIN}][{_LATIN}0-9]*(?:['’][{_LATIN}]+)*"
     r"|\d+(?:[.,٫٬]\d+)*"
-    rf"|(?!\u0640){_LETTER}+(?:[{_SIGN}{_UNSEEN}]+{_LETTER}+)*[{_SIGN}]*"
+    rf"|(?![{_BARE_SIGN}])[^\W\d_]+"
 )
-
-# A million words a second: without these two, building the spans takes longer than finding them.
-_SPAN_OF: Callable[[re.Match[str]], tuple[int, int]] = re.Match.span
+# Spans are made in C: by the constructor it takes longer than finding the words.
 _as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 
 # Shorter rests are no words: "ها" of "بها" is a pronoun, "يت" of "بيت" half a root.
@@ -39,7 +38,7 @@ def words(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in words(text)]
     ['قــالَ', 'لـ', '15', 'شخصاً', 'إن', '11,300', 'ريال']
     """
-    return tuple(map(_as_span, map(_SPAN_OF, _WORD.finditer(text))))
+    return tuple([_as_span(match.span()) for match in _WORD.finditer(text)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
