@@ -1,0 +1,98 @@
+"""An article's body as the grammar reads it: words, sentences, quotations, named outlets."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from tawatur.arabic.folding import fold
+from tawatur.arabic.quotations import quotations
+from tawatur.arabic.sentences import Abbreviations, sentences
+from tawatur.outlets.directory import Directory
+from tawatur.outlets.outlet import OutletKind
+from tawatur.records.span import Span
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletPlace:
+    """An outlet named in the body: its words from `start` up to `end`, the bare name, and the particle fused before."""
+
+    start: int
+    end: int
+    name: str
+    fused: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body cut into tokens (words and marks), folded; every other field counts tokens."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    sentences: tuple[Span, ...]
+    closing: dict[int, int]
+    """The closing mark of each quotation, by its opening mark."""
+    quotation: tuple[int, ...]
+    """For each token the opening mark of the quotation it stands in, -1 outside."""
+    outlets: dict[int, OutletPlace]
+    """By their first token."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch of the body that the tokens from `start` up to `end` cover."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def last_letter(self, token: int) -> str:
+        """Return the last character of a token as published, which still tells ة from ه."""
+        return self.text[self.ends[token] - 1]
+
+
+def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> Body:
+    """Cut a body into tokens and mark what stands where."""
+    folding = fold(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    moved = len(folding.text) != len(text)
+    for match in _TOKEN.finditer(folding.text):
+        span = folding.span(*match.span()) if moved else Span(*match.span())
+        words.append(match[0])
+        starts.append(span.start)
+        ends.append(span.end)
+    closing: dict[int, int] = {}
+    quotation = [-1] * len(words)
+    for quoted in quotations(text):
+        first, last = bisect_left(starts, quoted.start), bisect_left(starts, quoted.end - 1)
+        if first < last < len(words):
+            closing[first] = last
+            quotation[first + 1 : last] = [first] * (last - first - 1)
+    return Body(
+        text=text,
+        words=tuple(words),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        sentences=tuple(
+            Span(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+            for sentence in sentences(text, abbreviations=abbreviations)
+        ),
+        closing=closing,
+        quotation=tuple(quotation),
+        outlets=_outlets(text, starts, words, outlets),
+    )
+
+
+def _outlets(text: str, starts: list[int], words: list[str], outlets: Directory) -> dict[int, OutletPlace]:
+    places: dict[int, OutletPlace] = {}
+    for mention in outlets.mentions(text):
+        if mention.outlet.kind is OutletKind.PLATFORM:
+            continue
+        first = bisect_right(starts, mention.whole.start) - 1
+        places[first] = OutletPlace(
+            start=first,
+            end=bisect_left(starts, mention.whole.end),
+            name=mention.span.of(text),
+            fused=words[first][: mention.whole.start - starts[first]],
+        )
+    return places

@@ -1,0 +1,139 @@
+"""Find the words that may announce speech, and throw out those that do not."""
+
+from dataclasses import dataclass
+
+from tawatur.attribution.body import Body
+from tawatur.attribution.lexicon import AttributionLexicons, Agreement, CuePhrase, CueWord, Family
+from tawatur.records.span import Span
+
+_CONJUNCTIONS = "وف"
+_RELATIVE_THINGS = frozenset({"ما", "لما", "بما", "مما", "كما"})
+_OBJECTS = ("ها", "هم", "ه")
+# A masculine past that is also a noun («ذكر», «بيان رد») is a noun behind a preposition.
+_PREPOSITIONS = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "بعد", "قبل", "كل", "اي", "هذا", "دون"})
+_SUBJUNCTIVE = frozenset({"ان", "بان", "لان", "كي", "لكي", "حتي", "سوف", "ل", "الا"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue's tokens, the word or phrase it is, and how it stands in its sentence.
+
+    `joined` tells that a conjunction or the beginning of a clause stands before it, so that it ends
+    the content before; `opens` is where the clause begins with its connectives («من جانبه», «حيث»).
+    """
+
+    start: int
+    end: int
+    word: CueWord | None
+    phrase: CuePhrase | None
+    prefixed: bool
+    joined: bool
+    opens: int
+
+    @property
+    def family(self) -> Family:
+        """What sort of cue it is."""
+        return self.word.family if self.word is not None else Family.PHRASE
+
+    @property
+    def key(self) -> str:
+        """Return its key in the lexicon."""
+        entry = self.word or self.phrase
+        assert entry is not None
+        return entry.key
+
+    @property
+    def agreement(self) -> Agreement:
+        """The gender or number it shows."""
+        return self.word.agreement if self.word is not None else Agreement.MASCULINE
+
+
+def find_cues(body: Body, sentence: Span, *, lexicons: AttributionLexicons) -> list[Cue]:
+    """Find the candidates of one sentence, in order; whether each has a content is decided later."""
+    found: list[Cue] = []
+    token = sentence.start
+    while token < sentence.end:
+        cue = _phrase(body, token, sentence, lexicons) or _word(body, token, sentence, lexicons)
+        if cue is not None:
+            found.append(cue)
+            token = cue.end
+        else:
+            token += 1
+    return found
+
+
+def _phrase(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> Cue | None:
+    first = body.words[token]
+    candidates = lexicons.phrases.get(first)
+    prefixed = False
+    if candidates is None and first[0] in _CONJUNCTIONS:
+        candidates, prefixed = lexicons.phrases.get(first[1:]), True
+    for phrase in candidates or ():
+        end = token + len(phrase.words)
+        if end >= sentence.end or body.words[token + 1 : end] != phrase.words[1:]:
+            continue
+        if phrase.fused and not body.words[end].startswith(phrase.fused):
+            continue
+        if phrase.takes == "verb" and not _verb_at(body, end, sentence, lexicons):
+            continue
+        opens, _ = _clause_start(body, token, sentence, lexicons)
+        return Cue(start=token, end=end, word=None, phrase=phrase, prefixed=prefixed, joined=True, opens=opens)
+    return None
+
+
+def _verb_at(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> bool:
+    return token < sentence.end and reporting_word(body.words[token], lexicons) is not None
+
+
+def reporting_word(word: str, lexicons: AttributionLexicons) -> CueWord | None:
+    """Look a finite verb up with or without the pronoun of its object, as in «ما نقلته»."""
+    found = lexicons.cues.get(word)
+    if found is None:
+        for ending in _OBJECTS:
+            if word.endswith(ending):
+                found = lexicons.cues.get(word[: -len(ending)]) or found
+    return found if found is not None and found.family is Family.VERB else None
+
+
+def _word(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> Cue | None:
+    text = body.words[token]
+    before = body.words[token - 1] if token > sentence.start else ""
+    word, prefixed = lexicons.cues.get(text), False
+    if word is None and len(text) > 3 and text[0] in _CONJUNCTIONS:
+        word, prefixed = lexicons.cues.get(text[1:]), True
+    if word is None and (before in _RELATIVE_THINGS or text.endswith("هم") or before.endswith("حديث")):
+        word = reporting_word(text, lexicons)
+    if word is None or _refused(body, token, word, before, lexicons, prefixed):
+        return None
+    opens, joined = _clause_start(body, token, sentence, lexicons)
+    joined = joined or prefixed or word.family in (Family.PARTICIPLE, Family.MASDAR)
+    end = token + 1
+    return Cue(start=token, end=end, word=word, phrase=None, prefixed=prefixed, joined=joined, opens=opens)
+
+
+def _refused(
+    body: Body, token: int, word: CueWord, before: str, lexicons: AttributionLexicons, prefixed: bool
+) -> bool:
+    if word.family is Family.VERB:
+        if before in lexicons.negations or (before in _SUBJUNCTIVE and word.present):
+            return True
+        if not prefixed and not word.present and before in _PREPOSITIONS and word.agreement is Agreement.MASCULINE:
+            return True
+    return False
+
+
+def _clause_start(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> tuple[int, bool]:
+    """Go back over the connectives before a cue; tell where its clause opens and whether it stands apart."""
+    opens = token
+    while opens > sentence.start and body.words[opens - 1] in lexicons.connectives:
+        opens -= 1
+    if opens < token and opens > sentence.start and body.words[opens - 1] in ("من", "وعلي", "علي", "في", "وفي", "ومن", "الي"):
+        opens -= 1
+    joined = opens < token or opens == sentence.start
+    while opens > sentence.start and body.words[opens - 1] in _MARKS:
+        joined = True
+        opens -= 1
+    return opens, joined
+
+
+_MARKS = frozenset("،,؛.-–:)(!؟?")

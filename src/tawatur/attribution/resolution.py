@@ -1,0 +1,148 @@
+"""Who a source is: from a short mention, a title or no mention at all to the fullest name in the article."""
+
+from dataclasses import dataclass
+
+from tawatur.attribution.body import Body
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.kinds import Kinds
+from tawatur.attribution.lexicon import Agreement, AttributionLexicons, Family
+from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.records.attribution import SourceKind
+from tawatur.records.span import Span
+
+# A mention of more words is full by itself.
+_LONGEST_SHORT = 4
+_MOST_PLACES = 12
+_LONGEST_TAIL = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A source as the article names it most fully."""
+
+    name: str
+    kind: SourceKind
+    agreement: Agreement
+    words: frozenset[str]
+
+
+class Resolver:
+    """Resolves the mentions of one body; `explicit` are all the phrases that stand beside cues."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons, explicit: list[Phrase]) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._phrases = NounPhrases(body, lexicons)
+        self._kinds = Kinds(body, lexicons, self._phrases)
+        self._explicit = [(phrase, self._key(phrase)) for phrase in sorted(explicit, key=lambda phrase: phrase.start)]
+        self._places: dict[str, list[int]] = {}
+        for token, word in enumerate(body.words):
+            self._places.setdefault(_plain(word), []).append(token)
+
+    def party(self, phrase: Phrase) -> Party:
+        """Return the party of an explicit mention."""
+        key = self._key(phrase)
+        fullest = self._fuller_source(phrase, key) or phrase
+        if len(key) <= _LONGEST_SHORT:
+            fullest = self._fuller_text(fullest, phrase, key)
+        kind = self._kinds.kind(fullest) or self._kinds.kind(phrase) or self._guess(fullest, phrase)
+        return Party(
+            name=self.text(fullest),
+            kind=kind,
+            agreement=self._kinds.agreement(phrase),
+            words=self._key(fullest) | key,
+        )
+
+    def text(self, phrase: Phrase) -> str:
+        """Return a phrase as a name that stands alone."""
+        text = phrase.span(self._body).of(self._body.text)
+        if phrase.fused and self._body.words[phrase.start].startswith("لل"):
+            text = "ا" + text
+        if text[0] in "\"«“”»'(" and " " not in text:
+            text = text.strip("\"«“”»'()")
+        return text
+
+    def _key(self, phrase: Phrase) -> frozenset[str]:
+        words = [word for word in self._body.words[phrase.start : phrase.end] if word[0].isalnum()]
+        if words and phrase.fused:
+            words[0] = words[0][phrase.fused :]
+        bare = [word for word in words if self._lexicons.speakers.get(word) != "title"]
+        return frozenset(map(_plain, bare or words))
+
+    def _fuller_source(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
+        """Return the longest phrase beside another cue that holds all the words of this one, an earlier one first."""
+        earlier = [(p, k) for p, k in self._explicit if p.start < phrase.start and key < k]
+        later = [(p, k) for p, k in self._explicit if p.start > phrase.start and key < k]
+        if earlier:
+            return earlier[-1][0] if len(earlier) == 1 else max(earlier[-3:], key=lambda found: (len(found[1]), found[0].start))[0]
+        if later and len(key) > 1:
+            return later[0][0]
+        same = [p for p, k in self._explicit if p.start < phrase.start and key == k]
+        return min(same, key=lambda p: p.start) if same else None
+
+    def _fuller_text(self, fullest: Phrase, phrase: Phrase, key: frozenset[str]) -> Phrase:
+        """Look for a fuller mention in the running text, before the cue."""
+        best, most = fullest, len(self._key(fullest))
+        last = _plain(self._body.words[phrase.end - 1])
+        head = _plain(self._body.words[phrase.start])
+        for word in dict.fromkeys((last, head)):
+            for place in self._places.get(word, ())[:_MOST_PLACES]:
+                if place >= phrase.start:
+                    break
+                found = self._around(place)
+                if found is None:
+                    continue
+                words = self._key(found)
+                if key <= words and len(words) > most:
+                    best, most = found, len(words)
+            if best is not fullest:
+                break
+        return best
+
+    def _around(self, place: int) -> Phrase | None:
+        """Return the noun phrase around a word of the running text."""
+        body = self._body
+        start = max(0, place - _LONGEST_TAIL)
+        head = None
+        for token in range(place, start - 1, -1):
+            word = body.words[token]
+            if token < place and (not word[0].isalnum() or word in self._lexicons.boundaries or self._phrases.ends_at(token, place)):
+                break
+            if self._phrases.group(token) is not None:
+                head = token
+            elif word in self._lexicons.given_names and (head is None or head == token + 1):
+                head = token
+            if token < place and word[0] == "و" and self._phrases.group(token) is not None:
+                break
+        if head is None:
+            return None
+        stop = min(len(body.words), place + 1 + _LONGEST_TAIL)
+        end = place + 1
+        plain_head = not body.words[head].startswith("ال")
+        while end < stop:
+            word = body.words[end]
+            if word.startswith(("ال", "لل", "وال")) or word in self._lexicons.given_names or (end == head + 1 and plain_head and word[0].isalnum()):
+                end += 1
+                continue
+            break
+        if end - head > 1 and self._phrases.ends_at(end - 1, head):
+            end -= 1
+        fused = 1 if body.words[head] not in self._lexicons.speakers and body.words[head][0] in "وبل" and body.words[head] not in self._lexicons.given_names else 0
+        return Phrase(start=head, end=end, fused=fused)
+
+    def _guess(self, fullest: Phrase, phrase: Phrase) -> SourceKind:
+        words = self._body.words
+        length = fullest.end - fullest.start
+        if any(word in self._lexicons.given_names for word in words[fullest.start : fullest.end]):
+            return SourceKind.PERSON
+        if length == 1 and not words[fullest.start].startswith("ال"):
+            return SourceKind.ORGANIZATION if phrase.end - phrase.start == 1 else SourceKind.PERSON
+        return SourceKind.PERSON
+
+
+def _plain(word: str) -> str:
+    if word.startswith("ال") and len(word) > 4:
+        return word[2:]
+    if word.startswith("لل") and len(word) > 4:
+        return word[2:]
+    return word

@@ -1,0 +1,43 @@
+"""The verbs that announce speech or writing."""
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from tawatur.lexicons.loading import load
+
+
+class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One verb: its finite forms (the first is the third person masculine of the past), participles and masdars.
+
+    `governs` names the constructions that may open its content, `prepositions` the particles
+    that may introduce it as a noun phrase. An `ambiguous` verb is also another word, or often
+    no speech: it counts only where its content is introduced openly. One that `continues`
+    takes up a statement begun before; the present of an `impersonal` one without a subject is the
+    paper's own voice («يذكر أن», «يتوقع أن»).
+    """
+
+    forms: tuple[str, ...]
+    participles: tuple[str, ...]
+    masdars: tuple[str, ...]
+    act: Literal["assert", "deny", "demand", "other"]
+    governs: tuple[Literal["that", "quote", "object", "bare", "accuse", "describe", "blame", "relay"], ...]
+    prepositions: tuple[str, ...]
+    ambiguous: bool = False
+    continues: bool = False
+    impersonal: bool = False
+
+
+class ReportingVerbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The reporting verbs by their Latin keys."""
+
+    about: str
+    source: str
+    verb: dict[str, ReportingVerb]
+
+
+@cache
+def reporting_verbs() -> ReportingVerbs:
+    """Return the bundled reporting verbs."""
+    return load("reporting_verbs", ReportingVerbs)
