@@ -17,6 +17,8 @@ class Clock:
     """
 
     start: int
+    spoken: int
+    """Where the hour itself ends; the zone behind it ends at `end`."""
     end: int
     hour: int
     minute: int
@@ -55,6 +57,7 @@ def clock_at(text: str, start: int, *, calendar: CalendarWords) -> Clock | None:
         zone, end = zoned
     return Clock(
         start=start,
+        spoken=match.end(),
         end=end,
         hour=hour % 24 if half is None else hour_in(half, hour),
         minute=minute,

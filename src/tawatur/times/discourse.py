@@ -1,0 +1,72 @@
+"""What is known of time at a place in a text: the anchor, the text's own today, the last day told."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tawatur.calendars.words import Calendar, CalendarWords
+from tawatur.records.time_expression import TimeType
+from tawatur.times.tokens import Token
+
+# A sentence of the news seldom runs longer; the bound keeps hostile texts linear.
+_FAR = 40
+_SENTENCE_ENDS = frozenset(".!؟?\n")
+# س before an imperfect: سيبدأ, ستنطلق.
+_FUTURE_VERB = re.compile(r"س[يتنا]\w{3,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A time expression: its tokens (`first` up to but not including `last`), type and value.
+
+    `day` is the day it tells, where it tells one; `month` the calendar, year and month.
+    """
+
+    first: int
+    last: int
+    type: TimeType
+    value: str
+    day: date | None = None
+    month: tuple[Calendar, int, int] | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """A line of tokens with what was told of time up to the place that is being read.
+
+    `now` is the anchor until the text's own weekday contradicts it; `day`, `month` and
+    `half` are the last day, month and half of the day told.
+    """
+
+    text: str
+    tokens: list[Token]
+    calendar: CalendarWords
+    anchor: date | None
+    now: date | None
+    day: date | None
+    month: tuple[Calendar, int, int] | None = None
+    afternoon: bool = False
+    recurring: bool = False
+
+    def before(self, at: int) -> Token | None:
+        """Return the token in front."""
+        return self.tokens[at - 1] if at else None
+
+    def conjoined(self, at: int) -> bool:
+        """Tell whether `و` is written onto the token."""
+        start = self.tokens[at].start
+        return start > 0 and self.text[start - 1] == "و"
+
+    def forward(self, at: int) -> bool:
+        """Tell whether the sentence up to this token speaks of what is to come."""
+        for place in range(at - 1, max(-1, at - _FAR), -1):
+            token = self.tokens[place]
+            if token.text in _SENTENCE_ENDS:
+                return False
+            if token.word("forward") or (
+                token.text.startswith("س")
+                and _FUTURE_VERB.fullmatch(token.text) is not None
+                and not token.word("not_forward")
+            ):
+                return True
+        return False

@@ -1,0 +1,105 @@
+"""The stage: the time expressions of a body, in the order of the text."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tawatur.arabic.folding import fold
+from tawatur.calendars.words import CalendarWords
+from tawatur.records.time_expression import TimeExpression, TimeType
+from tawatur.times.days import day_at
+from tawatur.times.discourse import Discourse, Found
+from tawatur.times.hours import hour_at, part_at
+from tawatur.times.periods import period_at
+from tawatur.times.spans import distance_at, repetition_at, span_at
+from tawatur.times.tokens import PADDING, tokenize
+from tawatur.times.words import NO_MEANING, TimeWords, time_words
+
+_SENTENCE_ENDS = frozenset(".!؟?\n")
+
+
+def find_times(
+    body: str, *, anchor: date | None, calendar: CalendarWords, words: TimeWords | None = None
+) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of an article's body and resolve them against its day.
+
+    `words` are the bundled ones unless others are given. Without an anchor a relative
+    expression keeps its unknown parts as `X`.
+
+    >>> from tawatur.calendars.words import calendar_words
+    >>> body = "وصل الوفد مساء أمس ويبقى ثلاثة أيام."
+    >>> found = find_times(body, anchor=date(2015, 8, 6), calendar=calendar_words())
+    >>> [(body[time.start:time.end], str(time.type), time.value) for time in found]
+    [('مساء أمس', 'TIME', '2015-08-05TEV'), ('ثلاثة أيام', 'DURATION', 'P3D')]
+    """
+    source = fold(body)
+    tokens = tokenize(source.text, words=words or time_words(calendar), calendar=calendar)
+    line = Discourse(
+        text=source.text,
+        tokens=tokens,
+        calendar=calendar,
+        anchor=anchor,
+        now=anchor,
+        day=None,
+    )
+    return tuple(
+        TimeExpression(
+            start=span.start, end=span.end, type=found.type, value=found.value, anchor=anchor
+        )
+        for found in _read(line)
+        for span in (source.span(tokens[found.first].start, tokens[found.last - 1].end),)
+    )
+
+
+_RULES: tuple[Callable[[Discourse, int], Found | None], ...] = (
+    hour_at,
+    part_at,
+    distance_at,
+    repetition_at,
+    day_at,
+    period_at,
+    span_at,
+)
+
+
+def _read(line: Discourse) -> list[Found]:
+    """Read the line once: at each token the first rule that applies takes what it needs."""
+    found: list[Found] = []
+    at, end = 0, len(line.tokens) - PADDING
+    while at < end:
+        token = line.tokens[at]
+        if token.means is NO_MEANING and token.number is None and token.date is None:
+            if token.text in _SENTENCE_ENDS:
+                line.recurring = False
+            elif token.text == "ال" and (hour := hour_at(line, at)) is not None:
+                found.append(hour)
+                at = hour.last
+                continue
+            at += 1
+            continue
+        expression = _expression(line, at)
+        if expression is None:
+            at += 1
+            continue
+        _remember(line, expression)
+        found.append(expression)
+        at = max(expression.last, at + 1)
+    return found
+
+
+def _expression(line: Discourse, at: int) -> Found | None:
+    reference = line.tokens[at].means.reference
+    if reference is not None:
+        return Found(first=at, last=at + 1, type=TimeType.DATE, value=reference.code)
+    for rule in _RULES:
+        if (found := rule(line, at)) is not None:
+            return found
+    return None
+
+
+def _remember(line: Discourse, found: Found) -> None:
+    if found.day is not None:
+        line.day, line.recurring = found.day, False
+    if found.month is not None:
+        line.month = found.month
+    if found.type is TimeType.SET:
+        line.recurring = True

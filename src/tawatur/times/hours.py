@@ -1,0 +1,159 @@
+"""Hours and parts of the day, with the day they belong to."""
+
+from dataclasses import dataclass
+
+from tawatur.calendars.clocks import Clock, clock_at, hour_in
+from tawatur.records.time_expression import TimeType
+from tawatur.times.days import day_at
+from tawatur.times.discourse import Discourse, Found
+from tawatur.times.values import day_value, shifted
+
+# What spoken fractions add to the hour, in minutes.
+_FRACTIONS = {"and_half": 30, "and_quarter": 15, "and_third": 20, "to_quarter": -15, "to_third": -20}
+
+
+@dataclass(frozen=True, slots=True)
+class _Hour:
+    """An hour up to the token `last`; `settled` once its half of the day is told."""
+
+    last: int
+    hour: int
+    minute: int
+    settled: bool
+    stamped: bool
+    """A zone without `الساعة`: an agency's stamp of issue, not an event's hour."""
+
+
+def hour_at(line: Discourse, at: int) -> Found | None:
+    """Read an hour and the day it belongs to: the one beside it, else the last day told."""
+    spoken = _in_figures(line, at) or _in_words(line, at)
+    if spoken is None:
+        return None
+    spoken = _with_half(line, spoken)
+    hour, last = spoken.hour, spoken.last
+    if not spoken.settled and line.afternoon and hour < 12:
+        hour += 12
+    line.afternoon = hour >= 12
+    beside = _day_beside(line, last)
+    if beside is not None:
+        day, value, last = beside.day, beside.value, beside.last
+    else:
+        day = None
+        value = _day_told(line, spoken)
+    return Found(
+        first=at, last=last, type=TimeType.TIME, value=f"{value}T{hour:02d}:{spoken.minute:02d}", day=day
+    )
+
+
+def _in_figures(line: Discourse, at: int) -> _Hour | None:
+    token = line.tokens[at]
+    article = token.text == "ال" and line.tokens[at + 1].number is not None
+    named = token.word("hour")
+    if not (named or article or token.number is not None):
+        return None
+    place = at + 1 if article else at
+    clock = clock_at(line.text, line.tokens[place].start, calendar=line.calendar)
+    if clock is None:
+        return None
+    last = _token_behind(line, clock, place)
+    if not named and not _tells_an_hour(line, clock, last):
+        return None
+    return _Hour(last, clock.hour, clock.minute, clock.half, not named and clock.end > clock.spoken)
+
+
+def _token_behind(line: Discourse, clock: Clock, at: int) -> int:
+    while at < len(line.tokens) - 1 and line.tokens[at].start < clock.spoken:
+        at += 1
+    return at
+
+
+def _tells_an_hour(line: Discourse, clock: Clock, last: int) -> bool:
+    """Tell whether figures without `الساعة` are an hour: `7 م` may be metres, `2:1` a score."""
+    if ":" in line.text[clock.start : clock.spoken]:
+        return clock.half and (clock.end > clock.spoken or last - 1 > 0 and line.tokens[last - 1].text.isalpha())
+    return len(line.tokens[last - 1].text) > 1 and line.tokens[last - 1].text.isalpha()
+
+
+def _in_words(line: Discourse, at: int) -> _Hour | None:
+    """Read `الساعة الثامنة والنصف`; without `الساعة` a preposition must lead and a half of the day follow."""
+    tokens = line.tokens
+    named = tokens[at].word("hour")
+    place = at + 1 if named else at
+    ordinal = tokens[place].means.ordinal
+    if ordinal is None or not 1 <= ordinal.number <= 12:
+        return None
+    minutes, last = 0, place + 1
+    fraction = tokens[last].means.word
+    if fraction is not None and fraction.key in _FRACTIONS:
+        minutes, last = _FRACTIONS[fraction.key], last + 1
+    if not named:
+        front = line.before(at)
+        led = front is not None and front.word("at", "in", "from", "to", "between", "before", "after")
+        if not led or tokens[last].text not in line.calendar.halves:
+            return None
+    hours, minute = divmod(ordinal.number * 60 + minutes, 60)
+    return _Hour(last, hours % 24, minute, settled=False, stamped=False)
+
+
+def _with_half(line: Discourse, spoken: _Hour) -> _Hour:
+    """Settle the half of the day by the word behind: `دقيقة مساء`, `من مساء`."""
+    place = spoken.last
+    if line.tokens[place].word("minute"):
+        place += 1
+    spoken = _Hour(place, spoken.hour, spoken.minute, spoken.settled, spoken.stamped)
+    if spoken.settled:
+        return spoken
+    if line.tokens[place].word("from"):
+        place += 1
+    half = line.calendar.halves.get(line.tokens[place].text)
+    if half is None:
+        return spoken
+    return _Hour(place + 1, hour_in(half, spoken.hour), spoken.minute, settled=True, stamped=spoken.stamped)
+
+
+def _day_beside(line: Discourse, at: int) -> Found | None:
+    """Read the day that stands directly behind an hour."""
+    if line.tokens[at].word("from"):
+        at += 1
+    token = line.tokens[at]
+    if token.means.deictic is None and token.means.weekday is None and not token.word("day"):
+        return None
+    return day_at(line, at)
+
+
+def _day_told(line: Discourse, spoken: _Hour) -> str:
+    if spoken.stamped:
+        return day_value(line.anchor)
+    if line.recurring:
+        return day_value(None)
+    return day_value(line.day or line.now)
+
+
+def part_at(line: Discourse, at: int) -> Found | None:
+    """Read a part of the day with its day: `مساء أمس`, `فجر يوم السبت`, `الليلة الماضية`, `هذا المساء`."""
+    tokens = line.tokens
+    this = tokens[at].word("this")
+    place = at + 1 if this else at
+    part = tokens[place].means.part
+    if part is None:
+        return None
+    behind = place + 1
+    modifier = tokens[behind].means.modifier
+    if part.key == "tonight" and modifier is not None and modifier.key == "last":
+        return _part_of(line, at, behind + 1, part.code, -1)
+    if this or part.key == "tonight":
+        return _part_of(line, at, behind, part.code, 0)
+    if tokens[behind].word("from"):
+        behind += 1
+    inner = day_at(line, behind)
+    if inner is None or inner.type is not TimeType.DATE:
+        return None
+    line.afternoon = part.code != "MO"
+    return Found(
+        first=at, last=inner.last, type=TimeType.TIME, value=f"{inner.value}T{part.code}", day=inner.day
+    )
+
+
+def _part_of(line: Discourse, first: int, last: int, code: str, days: int) -> Found:
+    day = shifted(line.now, days)
+    return Found(first=first, last=last, type=TimeType.TIME, value=f"{day_value(day)}T{code}", day=day)

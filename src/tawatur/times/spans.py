@@ -1,0 +1,216 @@
+"""Spans and repetitions: `ثلاثة أشهر ونصف`, `سنوات`, `قبل أسبوع`, `كل عام`."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tawatur.records.time_expression import TimeType
+from tawatur.times.discourse import Discourse, Found
+from tawatur.times.values import away, day_value
+from tawatur.times.words import Form, Lexeme
+
+# Fractions of a unit, spoken behind a count (ونصف) or in front of the unit (نصف ساعة).
+_BEHIND = {"and_half": Decimal("0.5"), "and_quarter": Decimal("0.25"), "and_third": Decimal(1) / 3}
+_FRONT = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
+# A fraction is told in smaller units where these make it whole.
+_SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60)}
+_DATES = frozenset(("day", "week", "month", "year", "decade", "century"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of time up to the token `last`; `count` is `None` where it is not told.
+
+    `settled` says that the phrase proves itself: it has a count, or a word that needs one.
+    """
+
+    last: int
+    unit: Lexeme
+    count: Decimal | None
+    fraction: Decimal
+    settled: bool
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 duration."""
+        return duration(self.unit, self.count, self.fraction)
+
+
+def duration(unit: Lexeme, count: Decimal | None, fraction: Decimal = Decimal(0)) -> str:
+    """Return the value of a duration: `P3D`, `PT2H`, `PXY`, `P1Y6M`, `P3.5M`."""
+    prefix, letter = ("PT", unit.code[1:]) if unit.code.startswith("T") else ("P", unit.code)
+    if count is None:
+        return f"{prefix}X{letter}"
+    if fraction and unit.key in _SMALLER:
+        smaller, size = _SMALLER[unit.key]
+        rest = f"{round(fraction * size)}{smaller}"
+        return f"{prefix}{count.normalize():f}{letter}{rest}" if count else f"{prefix}{rest}"
+    return f"{prefix}{(count + fraction).normalize():f}{letter}"
+
+
+def amount_at(line: Discourse, at: int) -> Amount | None:
+    """Read an amount of time that begins at this token."""
+    amount = _counted(line, at) or _fraction(line, at) or _uncounted(line, at)
+    if amount is None:
+        return None
+    return _with_fraction(line, _with_modifier(line, amount))
+
+
+def _counted(line: Discourse, at: int) -> Amount | None:
+    """Read a number and its unit: `عشر سنوات`, `أربع أو خمس سنوات`, `آخر 24 ساعة`."""
+    tokens = line.tokens
+    place = at + 1 if tokens[at].word("last_of") else at
+    if tokens[place].text == "ال":
+        place += 1
+    count = tokens[place].number
+    if count is None:
+        return None
+    place += 1
+    if (tokens[place].word("or", "to") or tokens[place].text == "-") and tokens[place + 1].number is not None:
+        count, place = None, place + 2
+    unit = tokens[place].means.unit
+    if unit is None or unit.form not in (Form.SINGULAR, Form.PLURAL) or tokens[place].word("hour"):
+        return None
+    if unit.definite and tokens[place - 1].text != "ال" and tokens[place].text != "السنين":
+        return None
+    return Amount(place + 1, unit, count, Decimal(0), settled=True)
+
+
+def _fraction(line: Discourse, at: int) -> Amount | None:
+    word, unit = line.tokens[at].means.word, line.tokens[at + 1].means.unit
+    if word is None or word.key not in _FRONT or unit is None or unit.form is not Form.SINGULAR:
+        return None
+    if unit.definite:
+        return None
+    return Amount(at + 2, unit, Decimal(0), _FRONT[word.key], settled=True)
+
+
+def _uncounted(line: Discourse, at: int) -> Amount | None:
+    """Read a unit that counts itself (`عامين`), is vague (`بضعة أيام`), or has its count behind it."""
+    tokens = line.tokens
+    place, vague = at, False
+    while tokens[place].word("vague") and place < at + 3:
+        place, vague = place + 1, True
+    unit = tokens[place].means.unit
+    if unit is None or unit.form in (None, Form.CONSTRUCT):
+        return None
+    last = place + 1
+    if vague:
+        return Amount(last, unit, None, Decimal(0), settled=True) if unit.form is Form.PLURAL else None
+    if unit.form is Form.SINGULAR:
+        return _one(line, at, unit)
+    if unit.form is Form.DUAL:
+        return Amount(last, unit, Decimal(2), Decimal(0), settled=not unit.definite)
+    behind = tokens[last].number
+    if unit.definite and behind is not None and behind < 100:
+        return Amount(last + 1, unit, behind, Decimal(0), settled=True)
+    return Amount(last, unit, None, Decimal(0), settled=False)
+
+
+def _one(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
+    tokens = line.tokens
+    if unit.definite:
+        return None
+    last = at + 2 if tokens[at + 1].word("school") else at + 1
+    if tokens[last].number == 1 and not tokens[last].text.isdigit():
+        return Amount(last + 1, unit, Decimal(1), Decimal(0), settled=True)
+    halved = tokens[last].means.word
+    settled = halved is not None and halved.key in _BEHIND
+    return Amount(last, unit, Decimal(1), Decimal(0), settled=settled and not unit.ambiguous)
+
+
+def _with_modifier(line: Discourse, amount: Amount) -> Amount:
+    """Take `القليلة الماضية`, `الأخيرة`, `قادمة` in: they prove a bare plural to be a span of time."""
+    last = amount.last
+    while last < amount.last + 2 and (
+        line.tokens[last].word("few") or line.tokens[last].means.modifier is not None
+    ):
+        last += 1
+    if last == amount.last or (amount.unit.form is Form.SINGULAR and not amount.settled):
+        return amount
+    return Amount(last, amount.unit, amount.count, amount.fraction, settled=True)
+
+
+def _with_fraction(line: Discourse, amount: Amount) -> Amount:
+    word = line.tokens[amount.last].means.word
+    if word is None or word.key not in _BEHIND or amount.count is None:
+        return amount
+    unit = line.tokens[amount.last + 1].means.unit
+    last = amount.last + (2 if unit is not None and unit.key == amount.unit.key else 1)
+    return Amount(last, amount.unit, amount.count, _BEHIND[word.key], settled=True)
+
+
+def distance_at(line: Discourse, at: int) -> Found | None:
+    """Read `قبل ثلاثة أيام` and `بعد أسبوعين` as dates; counted from an event (`من`) they are spans."""
+    front = line.tokens[at].means.word
+    if front is None or front.key not in ("before", "after"):
+        return None
+    place = at + 2 if line.tokens[at + 1].word("rather") else at + 1
+    amount = amount_at(line, place)
+    if amount is None or amount.unit.definite or amount.unit.ambiguous and amount.count == 1:
+        return None
+    if line.tokens[amount.last].word("from") or line.tokens[amount.last].means.month is not None:
+        return None
+    kind, value = _distant(line, amount, -1 if front.key == "before" else 1)
+    return Found(first=at, last=amount.last, type=kind, value=value)
+
+
+def _distant(line: Discourse, amount: Amount, sign: int) -> tuple[TimeType, str]:
+    count = amount.count
+    if count is None or (amount.unit.key in _DATES and (amount.fraction or count != int(count))):
+        return TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF"
+    if amount.unit.key not in _DATES:
+        return TimeType.TIME, f"{day_value(line.now)}TXX:XX"
+    return TimeType.DATE, away(line.now, amount.unit.key, sign * int(count))
+
+
+def span_at(line: Discourse, at: int) -> Found | None:
+    """Read a span of time; a unit alone needs a word in front that measures."""
+    amount = amount_at(line, at)
+    if amount is None or _is_age(line, at, amount):
+        return None
+    front = line.before(at)
+    if not amount.settled:
+        if amount.unit.definite or amount.unit.ambiguous or front is None:
+            return None
+        led = front.word("since", "before", "after", "during", "rather", "or")
+        plural = amount.unit.form is Form.PLURAL
+        preposed = plural and line.text[line.tokens[at].start - 1] == "ل"
+        if not (led or preposed) or line.tokens[amount.last].number is not None:
+            return None
+    return Found(first=at, last=amount.last, type=TimeType.DURATION, value=amount.value)
+
+
+def _is_age(line: Discourse, at: int, amount: Amount) -> bool:
+    """Tell whether years are somebody's age: `(34 عاما)`, `عن 40 عاما`, `عمره 12 سنة`."""
+    if amount.unit.key != "year":
+        return False
+    front = line.before(at)
+    if front is None:
+        return False
+    return front.word("age") or (front.text == "(" and line.tokens[amount.last].text == ")")
+
+
+def repetition_at(line: Discourse, at: int) -> Found | None:
+    """Read what comes round: `كل عام`, `كل ثلاثة أشهر`, `يوميا`, `التقرير السنوي`, `أيام الجمعة`."""
+    token = line.tokens[at]
+    if (frequency := token.means.frequency) is not None:
+        return Found(first=at, last=at + 1, type=TimeType.SET, value=frequency.code)
+    if token.word("every"):
+        amount = amount_at(line, at + 1)
+        if amount is not None and not amount.unit.definite and amount.count is not None:
+            return Found(first=at, last=amount.last, type=TimeType.SET, value=amount.value)
+    if token.word("days_of") and (weekday := line.tokens[at + 1].means.weekday) is not None:
+        if token.means.unit is not None and token.means.unit.form is Form.PLURAL:
+            return Found(first=at, last=at + 2, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
+    unit = token.means.unit
+    if unit is not None and unit.form is Form.SINGULAR and _per(line, at):
+        return Found(first=at, last=at + 1, type=TimeType.SET, value=duration(unit, Decimal(1)))
+    return None
+
+
+def _per(line: Discourse, at: int) -> bool:
+    """Tell whether a unit is what repetitions are counted in: `مرتين في الأسبوع`."""
+    if at < 2 or not line.tokens[at - 1].word("in"):
+        return False
+    counted = line.tokens[at - 2].word("times")
+    return counted and line.tokens[at + 1].means.modifier is None

@@ -1,0 +1,169 @@
+"""The words of time expressions, folded, each with the places it can take in one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tawatur.arabic.numerals import NumberWords
+from tawatur.calendars.words import CalendarWords, plain
+from tawatur.lexicons.number_words import number_words
+from tawatur.lexicons.ordinals import ordinals
+from tawatur.lexicons.time_phrases import Phrase, time_phrases
+from tawatur.lexicons.time_units import time_units
+
+
+class Form(StrEnum):
+    """The number in which a unit stands."""
+
+    SINGULAR = "singular"
+    DUAL = "dual"
+    CONSTRUCT = "construct"
+    PLURAL = "plural"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexeme:
+    """What a word means in one place; which fields are told depends on the place.
+
+    `key` is the entry's key, `code` its TIMEX3 code, `number` the offset, ordinal, weekday
+    or month it tells; `form` and `definite` are a unit's, `ambiguous` says that the
+    word alone proves no time.
+    """
+
+    key: str
+    code: str = ""
+    number: int = 0
+    form: Form | None = None
+    definite: bool = False
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meanings:
+    """What a word means in each of the places it can take in a time expression."""
+
+    decade: Lexeme | None = None
+    deictic: Lexeme | None = None
+    edge: Lexeme | None = None
+    frequency: Lexeme | None = None
+    modifier: Lexeme | None = None
+    month: Lexeme | None = None
+    ordinal: Lexeme | None = None
+    part: Lexeme | None = None
+    reference: Lexeme | None = None
+    season: Lexeme | None = None
+    unit: Lexeme | None = None
+    weekday: Lexeme | None = None
+    word: Lexeme | None = None
+
+
+NO_MEANING = Meanings()
+
+Phrases = tuple[tuple[tuple[str, ...], Meanings], ...]
+"""Phrases that share their first word: the words that follow it, the longest phrase first."""
+
+# Particles written onto a word, the longest first; `لل` hides the article.
+_PARTICLES = ("وال", "بال", "فال", "ولل", "لل", "وب", "ول", "فب", "فل", "وك", "و", "ف", "ب", "ل", "ك")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TimeWords:
+    """Single words by their folded spelling, and phrases of several words by the first of them."""
+
+    single: Mapping[str, Meanings]
+    phrases: Mapping[str, Phrases]
+    numbers: NumberWords
+
+
+class Known(NamedTuple):
+    """A word as the lists know it: without its particles, with its meanings."""
+
+    word: str
+    meanings: Meanings
+    phrases: Phrases
+
+
+@lru_cache(maxsize=1 << 16)
+def known(written: str, words: TimeWords) -> Known:
+    """Look a folded word up, as it stands, else without the particles written onto it.
+
+    >>> from tawatur.calendars.words import calendar_words
+    >>> known("وللربع", time_words(calendar_words())).word
+    'الربع'
+    """
+    written = written.lower()
+    for word in (written, *_without_particles(written)):
+        if word in words.single or word in words.phrases:
+            return Known(word, words.single.get(word, NO_MEANING), words.phrases.get(word, ()))
+    return Known(written, NO_MEANING, ())
+
+
+def _without_particles(written: str) -> Iterator[str]:
+    for particle in _PARTICLES:
+        if written.startswith(particle):
+            yield ("ال" if particle.endswith(("ال", "لل")) else "") + written[len(particle) :]
+
+
+@cache
+def time_words(calendar: CalendarWords) -> TimeWords:
+    """Return the bundled words, assembled for `find_times`."""
+    found: dict[tuple[str, ...], dict[str, Lexeme]] = defaultdict(dict)
+    for form, place, lexeme in _entries(calendar):
+        found[tuple(plain(form).split())][place] = lexeme
+    phrases: dict[str, list[tuple[tuple[str, ...], Meanings]]] = defaultdict(list)
+    for form_words in sorted(found, key=len, reverse=True):
+        if len(form_words) > 1:
+            phrases[form_words[0]].append((form_words[1:], Meanings(**found[form_words])))
+    return TimeWords(
+        single={form[0]: Meanings(**places) for form, places in found.items() if len(form) == 1},
+        phrases={first: tuple(rests) for first, rests in phrases.items()},
+        numbers=number_words(),
+    )
+
+
+_TABLES = ("decade", "deictic", "edge", "frequency", "modifier", "part", "reference", "season", "word")
+
+
+def _entries(calendar: CalendarWords) -> Iterator[tuple[str, str, Lexeme]]:
+    """Give every form with the place it takes and what it means there."""
+    for form, month in calendar.months.items():
+        yield form, "month", Lexeme(key=month.calendar, number=month.number, ambiguous=month.ambiguous)
+    for form, number in calendar.weekdays.items():
+        yield form, "weekday", Lexeme(key="weekday", number=number)
+    for key, ordinal in ordinals().ordinal.items():
+        for form in ordinal.forms:
+            yield form, "ordinal", Lexeme(key=key, number=ordinal.number)
+    for form, lexeme in _units():
+        yield form, "unit", lexeme
+    phrases = time_phrases()
+    for table in _TABLES:
+        for form, lexeme in _phrases(getattr(phrases, table)):
+            yield form, table, lexeme
+
+
+def _phrases(entries: Mapping[str, Phrase]) -> Iterator[tuple[str, Lexeme]]:
+    for key, phrase in entries.items():
+        for form in phrase.forms:
+            yield form, Lexeme(key=key, code=phrase.code, number=phrase.offset)
+        for form in phrase.definite:
+            yield form, Lexeme(key=key, code=phrase.code, definite=True)
+
+
+def _units() -> Iterator[tuple[str, Lexeme]]:
+    for key, unit in time_units().unit.items():
+        in_numbers: tuple[tuple[Form, Iterable[str]], ...] = (
+            (Form.SINGULAR, unit.singular),
+            (Form.DUAL, unit.dual),
+            (Form.CONSTRUCT, unit.construct),
+            (Form.PLURAL, unit.plural),
+        )
+        for form, spellings in in_numbers:
+            for article in ("", "ال"):
+                lexeme = Lexeme(
+                    key=key, code=unit.code, form=form, definite=bool(article), ambiguous=unit.ambiguous
+                )
+                for spelling in spellings:
+                    yield article + spelling, lexeme
