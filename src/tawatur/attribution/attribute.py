@@ -104,10 +104,13 @@ class _Telling:
 
     def _sentence_subject(self, sentence: Span, stop: int) -> Phrase | None:
         """Return the speaker behind the verb that begins a sentence."""
-        for token in range(sentence.start, min(sentence.start + 6, stop)):
-            if self._phrases.speaker_at(token) and self._body.words[token] in self._lexicons.speakers:
-                return self._phrases.after(token, stop)
-        return None
+        token = sentence.start + 1
+        words = self._body.words
+        if token >= stop or words[sentence.start] in self._lexicons.speakers:
+            token = sentence.start
+        if token >= stop or words[token] not in self._lexicons.speakers:
+            return None
+        return self._phrases.compact(token, stop)
 
     def _attribution(
         self, frame: Frame, statement: _Statement | None, inside: int | None, outer: _Statement | None

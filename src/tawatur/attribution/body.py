@@ -11,6 +11,8 @@ from tawatur.outlets.directory import Directory
 from tawatur.outlets.outlet import OutletKind
 from tawatur.records.span import Span
 
+# A name in quotes behind a particle, not a quotation.
+_LONGEST_TURNED = 7
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -68,6 +70,7 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> B
         if first < last < len(words):
             closing[first] = last
             quotation[first + 1 : last] = [first] * (last - first - 1)
+    _pair_turned_marks(words, closing, quotation)
     return Body(
         text=text,
         words=tuple(words),
@@ -81,6 +84,20 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> B
         quotation=tuple(quotation),
         outlets=_outlets(text, starts, words, outlets),
     )
+
+
+def _pair_turned_marks(words: list[str], closing: dict[int, int], quotation: list[int]) -> None:
+    """Pair the marks of «لـ»الغد»», where both are turned the wrong way."""
+    closed = set(closing.values())
+    for token, word in enumerate(words):
+        if word != '"' or not token or len(words[token - 1]) > 1 or token in closing or token in closed:
+            continue
+        for later in range(token + 2, min(token + _LONGEST_TURNED, len(words))):
+            if words[later] == '"' and later not in closing and later not in closed:
+                closing[token] = later
+                closed.add(later)
+                quotation[token + 1 : later] = [token] * (later - token - 1)
+                break
 
 
 def _outlets(text: str, starts: list[int], words: list[str], outlets: Directory) -> dict[int, OutletPlace]:

@@ -72,6 +72,8 @@ class Contents:
             if frame.forward:
                 ends[index] = self._end(frame, stop)
                 ends[index] = min([ends[index], *(cut for cut in cuts if frame.content < cut)])
+            elif frame.construction is Construction.POINTING_BACK:
+                ends[index] = frame.end
             else:
                 ends[index] = frame.cue.opens
             if frame.cue.joined and self._body.quotation[frame.cue.start] < 0:

@@ -11,6 +11,7 @@ _RELATIVE_THINGS = frozenset({"ما", "لما", "بما", "مما", "كما"})
 _OBJECTS = ("ها", "هم", "ه")
 # A masculine past that is also a noun («ذكر», «بيان رد») is a noun behind a preposition.
 _PREPOSITIONS = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "بعد", "قبل", "كل", "اي", "هذا", "دون"})
+_ABOUT_A_PAPER = frozenset({"فيه", "فيها", "به", "بها", "له", "لها"})
 _SUBJUNCTIVE = frozenset({"ان", "بان", "لان", "كي", "لكي", "حتي", "سوف", "ل", "الا"})
 
 
@@ -114,10 +115,16 @@ def _word(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons)
 def _refused(
     body: Body, token: int, word: CueWord, before: str, lexicons: AttributionLexicons, prefixed: bool
 ) -> bool:
+    following = body.words[token + 1] if token + 1 < len(body.words) else ""
+    if word.family is Family.MASDAR and body.words[token].lstrip("وف").startswith("ال"):
+        return before != "مع"
+    if word.family is Family.PARTICIPLE:
+        # «موضحاً فيه ...» describes a paper, «مؤكدا» behind a negation or a preposition is an adjective.
+        return following in _ABOUT_A_PAPER or before in lexicons.negations or before in _PREPOSITIONS
     if word.family is Family.VERB:
         if before in lexicons.negations or (before in _SUBJUNCTIVE and word.present):
             return True
-        if not prefixed and not word.present and before in _PREPOSITIONS and word.agreement is Agreement.MASCULINE:
+        if not prefixed and not word.present and before.removeprefix("و") in _PREPOSITIONS and word.agreement is Agreement.MASCULINE:
             return True
     return False
 

@@ -1,5 +1,6 @@
 """From the cues of a sentence to frames: which cue has a content, and what stands around it."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from tawatur.attribution.body import Body
@@ -13,8 +14,12 @@ from tawatur.records.span import Span
 
 _MARKS = frozenset("،,؛:.-–\"'()")
 _AUXILIARIES = frozenset({"قد", "كان", "كانت", "كانوا"})
+_POINTING_BACK = frozenset({"ذلك", "بذلك"})
+_POINTING = frozenset({"هولاء", "بعض", "احد", "عدد"})
 _THINGS = frozenset({"ما", "لما"})
 _PREPOSITIONS = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "ومن", "وفي", "وعلي", "وعن", "وبعد", "وقبل", "ومع", "لدي"})
+_EVENTS = frozenset({"بعد", "مع", "عقب", "اثر"})
+_NEAR = 3
 _LONGEST_DATELINE = 6
 
 
@@ -64,6 +69,8 @@ class Grammar:
         assert word is not None
         if "relay" in word.governs:
             return self._transfer(cue, stop)
+        if cue.end < stop and self._body.words[cue.end] in _POINTING_BACK and "that" in word.governs:
+            return self._pointing(cue, stop, sentence) or self._verb(cue, stop, sentence, following)
         return self._verb(cue, stop, sentence, following)
 
     def _verb(self, cue: Cue, stop: int, sentence: Span, following: Frame | None) -> Frame | None:
@@ -82,6 +89,8 @@ class Grammar:
             if source is None and word.present and word.impersonal:
                 return None
         if word.ambiguous and not self._sure(cue, opening, source):
+            return None
+        if cue.family is Family.MASDAR and not self._sure_masdar(cue, opening, sentence):
             return None
         relays = self._chains.told(cue.end, opening.start, source)
         source, relays = self._quoting(cue, opening, source, relays)
@@ -116,8 +125,16 @@ class Grammar:
         if opening.construction not in (Construction.THAT, Construction.QUOTE):
             return False
         if source is not None:
-            return self._phrases.speaker_at(source.start) or opening.start - source.end < 3
+            near = opening.start - source.end < _NEAR and source.end - source.start <= _NEAR
+            return (cue.joined or source.end <= cue.start) and (self._phrases.speaker_at(source.start) or near)
         return opening.start - cue.end < 2 and (cue.joined or cue.prefixed)
+
+    def _sure_masdar(self, cue: Cue, opening: Opening, sentence: Span) -> bool:
+        """«قوله إن», «بعد اتهامه»: a masdar reports with a clause, or as an event of its own."""
+        if opening.construction in (Construction.THAT, Construction.QUOTE):
+            return opening.start - cue.end < _NEAR
+        before = self._body.words[cue.start - 1] if cue.start > sentence.start else ""
+        return opening.start == cue.end and (before in _EVENTS or cue.prefixed)
 
     def _made(
         self, cue: Cue, head_end: int, source: Phrase | None, relays: tuple[str, ...], opening: Opening
@@ -161,31 +178,36 @@ class Grammar:
         return end
 
     def _subject_first(self, cue: Cue, sentence: Span) -> Phrase | None:
+        """Return the speaker before a verb: «المتحدث أكد أن», «المدير الذي أعلن أن»."""
         words = self._body.words
         end = cue.start
         while end > sentence.start and words[end - 1] in _AUXILIARIES:
             end -= 1
-        if end > sentence.start and words[end - 1] in self._lexicons.relatives:
-            end -= 1
-        if end > sentence.start and words[end - 1] in ("،", ","):
-            end -= 1
+        relative = end > sentence.start and words[end - 1] in self._lexicons.relatives
+        end -= relative
+        comma = end > sentence.start and words[end - 1] in ("،", ",")
+        end -= comma
         found = self._phrases.before(sentence.start, end)
-        return self._narrowed(found) if found is not None else None
-
-    def _narrowed(self, phrase: Phrase) -> Phrase | None:
-        """Cut what stands before the speaker off a phrase read backwards; `None` where nobody in it may speak."""
-        words = self._body.words
-        start = phrase.start
-        for token in range(phrase.start, phrase.end):
-            if words[token] in _PREPOSITIONS or words[token] in self._lexicons.adjuncts:
-                start = token + 1
-            elif self._phrases.speaker_at(token):
-                before_is_name = token == phrase.start or start == token or words[token] in self._lexicons.speakers
-                return replace(phrase, start=token) if before_is_name else None
-        if start != phrase.start or phrase.end - phrase.start > 4:
+        if found is None:
             return None
-        first = words[phrase.start]
-        return phrase if first.startswith("ال") or first == '"' else None
+        if relative:
+            return self._antecedent(found)
+        if self._phrases.speaker_at(found.start):
+            return found
+        first = words[found.start]
+        short = found.end - found.start < _NEAR and not comma
+        return found if short and (first.startswith("ال") or first == '"') else None
+
+    def _antecedent(self, phrase: Phrase) -> Phrase | None:
+        """Return the speaker in whose relative clause a verb stands, without what precedes him."""
+        for token in range(phrase.start, phrase.end):
+            before = self._body.words[token - 1] if token > phrase.start else ""
+            if self._phrases.speaker_at(token) and before not in _PREPOSITIONS:
+                if self._body.words[token] in _POINTING and token + 1 < phrase.end:
+                    continue
+                return replace(phrase, start=token)
+        names = [t for t in range(phrase.start, phrase.end) if self._body.words[t] in self._lexicons.given_names]
+        return replace(phrase, start=names[0]) if names else None
 
     # A content before its cue
 
@@ -221,6 +243,26 @@ class Grammar:
             start += 1
         return start if cue.opens - start > 1 else None
 
+    def _pointing(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
+        """«كشف ذلك لـ«الغد» المتحدث»: the content is the sentence before."""
+        if cue.family is not Family.VERB or self._openings.find(replace(cue, end=cue.end + 1), stop) is not None:
+            return None
+        source = self._subject(cue, stop)
+        index = bisect_left(self._body.sentences, sentence) - 1
+        if source is None or index < 0:
+            return None
+        before = self._body.sentences[index]
+        return Frame(
+            cue=cue,
+            head_end=cue.end,
+            source=source,
+            relays=self._chains.told(cue.end, stop, source),
+            construction=Construction.POINTING_BACK,
+            opening=before.start,
+            content=before.start,
+            end=before.end,
+        )
+
     # Phrases
 
     def _phrase(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
@@ -239,13 +281,19 @@ class Grammar:
         thing = first in _THINGS or (first == "ما")
         if thing or cue.phrase.takes == "verb":
             return self._as_said(cue, token + thing, stop, sentence)
-        source, relays = self._chains.quoted(token, stop)
+        source, relays = self._chains.quoted(token, self._comma(token, stop))
         if source is None or source.start != token:
             return None
         if not self._may_speak(source):
             return None
         fused = len(cue.phrase.fused)
         return self._placed(cue, cue.end, replace(source, fused=fused), relays, sentence, stop)
+
+    def _comma(self, start: int, stop: int) -> int:
+        for token in range(start, stop):
+            if self._body.words[token] in ("،", ","):
+                return token
+        return stop
 
     def _as_said(self, cue: Cue, verb: int, stop: int, sentence: Span) -> Frame | None:
         """«وفق ما أفادت الهيئة», «كما قال فلان»."""
@@ -258,7 +306,7 @@ class Grammar:
         if cue.phrase.takes == "verb" and self._body.words[verb + 1 : verb + 2] and self._body.words[verb + 1] in self._lexicons.complementizers:
             return None
         start = self._behind_adjuncts(verb + 1, stop)
-        source, relays = self._chains.quoted(start, stop)
+        source, relays = self._chains.quoted(start, self._comma(start, stop))
         if source is None or (word is None and not self._may_speak(source)):
             return None
         return self._placed(cue, verb + 1, source, relays, sentence, stop)

@@ -152,11 +152,12 @@ def _cues() -> dict[str, CueWord]:
             for form in _with_pronouns(noun):
                 cues.setdefault(form, _cue(key, verb, Family.MASDAR, form, past))
                 cues.setdefault("ب" + form, _cue(key, verb, Family.MASDAR, form, past))
+            cues.setdefault("ال" + noun, _cue(key, verb, Family.MASDAR, form, past))
     return cues
 
 
 def _cue(key: str, verb: ReportingVerb, family: Family, form: str, past: str) -> CueWord:
-    present = family is Family.VERB and form[0] in "يت" and form[1:] not in (past, past[1:]) and form not in _pasts(past)
+    present = family is Family.VERB and form[0] in "يت" and form not in _pasts(past)
     return CueWord(
         key=key,
         family=family,
@@ -165,7 +166,7 @@ def _cue(key: str, verb: ReportingVerb, family: Family, form: str, past: str) ->
         present=present,
         governs=frozenset(verb.governs),
         prepositions=frozenset(folded(word) for word in verb.prepositions),
-        ambiguous=verb.ambiguous,
+        ambiguous=verb.ambiguous and family is Family.VERB,
         continues=verb.continues,
         impersonal=verb.impersonal,
     )

@@ -28,6 +28,7 @@ class Construction(StrEnum):
     BEFORE = "content-before"
     OWN_WORDS = "own-words"
     SOURCE_FIRST = "source-first"
+    POINTING_BACK = "pointing-back"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +67,10 @@ class Openings:
                 continue
             if text == "(" and token > cue.start and body.words[token - 1] in _SAYING | {body.words[cue.start]} and self._takes(word, "quote"):
                 return Opening(construction=Construction.QUOTE, start=token, content=token)
-            if text in self._lexicons.complementizers and self._takes(word, "that", "quote", "accuse"):
+            if text in self._lexicons.complementizers and self._takes(word, "that", "quote", "accuse", "describe"):
                 if token == cue.end or not self._governed(token):
                     return self._clause(word, cue, token, tentative)
-            if text in ("؛", ".", "؟", "!") or (token > cue.end and text in _CIRCUMSTANTIAL):
+            if text in ("؛", "؟", "!") or (text == "." and len(body.words[token - 1]) > 1) or (token > cue.end and text in _CIRCUMSTANTIAL):
                 break
             tentative = tentative or self._nominal(word, cue, token, stop)
             if tentative is not None and tentative.construction is Construction.OBJECT:
@@ -188,7 +189,9 @@ class Openings:
         if cue.end >= stop:
             return None
         text = self._body.words[cue.end]
-        if not text[0].isalnum() or text in _BARE_PREPOSITIONS or text in self._lexicons.adjuncts:
+        if not (text[0].isalnum() or text == '"') or text in _BARE_PREPOSITIONS:
+            return None
+        if text in self._lexicons.adjuncts and text != "ذلك":
             return None
         if text in self._lexicons.boundaries:
             return None
@@ -196,7 +199,7 @@ class Openings:
         if word.family in (Family.PARTICIPLE, Family.MASDAR):
             fits = self._takes(word, "object", "accuse", "describe", "blame") or bool(word.prepositions - {"ب", "ل"}) is False
             return opening if fits and not word.ambiguous else None
-        if self._takes(word, "bare") and (text.startswith(_FUTURE) and len(text) > 4 or text in ("تم", "سوف", "هناك", "لا", "لم", "ان")):
+        if self._takes(word, "bare") and (text.startswith(_FUTURE) and len(text) > 3 or text in ("تم", "سوف", "هناك", "لا", "لم", "ان")):
             return Opening(construction=Construction.BARE, start=cue.end, content=cue.end)
         return None
 

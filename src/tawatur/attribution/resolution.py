@@ -73,6 +73,9 @@ class Resolver:
         """Return the longest phrase beside another cue that holds all the words of this one, an earlier one first."""
         earlier = [(p, k) for p, k in self._explicit if p.start < phrase.start and key < k]
         later = [(p, k) for p, k in self._explicit if p.start > phrase.start and key < k]
+        named = self._same_name(phrase)
+        if named is not None and not earlier:
+            return named
         if earlier:
             return earlier[-1][0] if len(earlier) == 1 else max(earlier[-3:], key=lambda found: (len(found[1]), found[0].start))[0]
         if later and len(key) > 1:
@@ -80,55 +83,56 @@ class Resolver:
         same = [p for p, k in self._explicit if p.start < phrase.start and key == k]
         return min(same, key=lambda p: p.start) if same else None
 
+    def _same_name(self, phrase: Phrase) -> Phrase | None:
+        """«دغلس المكلف بالملف» is the «غسان دغلس» named before, whatever is said of him now."""
+        first = self._body.words[phrase.start]
+        if self._phrases.speaker_at(phrase.start) or phrase.end - phrase.start < 2 or not first[0].isalpha():
+            return None
+        for earlier, key in self._explicit:
+            if earlier.start < phrase.start and _plain(first) in key and self._body.words[earlier.start] != first:
+                return earlier
+        return None
+
     def _fuller_text(self, fullest: Phrase, phrase: Phrase, key: frozenset[str]) -> Phrase:
         """Look for a fuller mention in the running text, before the cue."""
+        words = self._body.words
+        group = self._phrases.group(phrase.start)
         best, most = fullest, len(self._key(fullest))
-        last = _plain(self._body.words[phrase.end - 1])
-        head = _plain(self._body.words[phrase.start])
-        for word in dict.fromkeys((last, head)):
-            for place in self._places.get(word, ())[:_MOST_PLACES]:
-                if place >= phrase.start:
-                    break
-                found = self._around(place)
-                if found is None:
-                    continue
-                words = self._key(found)
-                if key <= words and len(words) > most:
-                    best, most = found, len(words)
-            if best is not fullest:
+        if group == "role":
+            return best
+        described = group is not None and group != "title"
+        looked_for = _plain(words[phrase.start if described else phrase.end - 1])
+        for place in self._places.get(looked_for, ())[:_MOST_PLACES]:
+            if place >= phrase.start:
                 break
+            found = self._phrases.compact(place, len(words)) if described else self._around(place)
+            if found is None or self._fused(place):
+                continue
+            held = self._key(found)
+            if key <= held and len(held) > most:
+                best, most = found, len(held)
+                if described:
+                    break
         return best
 
+    def _fused(self, place: int) -> bool:
+        return self._body.words[place].startswith(("لل", "بال"))
+
     def _around(self, place: int) -> Phrase | None:
-        """Return the noun phrase around a word of the running text."""
-        body = self._body
-        start = max(0, place - _LONGEST_TAIL)
+        """Return the titles and names that end with the word at `place`."""
+        body, lexicons = self._body, self._lexicons
         head = None
-        for token in range(place, start - 1, -1):
+        for token in range(place, max(-1, place - _LONGEST_TAIL - 1), -1):
             word = body.words[token]
-            if token < place and (not word[0].isalnum() or word in self._lexicons.boundaries or self._phrases.ends_at(token, place)):
+            if token < place and (not word[0].isalnum() or word in lexicons.boundaries or self._phrases.ends_at(token, place)):
                 break
-            if self._phrases.group(token) is not None:
+            if self._phrases.group(token) is not None and word in lexicons.speakers:
                 head = token
-            elif word in self._lexicons.given_names and (head is None or head == token + 1):
+            elif word in lexicons.given_names and (head is None or head == token + 1):
                 head = token
-            if token < place and word[0] == "و" and self._phrases.group(token) is not None:
-                break
-        if head is None:
-            return None
-        stop = min(len(body.words), place + 1 + _LONGEST_TAIL)
-        end = place + 1
-        plain_head = not body.words[head].startswith("ال")
-        while end < stop:
-            word = body.words[end]
-            if word.startswith(("ال", "لل", "وال")) or word in self._lexicons.given_names or (end == head + 1 and plain_head and word[0].isalnum()):
-                end += 1
-                continue
-            break
-        if end - head > 1 and self._phrases.ends_at(end - 1, head):
-            end -= 1
-        fused = 1 if body.words[head] not in self._lexicons.speakers and body.words[head][0] in "وبل" and body.words[head] not in self._lexicons.given_names else 0
-        return Phrase(start=head, end=end, fused=fused)
+            elif head is None and token == place - 1 and word[0].isalpha() and not word.startswith("ال"):
+                pass
+        return None if head is None or head == place else Phrase(start=head, end=place + 1)
 
     def _guess(self, fullest: Phrase, phrase: Phrase) -> SourceKind:
         words = self._body.words

@@ -10,6 +10,7 @@ from tawatur.records.span import Span
 LONGEST_NAME = 32
 _LONGEST_APPOSITION = 14
 _SHORT_QUOTATION = 6
+_LONGEST_CORE = 8
 _OCCASION_PREPOSITIONS = frozenset({"في", "خلال", "عبر", "عقب", "اثناء", "علي", "بعد", "قبل", "ب"})
 _TRAILING = frozenset("،,؛:.-()\"'") | {"و", "ل", "في", "من", "علي", "عن", "الي"}
 _OPEN = {"(": ")", "[": "]"}
@@ -39,9 +40,9 @@ class NounPhrases:
     def after(self, start: int, stop: int) -> Phrase | None:
         """Return the phrase that begins at `start`, up to `stop` at most."""
         body = self._body
-        token = start
         stop = min(stop, start + LONGEST_NAME)
-        end = start
+        token = end = self._outlet_end(start, stop)
+        described = self.group(start) is not None if start < stop else False
         while token < stop:
             word = body.words[token]
             if word == '"':
@@ -59,11 +60,40 @@ class NounPhrases:
                     break
                 token += 1
                 continue
+            if word == "في" and not described:
+                break
+            described = described or self.group(token) is not None
             if self.ends_at(token, start) or not (word[0].isalnum() or word in "-–/.'"):
                 break
             token += 1
             end = token
         return self._trimmed(start, end)
+
+    def _outlet_end(self, start: int, stop: int) -> int:
+        """Step over an outlet's name with the adjective of its country."""
+        place = self._body.outlets.get(start)
+        if place is None or place.end > stop:
+            return start
+        end = place.end
+        if end < stop and self._body.words[end].startswith("ال") and self._body.words[end].endswith(("يه", "ي")):
+            end += 1
+        return end
+
+    def compact(self, start: int, stop: int) -> Phrase:
+        """Return the core of a phrase: its head with what is joined to it by form alone."""
+        words = self._body.words
+        plain = not words[start].startswith("ال")
+        end = start + 1
+        stop = min(stop, start + _LONGEST_CORE)
+        while end < stop:
+            word = words[end]
+            joined = word.startswith(("ال", "لل", "وال", "بال")) or word in self._lexicons.given_names
+            if not joined and not (end == start + 1 and plain and word[0].isalnum()):
+                break
+            if self.ends_at(end, start):
+                break
+            end += 1
+        return Phrase(start=start, end=end)
 
     def before(self, start: int, end: int) -> Phrase | None:
         """Return the phrase that ends before `end`, back to `start` at most, where it looks like a speaker."""
@@ -114,7 +144,7 @@ class NounPhrases:
             return True
         if word in _OCCASION_PREPOSITIONS and token + 1 < len(body.words):
             following = body.words[token + 1]
-            if following in lexicons.occasions or following in ("هذا", "هذه") or following[0].isdigit():
+            if following in lexicons.occasions or following in lexicons.adjuncts or following[0].isdigit():
                 return True
         if token > start and self.relays_at(token):
             return True
