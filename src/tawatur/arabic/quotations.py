@@ -26,9 +26,9 @@ def quotations(text: str) -> tuple[Span, ...]:
     return _outermost([pair for pair in _pairs(text) if text[pair.start] not in "([{"])
 
 
-def enclosed(text: str) -> tuple[Span, ...]:
-    """Find the quotations and the brackets of `text`, marks included; outermost only."""
-    return _outermost(_pairs(text))
+def enclosed(text: str, *, longest: int) -> tuple[Span, ...]:
+    """Find the quotations and brackets of at most `longest` characters, marks included; outermost only."""
+    return _outermost([pair for pair in _pairs(text) if pair.end - pair.start <= longest])
 
 
 def _pairs(text: str) -> list[Span]:
