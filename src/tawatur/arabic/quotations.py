@@ -2,14 +2,18 @@
 
 import re
 
+from tawatur.arabic.folding import UNSEEN
 from tawatur.records.span import Span
 
-_PAIRED = re.compile(r"[\"“”„‟«»‹›()\[\]{}\n]")
-_OPENING_GLYPHS = "«“„‹"
+_PAIRED = re.compile(r"[\"“”„‟]+|[«»‹›()\[\]{}\n]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
-# What may stand between a closing quotation mark and the blank behind it.
-_AFTER_CLOSING = " \t\u00a0\n.,،؛:!?؟…)]}»”\"'-–—"
 _BLANK = " \t\u00a0\n"
+_BEFORE_OPENING = f"{_BLANK}([{{«“:\u0640"
+_AFTER_CLOSING = f"{_BLANK}.,،؛:!?؟…)]}}»”\"'-–—"
+_STOPS = ".,،؛:!?؟…"
+# Particles are written onto what they stand before: و"النهار", لـ«النهار».
+_PARTICLES = "وفبلك"
 
 
 def quotations(text: str) -> tuple[Span, ...]:
@@ -33,37 +37,43 @@ def enclosed(text: str, *, longest: int) -> tuple[Span, ...]:
 
 def _pairs(text: str) -> list[Span]:
     pairs: list[Span] = []
-    opened: dict[str, list[int]] = {"(": [], "[": [], "{": [], '"': []}
+    brackets: dict[str, list[int]] = {"(": [], "[": [], "{": []}
+    quotes: list[int] = []
     for match in _PAIRED.finditer(text):
-        mark, place = match[0], match.start()
+        mark, place = match[0], Span(*match.span())
         if mark == "\n":
-            for places in opened.values():
-                places.clear()
-        elif mark in opened and mark != '"':
-            opened[mark].append(place)
+            for opened in (quotes, *brackets.values()):
+                opened.clear()
+        elif mark in brackets:
+            brackets[mark].append(place.start)
         elif mark in _BRACKETS:
-            _close(opened[_BRACKETS[mark]], place, pairs)
-        elif _opens(text, place, quoting=len(opened['"'])):
-            opened['"'].append(place)
+            _close(brackets[_BRACKETS[mark]], place, pairs)
+        elif _opens(text, place, quoting=bool(quotes)):
+            # Marks set twice (`""...""`) open one quotation.
+            quotes.append(place.start)
         else:
-            _close(opened['"'], place, pairs)
+            for _ in mark:
+                _close(quotes, place, pairs)
     return pairs
 
 
-def _close(places: list[int], place: int, pairs: list[Span]) -> None:
-    if places:
-        pairs.append(Span(places.pop(), place + 1))
+def _close(opened: list[int], place: Span, pairs: list[Span]) -> None:
+    if opened:
+        pairs.append(Span(opened.pop(), place.end))
 
 
-def _opens(text: str, place: int, *, quoting: int) -> bool:
-    before = text[place - 1] if place else " "
-    after = text[place + 1] if place + 1 < len(text) else " "
-    free_before, free_after = before in _BLANK or before in "([{«“:", after in _AFTER_CLOSING
+def _opens(text: str, place: Span, *, quoting: bool) -> bool:
+    """Tell which way a mark faces: by the blanks beside it, else by its shape, else by turns."""
+    before = _UNSEEN.sub("", text[max(0, place.start - 4) : place.start])
+    after = _UNSEEN.sub("", text[place.end : place.end + 3])[:1]
+    free_before = before[-1:] in _BEFORE_OPENING or (before[-1:] in _PARTICLES and before[-2:-1] in _BLANK)
+    free_after = after in _AFTER_CLOSING
     if free_before != free_after:
         return free_before
-    if text[place] != '"':
-        return text[place] in _OPENING_GLYPHS
-    return not quoting
+    if free_after and after and after in _STOPS:
+        return False
+    mark = text[place.start]
+    return mark in "«‹" if mark in "«»‹›" else not quoting
 
 
 def _outermost(pairs: list[Span]) -> tuple[Span, ...]:
