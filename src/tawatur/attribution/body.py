@@ -41,10 +41,16 @@ class Body:
     """For each token the opening mark of the quotation it stands in, -1 outside."""
     outlets: dict[int, OutletPlace]
     """By their first token."""
+    outlet_starts: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the body that the tokens from `start` up to `end` cover."""
         return Span(self.starts[start], self.ends[end - 1])
+
+    def outlet_before(self, token: int) -> OutletPlace | None:
+        """Return the outlet named last before a token."""
+        index = bisect_left(self.outlet_starts, token) - 1
+        return self.outlets[self.outlet_starts[index]] if index >= 0 else None
 
     def last_letter(self, token: int) -> str:
         """Return the last character of a token as published, which still tells ة from ه."""
@@ -71,6 +77,7 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> B
             closing[first] = last
             quotation[first + 1 : last] = [first] * (last - first - 1)
     _pair_turned_marks(words, closing, quotation)
+    named = _outlets(text, starts, words, outlets)
     return Body(
         text=text,
         words=tuple(words),
@@ -82,7 +89,8 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> B
         ),
         closing=closing,
         quotation=tuple(quotation),
-        outlets=_outlets(text, starts, words, outlets),
+        outlets=named,
+        outlet_starts=tuple(sorted(named)),
     )
 
 

@@ -1,6 +1,6 @@
 """Who carried a statement: outlets told, outlets quoted, one behind the other."""
 
-from tawatur.attribution.body import Body
+from tawatur.attribution.body import Body, OutletPlace
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 
@@ -76,7 +76,17 @@ class Chains:
             place = self._body.outlets.get(token)
             if place is not None and place.start == phrase.start:
                 return bare(place.name)
-        return bare(phrase.span(self._body).of(self._body.text))
+        meant = self.outlet_meant(phrase)
+        return bare(meant.name if meant is not None else phrase.span(self._body).of(self._body.text))
+
+    def outlet_meant(self, phrase: Phrase) -> OutletPlace | None:
+        """Return the outlet that «الوكالة», «الموقع الإخباري» speaks of: the one named last."""
+        word = self._body.words[phrase.start]
+        if phrase.start in self._body.outlets or not word.startswith("ال"):
+            return None
+        if self._lexicons.speakers.get(word) != "outlet":
+            return None
+        return self._body.outlet_before(phrase.start)
 
 
 _CLASS_NOUNS = ("وكالة", "وكالات", "صحيفة", "موقع", "قناة", "جريدة", "مجلة", "إذاعة", "شبكة", "تلفزيون")

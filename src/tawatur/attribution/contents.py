@@ -45,14 +45,17 @@ class Contents:
             if frame.forward and following is not None and following.cue.opens <= frame.content <= following.cue.start:
                 waiting = name
             elif kept and kept[-1].cue.end <= frame.cue.start < kept[-1].opening:
-                continue
+                if self.is_outlet(frame):
+                    kept[-1] = self._carried(kept[-1], name)
             elif kept and self._carries(frame, kept[-1]):
-                last = kept[-1]
-                kept[-1] = replace(last, relays=(*last.relays, *(one for one in name if one not in last.relays)))
+                kept[-1] = self._carried(kept[-1], name)
                 cuts.append(frame.cue.opens)
             else:
                 kept.append(frame)
         return kept, cuts
+
+    def _carried(self, frame: Frame, names: tuple[str, ...]) -> Frame:
+        return replace(frame, relays=tuple(dict.fromkeys((*frame.relays, *names))))
 
     def _carries(self, frame: Frame, statement: Frame) -> bool:
         return not frame.forward and statement.forward and self.is_outlet(frame) and not self.is_outlet(statement)

@@ -137,10 +137,12 @@ def _clause_start(body: Body, token: int, sentence: Span, lexicons: AttributionL
     if opens < token and opens > sentence.start and body.words[opens - 1] in ("من", "وعلي", "علي", "في", "وفي", "ومن", "الي"):
         opens -= 1
     joined = opens < token or opens == sentence.start
+    # A comma alone joins nothing: inside a content the clause goes on without a conjunction.
     while opens > sentence.start and body.words[opens - 1] in _MARKS:
-        joined = True
+        joined = joined or body.words[opens - 1] not in _COMMAS
         opens -= 1
-    return opens, joined
+    return opens, joined or opens == sentence.start
 
 
+_COMMAS = ("،", ",")
 _MARKS = frozenset("،,؛.-–:)(!؟?")

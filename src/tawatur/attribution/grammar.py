@@ -9,7 +9,7 @@ from tawatur.attribution.cues import Cue, find_cues, reporting_word
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.lexicon import AttributionLexicons, Family
 from tawatur.attribution.openings import Construction, Opening, Openings
-from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.records.span import Span
 
 _MARKS = frozenset("،,؛:.-–\"'()")
@@ -50,7 +50,11 @@ class Grammar:
             if cue.joined and quoted < 0 and cue.family is not Family.PHRASE:
                 stop = cue.opens
         frames.reverse()
-        return frames
+        return [
+            frame
+            for index, frame in enumerate(frames)
+            if not index or frame.cue.start >= frames[index - 1].head_end
+        ]
 
     def _stands_in_quotation(self, frame: Frame, quoted: int, sentence: Span) -> bool:
         """A cue inside a quotation counts only with a source and a clause of its own, unless the marks hold all."""
@@ -68,7 +72,7 @@ class Grammar:
         word = cue.word
         assert word is not None
         if "relay" in word.governs:
-            return self._transfer(cue, stop)
+            return self._transfer(cue, stop, following)
         if cue.end < stop and self._body.words[cue.end] in _POINTING_BACK and "that" in word.governs:
             return self._pointing(cue, stop, sentence) or self._verb(cue, stop, sentence, following)
         return self._verb(cue, stop, sentence, following)
@@ -77,8 +81,7 @@ class Grammar:
         word = cue.word
         assert word is not None
         opening = self._openings.find(cue, stop)
-        if opening is None and following is not None and self._says(following, cue):
-            opening = Opening(construction=following.construction, start=following.cue.start, content=following.content)
+        opening = opening or self._said(cue, following)
         if opening is None:
             return self._behind(cue, stop, sentence)
         source = None
@@ -88,6 +91,9 @@ class Grammar:
                 source = self._subject_first(cue, sentence)
             if source is None and word.present and word.impersonal:
                 return None
+        hanging = cue.family is Family.VERB and source is None and not (cue.joined or cue.prefixed)
+        if hanging and opening.construction not in (Construction.THAT, Construction.QUOTE):
+            return None
         if word.ambiguous and not self._sure(cue, opening, source):
             return None
         if cue.family is Family.MASDAR and not self._sure_masdar(cue, opening, sentence):
@@ -108,14 +114,13 @@ class Grammar:
                     return origin, (*carried, self._chains.name(source))
         return source, relays
 
-    def _says(self, following: Frame, cue: Cue) -> bool:
-        """Tell whether the next frame is a «قائلاً» that only opens this cue's content."""
-        return (
-            following.cue.key == "qala"
-            and following.cue.family in (Family.PARTICIPLE, Family.MASDAR)
-            and following.forward
-            and following.cue.start - cue.end < 40
-        )
+    def _said(self, cue: Cue, following: Frame | None) -> Opening | None:
+        """Take over the content of the next frame where that is a «قائلاً», «قوله» which only opens it."""
+        if following is None or following.cue.key != "qala" or not following.forward:
+            return None
+        if following.cue.family not in (Family.PARTICIPLE, Family.MASDAR) or following.cue.start - cue.end > LONGEST_NAME:
+            return None
+        return Opening(construction=following.construction, start=following.cue.start, content=following.content)
 
     def _sure(self, cue: Cue, opening: Opening, source: Phrase | None) -> bool:
         word = cue.word
@@ -127,7 +132,8 @@ class Grammar:
         if source is not None:
             near = opening.start - source.end < _NEAR and source.end - source.start <= _NEAR
             return (cue.joined or source.end <= cue.start) and (self._phrases.speaker_at(source.start) or near)
-        return opening.start - cue.end < 2 and (cue.joined or cue.prefixed)
+        near = opening.start - cue.end < 2 or self._phrases.ends_at(cue.end, cue.end)
+        return near and (cue.joined or cue.prefixed)
 
     def _sure_masdar(self, cue: Cue, opening: Opening, sentence: Span) -> bool:
         """«قوله إن», «بعد اتهامه»: a masdar reports with a clause, or as an event of its own."""
@@ -171,7 +177,9 @@ class Grammar:
             if words[token] in ("،", ","):
                 continue
             before = words[token - 1]
-            if before in _PREPOSITIONS or before in self._lexicons.adjuncts and before not in ("اليوم", "امس", "ذلك", "له", "لها", "به", "ايضا", "كذلك", "بدوره"):
+            if before in _PREPOSITIONS or before in self._lexicons.leading:
+                continue
+            if before[0] in "لب" and self._phrases.group(token - 1) is not None:
                 continue
             if phrases.group(token) is not None and words[token] in self._lexicons.speakers and words[token] not in self._lexicons.occasions:
                 return token
@@ -307,7 +315,7 @@ class Grammar:
             return None
         start = self._behind_adjuncts(verb + 1, stop)
         source, relays = self._chains.quoted(start, self._comma(start, stop))
-        if source is None or (word is None and not self._may_speak(source)):
+        if source is None or ((word is None or cue.phrase.takes == "verb") and not self._may_speak(source)):
             return None
         return self._placed(cue, verb + 1, source, relays, sentence, stop)
 
@@ -347,9 +355,9 @@ class Grammar:
 
     # Transfers
 
-    def _transfer(self, cue: Cue, stop: int) -> Frame | None:
+    def _transfer(self, cue: Cue, stop: int, following: Frame | None) -> Frame | None:
         """«نقلت رويترز عن مسؤول قوله إن ...»: one attribution, its source the last in the chain."""
-        opening = self._openings.find(cue, stop)
+        opening = self._openings.find(cue, stop) or self._said(cue, following)
         if opening is None:
             return None
         words = self._body.words

@@ -77,6 +77,8 @@ class AttributionLexicons:
     kinds: Mapping[str, SourceKind]
     """The kind a group of speakers is of."""
     adjuncts: frozenset[str]
+    leading: frozenset[str]
+    """The adjuncts that govern a noun."""
     boundaries: frozenset[str]
     relatives: frozenset[str]
     connectives: frozenset[str]
@@ -110,7 +112,8 @@ def attribution_lexicons() -> AttributionLexicons:
             spelt: group for group, nouns in groups.items() for form in nouns.forms for spelt in _with_article(folded(form))
         },
         kinds={group: SourceKind(nouns.kind) for group, nouns in groups.items()},
-        adjuncts=_words(small.adjunct),
+        adjuncts=_words(small.adjunct) | _words(small.leading),
+        leading=_words(small.leading),
         boundaries=_words(small.boundary),
         relatives=_words(small.relative),
         connectives=_words(small.connective),

@@ -70,7 +70,7 @@ class Openings:
             if text in self._lexicons.complementizers and self._takes(word, "that", "quote", "accuse", "describe"):
                 if token == cue.end or not self._governed(token):
                     return self._clause(word, cue, token, tentative)
-            if text in ("؛", "؟", "!") or (text == "." and len(body.words[token - 1]) > 1) or (token > cue.end and text in _CIRCUMSTANTIAL):
+            if text in ("؛", "؟", "!") or (text == "." and len(body.words[token - 1]) > 1) or (token > cue.end and text in _CIRCUMSTANTIAL and (tentative is not None or text != "حيث")):
                 break
             tentative = tentative or self._nominal(word, cue, token, stop)
             if tentative is not None and tentative.construction is Construction.OBJECT:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tawatur.attribution.body import Body
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.chains import Chains
 from tawatur.attribution.kinds import Kinds
 from tawatur.attribution.lexicon import Agreement, AttributionLexicons, Family
 from tawatur.attribution.sources import NounPhrases, Phrase
@@ -33,6 +33,7 @@ class Resolver:
         self._body = body
         self._lexicons = lexicons
         self._phrases = NounPhrases(body, lexicons)
+        self._chains = Chains(body, lexicons, self._phrases)
         self._kinds = Kinds(body, lexicons, self._phrases)
         self._explicit = [(phrase, self._key(phrase)) for phrase in sorted(explicit, key=lambda phrase: phrase.start)]
         self._places: dict[str, list[int]] = {}
@@ -42,8 +43,9 @@ class Resolver:
     def party(self, phrase: Phrase) -> Party:
         """Return the party of an explicit mention."""
         key = self._key(phrase)
-        fullest = self._fuller_source(phrase, key) or phrase
-        if len(key) <= _LONGEST_SHORT:
+        referred = self._referred(phrase)
+        fullest = referred or self._fuller_source(phrase, key) or phrase
+        if referred is None and len(key) <= _LONGEST_SHORT:
             fullest = self._fuller_text(fullest, phrase, key)
         kind = self._kinds.kind(fullest) or self._kinds.kind(phrase) or self._guess(fullest, phrase)
         return Party(
@@ -71,8 +73,10 @@ class Resolver:
 
     def _fuller_source(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
         """Return the longest phrase beside another cue that holds all the words of this one, an earlier one first."""
-        earlier = [(p, k) for p, k in self._explicit if p.start < phrase.start and key < k]
-        later = [(p, k) for p, k in self._explicit if p.start > phrase.start and key < k]
+        head = self._head(phrase)
+        fuller = [(p, k) for p, k in self._explicit if key < k and (head is None or self._head(p) == head)]
+        earlier = [(p, k) for p, k in fuller if p.start < phrase.start]
+        later = [(p, k) for p, k in fuller if p.start > phrase.start]
         named = self._same_name(phrase)
         if named is not None and not earlier:
             return named
@@ -82,6 +86,31 @@ class Resolver:
             return later[0][0]
         same = [p for p, k in self._explicit if p.start < phrase.start and key == k]
         return min(same, key=lambda p: p.start) if same else None
+
+    def _referred(self, phrase: Phrase) -> Phrase | None:
+        """Return what a noun refers back to that names nobody: «الوكالة», «معاليه»."""
+        outlet = self._chains.outlet_meant(phrase)
+        if outlet is not None:
+            return Phrase(start=outlet.start, end=outlet.end, fused=len(outlet.fused))
+        word = self._body.words[phrase.start]
+        honour = word[:-2] + "ه" if word.endswith("ته") else word[:-1]
+        if not word.endswith("ه") or self._lexicons.speakers.get(honour) != "title":
+            return None
+        for place in reversed(self._places.get(honour, ())):
+            if place < phrase.start:
+                start = place - (place > 0 and self._body.words[place - 1].endswith("صاحب"))
+                return self._phrases.compact(start, len(self._body.words))
+        return None
+
+    def _head(self, phrase: Phrase) -> str | None:
+        """Return the noun that describes a party, behind its titles; `None` for a bare name."""
+        for token in range(phrase.start, phrase.end):
+            group = self._phrases.group(token)
+            if group is None:
+                return None
+            if group != "title":
+                return _plain(self._body.words[token])
+        return None
 
     def _same_name(self, phrase: Phrase) -> Phrase | None:
         """«دغلس المكلف بالملف» is the «غسان دغلس» named before, whatever is said of him now."""

@@ -16,7 +16,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Small words by what they do.
 
-    `adjunct` words stand beside a speaker and end its name; `boundary` words begin a clause of
+    `adjunct` words stand beside a speaker and end its name, `leading` ones with the noun they govern; `boundary` words begin a clause of
     their own, `relative` ones a clause about the noun before; `connective` words join a cue to what
     precedes it; `negation` refuses speech; a `complementizer` opens a content unless a `governor`
     stands before it, whose own clause it opens.
@@ -25,6 +25,7 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     about: str
     source: str
     adjunct: dict[str, Words]
+    leading: dict[str, Words]
     boundary: dict[str, Words]
     relative: dict[str, Words]
     connective: dict[str, Words]
