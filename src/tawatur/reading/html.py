@@ -3,18 +3,23 @@
 from selectolax.lexbor import LexborHTMLParser
 
 from tawatur.reading.block import Block, PageContent
-from tawatur.reading.evidence import evidence
+from tawatur.reading.evidence import gather
 from tawatur.reading.main_text import main_text
 from tawatur.reading.tree import flatten
 
 
 def parse_html(text: str) -> PageContent:
-    """Read a page's HTML into blocks and evidence; whatever the text, it raises nothing."""
+    """Read a page's HTML into blocks and evidence; whatever the text, it raises nothing.
+
+    The page is parsed once, in linear time, the way a browser that runs scripts would.
+    """
     parser = LexborHTMLParser(text, scripting=True)
+    stated = gather(parser)
     tree = flatten(parser)
-    main = main_text(tree)
     blocks = tuple(
-        Block(text=piece.text, role=piece.role, level=piece.level, linked=piece.linked, main=chosen)
-        for piece, chosen in zip(tree.pieces, main, strict=True)
+        Block(text=piece.text, role=piece.role, level=piece.level, linked=piece.linked, main=main)
+        for piece, main in zip(tree.pieces, main_text(tree, title=stated.title), strict=True)
     )
-    return PageContent(blocks=blocks, evidence=evidence(parser))
+    titles = [block for block in blocks if block.level == 1]
+    h1 = next((block.text for block in titles if block.main), titles[0].text if titles else None)
+    return PageContent(blocks=blocks, evidence=stated.evidence(h1=h1))

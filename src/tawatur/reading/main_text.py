@@ -1,24 +1,43 @@
-"""Which pieces of a page belong to its main text."""
+"""Which pieces of a page belong to its main text.
 
+Three steps: a guess for every piece from the habits of makers of pages, the box that
+the guesses point to, and a vote of learned tables on how each piece stands to that box.
+"""
+
+from functools import cache
+
+import numpy as np
+
+from tawatur.lexicons.markup_hints import MarkupHints, markup_hints
+from tawatur.reading.decision_tables import DecisionTables, load_tables
+from tawatur.reading.features import column_names, features
+from tawatur.reading.layout import MEANINGFUL_TAGS, lay_out
+from tawatur.reading.likelihood import likelihood, main_box
 from tawatur.reading.tree import Tree
 
 
-def main_text(tree: Tree) -> list[bool]:
-    """Tell for every piece of `tree` whether the page's structure puts it into the main text."""
-    boxes, pieces = tree.boxes, tree.pieces
-    scores = [0.0] * len(boxes)
-    for piece in pieces:
-        if len(piece.text) < 40 or piece.linked > 0.5:
-            continue
-        score = (1 + len(piece.text) / 100) * (1 - piece.linked)
-        outer = boxes[piece.box].parent if boxes[piece.box].tag == "p" else piece.box
-        share = 1.0
-        for _ in range(3):
-            if outer < 0:
-                break
-            scores[outer] += score * share
-            outer = boxes[outer].parent
-            share *= 0.5
-    best = max(range(len(boxes)), key=scores.__getitem__, default=0)
-    first, end = boxes[best].first, boxes[best].end
-    return [first <= at < end and piece.linked < 0.6 for at, piece in enumerate(pieces)]
+@cache
+def _tables(hints: MarkupHints) -> DecisionTables:
+    return load_tables("main_text", columns=column_names(hints))
+
+
+def main_text(tree: Tree, *, title: str) -> list[bool]:
+    """Tell for every piece of `tree` whether the page's structure puts it into the main text.
+
+    `title` is the page's own, empty where it has none. A page with any text outside
+    links has some main text: what is unlike all others is better than nothing.
+    """
+    if not tree.pieces:
+        return []
+    hints = markup_hints()
+    layout = lay_out(tree, title=title, hints=hints)
+    guess = likelihood(layout, hints=hints)
+    box = main_box(layout, guess)
+    tables = _tables(hints)
+    bit_count = len(hints.names) + len(MEANINGFUL_TAGS)
+    chosen = tables.chances(features(layout, guess, box, bit_count=bit_count)) > tables.learned.chosen_from
+    if not chosen.any():
+        place = np.arange(len(chosen))
+        chosen = (place >= layout.first[box]) & (place < layout.end[box]) & (layout.linked < 0.5)
+    answer: list[bool] = chosen.tolist()
+    return answer

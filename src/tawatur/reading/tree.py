@@ -173,7 +173,7 @@ def _enter(walk: _Walk, node: LexborNode, tag: str) -> LexborNode | None:
         attributes = node.attributes
         if _hidden(attributes):
             return None
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('itemprop') or ''} {attributes.get('role') or ''}".lower()
         walk.open(tag, names)
     return child
 

@@ -1,0 +1,223 @@
+"""Learn src/tawatur/reading/main_text.json from pages whose article bodies are known.
+
+usage: train_main_text.py PAGES [--folds N] [--write]
+
+PAGES is a folder laid out like the article-extraction-benchmark (github.com/scrapinghub/article-extraction-benchmark):
+ground-truth.json and html/ID.html.gz. Without --write it only cross-validates: every
+page is scored by tables learned from pages of other hosts.
+"""
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import numpy as np
+from selectolax.lexbor import LexborHTMLParser
+
+from tawatur.lexicons.markup_hints import markup_hints
+from tawatur.reading.decision_tables import DecisionTables, Table, Tables
+from tawatur.reading.evidence import gather
+from tawatur.reading.features import column_names, features
+from tawatur.reading.layout import MEANINGFUL_TAGS, lay_out
+from tawatur.reading.likelihood import likelihood, main_box
+from tawatur.reading.tree import flatten
+
+ROUNDS, DEPTH, RATE, STIFFNESS = 100, 3, 0.15, 5.0
+COLUMNS_TRIED, ROWS_TRIED = 0.5, 0.8
+CHOSEN_FROM = 0.4
+LIMITS = 24
+WORD = re.compile(r"\w+")
+HINTS = markup_hints()
+NAMES = column_names(HINTS)
+
+
+@dataclass
+class Page:
+    id: str
+    host: str
+    body: str
+    texts: list[str]
+    matrix: np.ndarray
+    main: np.ndarray
+    weight: np.ndarray
+
+
+def read(folder: Path) -> list[Page]:
+    truth = json.loads((folder / "ground-truth.json").read_text("utf-8"))
+    pages = []
+    for key, entry in truth.items():
+        html = gzip.decompress((folder / "html" / f"{key}.html.gz").read_bytes()).decode("utf-8", "replace")
+        pages.append(page(key, html, entry["articleBody"], urlsplit(entry["url"]).hostname or key))
+    return pages
+
+
+def page(key: str, html: str, body: str, host: str) -> Page:
+    parser = LexborHTMLParser(html, scripting=True)
+    stated = gather(parser)
+    tree = flatten(parser)
+    layout = lay_out(tree, title=stated.title, hints=HINTS)
+    guess = likelihood(layout, hints=HINTS)
+    box = main_box(layout, guess)
+    texts = [piece.text for piece in tree.pieces]
+    main, words = labels(texts, body)
+    # A piece weighs what a wrong decision costs in this page's score, and at least a little.
+    weight = np.minimum(words / max(100, words[main].sum()), 0.5) + 0.002
+    matrix = features(layout, guess, box, bit_count=len(HINTS.names) + len(MEANINGFUL_TAGS))
+    return Page(key, ".".join(host.split(".")[-2:]), body, texts, matrix, main, weight)
+
+
+def labels(texts: list[str], body: str) -> tuple[np.ndarray, np.ndarray]:
+    """Align the page with its known body: a piece is main if most of its words are matched."""
+    words = [WORD.findall(text) for text in texts]
+    owner = [at for at, found in enumerate(words) for _ in found]
+    flat = [word for found in words for word in found]
+    counts = np.array([len(found) for found in words], dtype=float)
+    hits = np.zeros(len(texts))
+    matcher = SequenceMatcher(None, flat, WORD.findall(body), autojunk=False)
+    for start, _, length in matcher.get_matching_blocks():
+        np.add.at(hits, owner[start : start + length], 1)
+    return (counts > 0) & (hits >= 0.6 * counts), counts
+
+
+def limits_of(column: np.ndarray) -> np.ndarray:
+    values = np.unique(column)
+    if len(values) > LIMITS:
+        return np.unique(np.quantile(column, np.linspace(0, 1, LIMITS + 2)[1:-1]))
+    return (values[:-1] + values[1:]) / 2
+
+
+def learn(pages: list[Page]) -> Tables:
+    """Boost tables on the logistic loss: each round mends what the sum of the earlier ones gets wrong."""
+    dice = np.random.default_rng(0)
+    matrix = np.concatenate([one.matrix for one in pages])
+    main = np.concatenate([one.main for one in pages]).astype(float)
+    weight = np.concatenate([one.weight for one in pages])
+    weight = weight / weight.mean()
+    limits = [limits_of(column) for column in matrix.T]
+    bins = np.stack(
+        [np.searchsorted(edges, column) for edges, column in zip(limits, matrix.T, strict=True)], axis=1
+    )
+    share = np.average(main, weights=weight)
+    base = float(np.log(share / (1 - share)))
+    total = np.full(len(main), base)
+    usable = [at for at, edges in enumerate(limits) if len(edges)]
+    tables = []
+    for _ in range(ROUNDS):
+        chance = 1 / (1 + np.exp(-total))
+        slope, bend = weight * (main - chance), weight * chance * (1 - chance)
+        rows = np.flatnonzero(dice.random(len(main)) < ROWS_TRIED)
+        columns = dice.permutation(usable)[: int(len(usable) * COLUMNS_TRIED)]
+        asked, leaf = ask(bins[rows], slope[rows], bend[rows], limits, columns)
+        size = 1 << DEPTH
+        votes = (
+            RATE * np.bincount(leaf, slope[rows], size) / (np.bincount(leaf, bend[rows], size) + STIFFNESS)
+        )
+        answers = np.zeros(len(main), dtype=int)
+        for column, limit in asked:
+            answers = answers * 2 + (matrix[:, column] > limit)
+        total += votes[answers]
+        tables.append(
+            Table(
+                ask=tuple((NAMES[column], round(float(limit), 6)) for column, limit in asked),
+                votes=tuple(round(float(vote), 4) for vote in votes),
+            )
+        )
+    return Tables(
+        about="Decision tables that vote on whether a piece of a page is main text; columns as in features.py.",
+        source="Learned by bench/train_main_text.py from the 181 pages of the article-extraction-benchmark (MIT).",
+        base=round(base, 6),
+        chosen_from=CHOSEN_FROM,
+        tables=tuple(tables),
+    )
+
+
+def ask(bins, slope, bend, limits, columns):
+    """Choose the questions of one table, each the one that separates most after those before."""
+    width = max(len(edges) for edges in limits) + 1
+    leaf = np.zeros(len(bins), dtype=int)
+    asked = []
+    for depth in range(DEPTH):
+        leaves = 1 << depth
+        best = (-1.0, 0, 0)
+        for column in columns:
+            cell = leaf * width + bins[:, column]
+            slopes = np.bincount(cell, slope, leaves * width).reshape(leaves, width).cumsum(axis=1)
+            bends = np.bincount(cell, bend, leaves * width).reshape(leaves, width).cumsum(axis=1)
+            over, over_bend = slopes[:, -1:] - slopes, bends[:, -1:] - bends
+            gain = (slopes**2 / (bends + STIFFNESS) + over**2 / (over_bend + STIFFNESS)).sum(axis=0)
+            gain = gain[: len(limits[column])]
+            if gain.max() > best[0]:
+                best = (float(gain.max()), int(column), int(gain.argmax()))
+        _, column, at = best
+        asked.append((column, limits[column][at]))
+        leaf = leaf * 2 + (bins[:, column] > at)
+    return asked, leaf
+
+
+def score(pages: list[Page], tables: Tables) -> list[tuple[float, float]]:
+    ready = DecisionTables(tables, NAMES)
+    return [precision_recall(one, ready.chances(one.matrix) > tables.chosen_from) for one in pages]
+
+
+def precision_recall(one: Page, chosen: np.ndarray) -> tuple[float, float]:
+    got = shingles("\n".join(text for text, yes in zip(one.texts, chosen, strict=True) if yes))
+    gold = shingles(one.body)
+    same = sum((gold & got).values())
+    return same / max(1, sum(got.values())), same / max(1, sum(gold.values()))
+
+
+def shingles(text: str) -> Counter[tuple[str, ...]]:
+    words = WORD.findall(text)
+    return Counter(tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3))) if words else Counter()
+
+
+def report(name: str, scores: list[tuple[float, float]]) -> None:
+    precision, recall = np.mean(scores, axis=0)
+    print(
+        f"{name:16} P {precision:.4f} R {recall:.4f} F1 {2 * precision * recall / (precision + recall):.4f}"
+    )
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("pages", type=Path)
+    options.add_argument("--folds", type=int, default=6)
+    options.add_argument("--write", action="store_true")
+    given = options.parse_args()
+    pages = read(given.pages)
+    hosts = np.random.default_rng(0).permutation(sorted({one.host for one in pages}))
+    fold = {host: at % given.folds for at, host in enumerate(hosts)}
+    held_out = []
+    for at in range(given.folds):
+        tables = learn([one for one in pages if fold[one.host] != at])
+        held_out += score([one for one in pages if fold[one.host] == at], tables)
+    report("cross-validated", held_out)
+    tables = learn(pages)
+    report("all pages", score(pages, tables))
+    if given.write:
+        target = Path(__file__).parents[1] / "src/tawatur/reading/main_text.json"
+        entry = ",\n".join(json.dumps(table) for table in json.loads(json.dumps(plain(tables)["tables"])))
+        head = {key: value for key, value in plain(tables).items() if key != "tables"}
+        target.write_text(json.dumps(head, indent=1)[:-2] + f',\n "tables": [\n{entry}\n]}}\n', "utf-8")
+
+
+def plain(tables: Tables) -> dict[str, object]:
+    return {
+        "about": tables.about,
+        "source": tables.source,
+        "base": tables.base,
+        "chosen_from": tables.chosen_from,
+        "tables": [{"ask": table.ask, "votes": table.votes} for table in tables.tables],
+    }
+
+
+if __name__ == "__main__":
+    main()
