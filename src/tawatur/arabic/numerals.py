@@ -28,6 +28,8 @@ class Role(StrEnum):
     ACCUSATIVE = "accusative"
     """A scale behind its count (مليوناً), else twice the scale (مليونا)."""
     FRACTION = "fraction"
+    ORDINAL = "ordinal"
+    """No number, and no more are the tens behind it: الخامس عشر, الرابع والعشرين."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,8 @@ class _Piece:
         return not (self.conjoined or self.preposed)
 
 
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[\u0621-\u064a]+")
+# The agencies wrote decimals with the letter ر, the fraction first: 4ر1 is 1.4.
+_TOKEN = re.compile(r"[0-9]+(?:[.,ر][0-9]+)*|[\u0621-\u064a]+")
 _LATIN = re.compile(r"[A-Za-z_]")
 _TANWIN = "\u064b"
 _SCALES = (Role.SCALE, Role.PLURAL, Role.ACCUSATIVE)
@@ -112,7 +115,7 @@ def find_numbers(text: str, *, number_words: NumberWords) -> tuple[Number, ...]:
         while at < len(run):
             amount = _number(run, at)
             if amount is None:
-                at += 1
+                at += 2 if _is_ordinal(run, at) else 1
                 continue
             span = published.span(run[at].start, run[amount.behind - 1].end)
             found.append(Number(span, _plain(amount.value)))
@@ -172,6 +175,9 @@ def _decimal(published: Folded, start: int, end: int, number_words: NumberWords)
 
 
 def _figure(figure: str, *, decimal: bool) -> Decimal | None:
+    if "ر" in figure:
+        figure = ".".join(reversed(figure.split("ر")))
+        decimal = True
     if len(figure) > _LONGEST_FIGURE:
         return None
     if figure.isdigit():
@@ -196,14 +202,27 @@ class _Amount(NamedTuple):
 
 
 def _number(run: list[_Piece], at: int) -> _Amount | None:
-    """Read the longest number that begins at `at`: terms of falling scale, tied by و."""
+    """Read the longest number that begins at `at`: terms of falling scale, tied by و.
+
+    A figure with a scale of its own needs no و: «27 مليوناً 243 ألفاً».
+    """
     amount = _term(run, at)
-    while amount is not None and amount.scale > 1 and _carried_on(run, amount.behind):
+    while amount is not None and amount.scale > 1 and amount.behind < len(run):
         more = _term(run, amount.behind)
         if more is None or max(more.scale, more.value) >= amount.scale or more.value % 1:
             break
+        juxtaposed = run[amount.behind].role is Role.FIGURE and more.scale > 1
+        if run[amount.behind].preposed or not (run[amount.behind].conjoined or juxtaposed):
+            break
         amount = more._replace(value=amount.value + more.value)
     return amount
+
+
+def _is_ordinal(run: list[_Piece], at: int) -> bool:
+    """Tell whether an ordinal of two words stands at `at`."""
+    if run[at].role is not Role.ORDINAL or at + 1 == len(run):
+        return False
+    return _bare(run, at + 1, Role.TEN) or (_carried_on(run, at + 1) and run[at + 1].role is Role.TENS)
 
 
 def _term(run: list[_Piece], at: int) -> _Amount | None:

@@ -18,7 +18,7 @@ _BARE_SIGN = "\u0640\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f"
 _WORD = re.compile(
     rf"[{_FIRST}][{_INNER}]*(?:[{UNSEEN}]+[{_INNER}]+)*"
     rf"|[{_LATIN}][{_LATIN}0-9]*(?:['’][{_LATIN}]+)*"
-    r"|\d+(?:[.,٫٬]\d+)*"
+    r"|\d+(?:[.,٫٬ر]\d+)*"
     rf"|(?![{_BARE_SIGN}])[^\W\d_]+"
 )
 # Spans are made in C: by the constructor it takes longer than finding the words.

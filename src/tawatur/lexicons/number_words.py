@@ -35,6 +35,7 @@ class _File:
     dual: dict[str, _Entry]
     accusative: dict[str, _Entry]
     fraction: dict[str, _Entry]
+    ordinal: dict[str, _Entry]
 
 
 @cache
@@ -58,15 +59,20 @@ def _entries(file: _File, *, definite: bool) -> Iterator[tuple[Role, str, Decima
     tables = {role: getattr(file, role.value) for role in Role if role is not Role.FIGURE}
     for role, table in tables.items():
         yield from ((role, folded(form), entry.value) for entry in table.values() for form in entry.forms)
-    # «الاثنين» with its article is Monday.
+    # «الاثنين» is Monday, «الواحد» the only one.
     if not definite:
         for entry in file.indefinite.values():
             yield from ((Role.UNIT, folded(form), entry.value) for form in entry.forms)
 
 
 def _bears(form: str, prefix: Prefix) -> bool:
-    """Tell whether the word takes these particles: no verb's future, and no «لست», which is a verb."""
-    return "س" not in prefix.parts and (len(form) > 2 or not set(prefix.parts) & {"ل", "ف", "ب", "ك"})
+    """Tell whether a number takes these particles.
+
+    The future's س is a verb's, and with ك a hundred is a quantity (كمية). A word of two
+    letters takes no preposition: «لست» is a verb.
+    """
+    particles = set(prefix.parts)
+    return not particles & {"س", "ك"} and (len(form) > 2 or not particles & {"ل", "ف", "ب"})
 
 
 def _word(role: Role, value: Decimal, prefix: Prefix) -> NumberWord:
@@ -76,5 +82,5 @@ def _word(role: Role, value: Decimal, prefix: Prefix) -> NumberWord:
         particles=len(prefix.surface),
         conjoined=prefix.parts[:1] == ("و",),
         definite="ال" in prefix.parts,
-        preposed=bool(set(prefix.parts) & {"ل", "ف", "ب", "ك"}),
+        preposed=bool(set(prefix.parts) & {"ل", "ف", "ب"}),
     )
