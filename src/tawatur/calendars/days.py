@@ -90,6 +90,9 @@ def _day_then_month(text: str, start: int, calendar: CalendarWords) -> WrittenDa
     if match is None:
         return None
     month = calendar.month_named(match["month"])
+    # «1 - صفر» and «3/صفر» are scores.
+    if month.ambiguous and not {"-", "/"}.isdisjoint(text[start : match.start("month")]):
+        return None
     end = match.end("month")
     if match["twin"] and calendar.month_named(match["twin"]).same_as(month):
         end = match.end("twinned")

@@ -48,10 +48,18 @@ def _dated(line: Discourse, at: int, written: WrittenDate) -> Found | None:
         return None
     if written.year is not None:
         return _told(at, at + 1, written.calendar, (written.year, written.month, written.day), gregorian(written))
-    if at and line.tokens[at - 1].word("before_name"):
+    if _is_name(line, at):
         return None
     way, last = way_of(line, at + 1)
     return _in_nearest_year(line, (at, last), MonthPhrase(last, written.calendar, written.month, None), written.day, way)
+
+
+def _is_name(line: Discourse, at: int) -> bool:
+    """Tell whether a day without its year is a name: ثورة 25 يناير, «8 مارس»."""
+    front = line.before(at)
+    if front is None:
+        return False
+    return front.word("before_name") or (front.text == '"' and line.tokens[at + 1].text == '"')
 
 
 def _told(
@@ -96,11 +104,15 @@ def _deictic(line: Discourse, at: int) -> Found | None:
     lexeme = line.tokens[at].means.deictic
     assert lexeme is not None
     if lexeme.key == "today":
+        if _names_a_newspaper(line, at):
+            return None
         following = line.tokens[at + 1]
-        if following.word("named_day") or following.means.ordinal is not None:
+        if following.word("named_day") or following.means.ordinal is not None or following.number == 1:
             return None
         if following.means.modifier is not None and following.means.modifier.key != "current":
-            return _beside_last_day(line, at, following.means.modifier.number)
+            return _beside_last_day(line, at, at + 2, following.means.modifier.number)
+        if at and line.tokens[at - 1].word("same_of", "that"):
+            return _beside_last_day(line, at, at + 1, 0)
     day = shifted(line.now, lexeme.number)
     last = at + 1
     if (place := _weekday_behind(line, last)) is not None:
@@ -113,6 +125,20 @@ def _deictic(line: Discourse, at: int) -> Found | None:
     elif (written := line.tokens[last].date) is not None and written.day and written.year:
         day, last = gregorian(written) or day, last + 1
     return Found(first=at, last=last, type=TimeType.DATE, value=day_value(day), day=day)
+
+
+def _names_a_newspaper(line: Discourse, at: int) -> bool:
+    """Tell whether `اليوم` ends a name: «الخبر اليوم», صحيفة اليوم, or a credit that opens a line."""
+    tokens = line.tokens
+    behind = tokens[at + 1].text
+    reach = range(at - 1, max(-1, at - 4), -1)
+    if at and tokens[at - 1].word("before_name"):
+        return True
+    if behind == '"' and any(tokens[place].text == '"' for place in reach):
+        return True
+    if behind == "\n":
+        return any(tokens[place].text == "-" for place in reach)
+    return behind == "-" and (at < 3 or any(tokens[place].text == "\n" for place in reach))
 
 
 def _weekday_behind(line: Discourse, at: int) -> int | None:
@@ -135,9 +161,9 @@ def _by_weekday(line: Discourse, offset: int, weekday: int) -> date | None:
     return day
 
 
-def _beside_last_day(line: Discourse, at: int, days: int) -> Found:
+def _beside_last_day(line: Discourse, at: int, last: int, days: int) -> Found:
     day = shifted(line.day, days)
-    return Found(first=at, last=at + 2, type=TimeType.DATE, value=day_value(day), day=day)
+    return Found(first=at, last=last, type=TimeType.DATE, value=day_value(day), day=day)
 
 
 def _weekday(line: Discourse, at: int) -> Found | None:
@@ -156,7 +182,8 @@ def _weekday(line: Discourse, at: int) -> Found | None:
     elif line.tokens[at + 1].word("before", "after") and (beyond := line.tokens[at + 2].means.modifier):
         way, weeks, last = Way(beyond.number), beyond.number, at + 3
     else:
-        way = Way.NEXT if line.forward(at) else Way.NEAREST
+        until = at > 0 and line.tokens[at - 1].word("to")
+        way = Way.NEXT if until or line.forward(at) else Way.NEAREST
     day = shifted(weekday_near(line.now, weekday.number, way), 7 * weeks)
     if day is None:
         return Found(first=at, last=last, type=TimeType.DATE, value=f"XXXX-WXX-{weekday.number}")

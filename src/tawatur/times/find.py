@@ -12,7 +12,7 @@ from tawatur.times.hours import hour_at, part_at
 from tawatur.times.periods import period_at
 from tawatur.times.spans import distance_at, repetition_at, span_at
 from tawatur.times.tokens import PADDING, tokenize
-from tawatur.times.words import NO_MEANING, TimeWords, time_words
+from tawatur.times.words import TimeWords, time_words
 
 _SENTENCE_ENDS = frozenset(".!؟?\n")
 
@@ -67,7 +67,7 @@ def _read(line: Discourse) -> list[Found]:
     at, end = 0, len(line.tokens) - PADDING
     while at < end:
         token = line.tokens[at]
-        if token.means is NO_MEANING and token.number is None and token.date is None:
+        if not token.means.opens and token.number is None and token.date is None:
             if token.text in _SENTENCE_ENDS:
                 line.recurring = False
             elif token.text == "ال" and (hour := hour_at(line, at)) is not None:
@@ -88,7 +88,8 @@ def _read(line: Discourse) -> list[Found]:
 
 def _expression(line: Discourse, at: int) -> Found | None:
     reference = line.tokens[at].means.reference
-    if reference is not None:
+    # «قريبا من» is near in space.
+    if reference is not None and not (reference.key == "future" and line.tokens[at + 1].word("from")):
         return Found(first=at, last=at + 1, type=TimeType.DATE, value=reference.code)
     for rule in _RULES:
         if (found := rule(line, at)) is not None:

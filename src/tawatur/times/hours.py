@@ -118,7 +118,8 @@ def _day_beside(line: Discourse, at: int) -> Found | None:
     token = line.tokens[at]
     if token.means.deictic is None and token.means.weekday is None and not token.word("day"):
         return None
-    return day_at(line, at)
+    day = day_at(line, at)
+    return None if day is None or day.type is TimeType.SET else day
 
 
 def _day_told(line: Discourse, spoken: _Hour) -> str:

@@ -5,6 +5,7 @@ from tawatur.calendars.words import Calendar
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.months import month_at, month_phrase
+from tawatur.times.tokens import Token
 from tawatur.times.values import away, named_month_value, year_value
 from tawatur.times.words import Form, Lexeme
 
@@ -91,10 +92,14 @@ def _unit(line: Discourse, at: int, unit: Lexeme) -> Found | None:
         return year
     if not unit.definite or unit.form is not Form.SINGULAR:
         return None
+    if unit.key == "year" and at and line.tokens[at - 1].word("general"):
+        return None
     behind = line.tokens[at + 1]
     if behind.word("school"):
         return _school_year(line, at)
     if unit.key == "century" and behind.means.ordinal is not None:
+        if line.tokens[at + 2].word("before"):
+            return None
         return _found(at, at + 2, f"{behind.means.ordinal.number - 1:02d}")
     if unit.key == "week" and (behind.means.ordinal or behind.means.modifier):
         if line.tokens[at + 2].word("from") and (month := month_phrase(line, at + 3)) is not None:
@@ -129,7 +134,8 @@ def _bare_unit(line: Discourse, at: int) -> Found | None:
 
 
 def _year_named(line: Discourse, at: int) -> Found | None:
-    place = at + 2 if line.tokens[at + 1].text in (".", "(") else at + 1
+    between = line.tokens[at + 1]
+    place = at + 2 if between.text in (".", "(") or between.word("era") else at + 1
     return _year(line, at, place)
 
 
@@ -150,7 +156,9 @@ def bare_year(line: Discourse, at: int) -> Found | None:
     """Read `في 2012`: a year without its word, unless it counts what stands behind it."""
     found = _year(line, at, at)
     front = line.before(at)
-    if found is None or front is None or line.tokens[at].text[:2] not in ("19", "20"):
+    if found is None or front is None:
+        return None
+    if line.tokens[at].text[:2] not in ("19", "20") and found.last == at + 1:
         return None
     if not front.word("in", "since", "to", "between", "during", "before", "after") and not _follows_year(line, at):
         return None
@@ -163,9 +171,14 @@ def bare_year(line: Discourse, at: int) -> Found | None:
 
 def _follows_year(line: Discourse, at: int) -> bool:
     """Tell whether the figure carries a year on: `عامي 1950 و1953`, `2012-2013`."""
-    joint, year = line.tokens[at - 1], line.tokens[at - 2]
+    if at >= 2 and _joined_years(line.tokens[at - 2], line.tokens[at - 1]):
+        return True
+    return _joined_years(line.tokens[at + 2], line.tokens[at + 1])
+
+
+def _joined_years(year: Token, joint: Token) -> bool:
     joined = joint.text in ("و", "-", "/") or joint.word("to")
-    return at >= 2 and joined and len(year.text) == 4 and year.text[:2] in ("19", "20")
+    return joined and year.text.isdigit() and len(year.text) == 4 and year.text[:2] in ("19", "20")
 
 
 def _part_of_year(line: Discourse, at: int) -> Found | None:
@@ -176,7 +189,7 @@ def _part_of_year(line: Discourse, at: int) -> Found | None:
         return None
     code = f"{'Q' if quarter else 'H'}{ordinal.number}"
     if line.tokens[at + 2].word("from"):
-        year = _period(line, at + 3) or _bare_unit(line, at + 3)
+        year = _year(line, at, at + 3) or _period(line, at + 3) or _bare_unit(line, at + 3)
         unit = line.tokens[at + 3].means.unit
         if year is not None and (len(year.value) == 4 or unit is not None and unit.key == "year"):
             return _found(at, year.last, f"{year.value}-{code}")
@@ -197,9 +210,9 @@ def _season(line: Discourse, at: int) -> Found | None:
     season = tokens[place].means.season
     if season is None:
         return None
-    year = _unit(line, place + 1, unit) if (unit := tokens[place + 1].means.unit) else None
+    year = _period(line, place + 1) if tokens[place + 1].means.unit or tokens[place + 1].word("this") else None
     year = year or _year(line, place, place + 1)
-    if year is not None and not year.value.endswith("_REF"):
+    if year is not None and year.value.isdigit() and len(year.value) == 4:
         return _found(at, year.last, f"{year.value}-{season.code}")
     modifier = tokens[place + 1].means.modifier
     if modifier is not None:

@@ -13,6 +13,10 @@ _BEHIND = {"and_half": Decimal("0.5"), "and_quarter": Decimal("0.25"), "and_thir
 _FRONT = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
 # A fraction is told in smaller units where these make it whole.
 _SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60)}
+# «1800 عقد» are contracts, not decades; nor is anything said in more seconds than an hour has.
+_MOST = {"decade": 20, "second": 3600}
+# «قبل 2500 عام» tells no year.
+_REMEMBERED = 150
 _DATES = frozenset(("day", "week", "month", "year", "decade", "century"))
 
 
@@ -70,6 +74,8 @@ def _counted(line: Discourse, at: int) -> Amount | None:
     unit = tokens[place].means.unit
     if unit is None or unit.form not in (Form.SINGULAR, Form.PLURAL) or tokens[place].word("hour"):
         return None
+    if unit.ambiguous and count is not None and count > _MOST[unit.key]:
+        return None
     if unit.definite and tokens[place - 1].text != "ال" and tokens[place].text != "السنين":
         return None
     return Amount(place + 1, unit, count, Decimal(0), settled=True)
@@ -101,7 +107,7 @@ def _uncounted(line: Discourse, at: int) -> Amount | None:
     if unit.form is Form.DUAL:
         return Amount(last, unit, Decimal(2), Decimal(0), settled=not unit.definite)
     behind = tokens[last].number
-    if unit.definite and behind is not None and behind < 100:
+    if unit.definite and behind is not None and behind < 100 and not tokens[last].text.isdigit():
         return Amount(last + 1, unit, behind, Decimal(0), settled=True)
     return Amount(last, unit, None, Decimal(0), settled=False)
 
@@ -148,7 +154,10 @@ def distance_at(line: Discourse, at: int) -> Found | None:
     amount = amount_at(line, place)
     if amount is None or amount.unit.definite or amount.unit.ambiguous and amount.count == 1:
         return None
-    if line.tokens[amount.last].word("from") or line.tokens[amount.last].means.month is not None:
+    behind = line.tokens[amount.last]
+    if behind.word("from", "onto") or (amount.unit.key == "month" and behind.means.month is not None):
+        return None
+    if amount.count is not None and amount.unit.key == "year" and amount.count > _REMEMBERED:
         return None
     kind, value = _distant(line, amount, -1 if front.key == "before" else 1)
     return Found(first=at, last=amount.last, type=kind, value=value)
@@ -175,7 +184,9 @@ def span_at(line: Discourse, at: int) -> Found | None:
         led = front.word("since", "before", "after", "during", "rather", "or")
         plural = amount.unit.form is Form.PLURAL
         preposed = plural and line.text[line.tokens[at].start - 1] == "ل"
-        if not (led or preposed) or line.tokens[amount.last].number is not None:
+        behind = line.tokens[amount.last]
+        # «أيام المهرجان» are those of a thing, not a span of time.
+        if not (led or preposed) or behind.number is not None or (plural and behind.text.startswith("ال")):
             return None
     return Found(first=at, last=amount.last, type=TimeType.DURATION, value=amount.value)
 
@@ -187,13 +198,17 @@ def _is_age(line: Discourse, at: int, amount: Amount) -> bool:
     front = line.before(at)
     if front is None:
         return False
-    return front.word("age") or (front.text == "(" and line.tokens[amount.last].text == ")")
+    if any(line.tokens[place].word("age") for place in range(at - 1, max(-1, at - 4), -1)):
+        return True
+    enclosed = (front.text, line.tokens[amount.last].text) in (("(", ")"), ("،", "،"), (",", ","))
+    return enclosed or front.word("under")
 
 
 def repetition_at(line: Discourse, at: int) -> Found | None:
     """Read what comes round: `كل عام`, `كل ثلاثة أشهر`, `يوميا`, `التقرير السنوي`, `أيام الجمعة`."""
     token = line.tokens[at]
-    if (frequency := token.means.frequency) is not None:
+    frequency = token.means.frequency
+    if frequency is not None and (not frequency.definite or _qualifies(line, at)):
         return Found(first=at, last=at + 1, type=TimeType.SET, value=frequency.code)
     if token.word("every"):
         amount = amount_at(line, at + 1)
@@ -206,6 +221,12 @@ def repetition_at(line: Discourse, at: int) -> Found | None:
     if unit is not None and unit.form is Form.SINGULAR and _per(line, at):
         return Found(first=at, last=at + 1, type=TimeType.SET, value=duration(unit, Decimal(1)))
     return None
+
+
+def _qualifies(line: Discourse, at: int) -> bool:
+    """Tell whether an adjective stands behind its noun: «الشهري» behind a first name is a family."""
+    start = line.tokens[at - 1].start if at else 0
+    return at > 0 and line.text[start : start + 4].startswith(("ال", "لل", "بال", "وال"))
 
 
 def _per(line: Discourse, at: int) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tawatur.arabic.numerals import find_numbers
 from tawatur.calendars.days import WrittenDate, find_days
 from tawatur.calendars.words import CalendarWords
-from tawatur.times.words import NO_MEANING, Meanings, TimeWords, known
+from tawatur.times.words import NO_MEANING, Known, Meanings, TimeWords, known
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\n|[^\s\w]|_")
 
@@ -35,45 +35,50 @@ PADDING = 8
 
 
 def tokenize(text: str, *, words: TimeWords, calendar: CalendarWords) -> list[Token]:
-    """Cut a folded text into tokens, each date and each number one token."""
+    """Cut a folded text into tokens, each date, each number and each known phrase one token."""
     tokens: list[Token] = []
+    add = tokens.append
     whole = iter(_whole(text, words, calendar))
     ahead = next(whole, None)
-    raw = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
-    at = 0
-    while at < len(raw):
-        start, end, written = raw[at]
-        if ahead is not None and ahead.start < end:
-            tokens.append(ahead)
-            while at < len(raw) and raw[at][0] < ahead.end:
-                at += 1
-            ahead = next(whole, None)
+    ahead_start = len(text) if ahead is None else ahead.start
+    taken = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < taken:
             continue
-        if not written[0].isalpha():
-            tokens.append(Token(start, end, written, NO_MEANING))
-            at += 1
-            continue
-        token, taken = _word(raw, at, words)
-        tokens.append(token)
-        at += taken
+        if ahead is not None and ahead_start < end:
+            token = ahead
+        else:
+            written = match[0]
+            found = known(written, words)
+            if found is None:
+                add(Token(start, end, written, NO_MEANING))
+                continue
+            token = _word(text, start, end, found)
+        add(token)
+        taken = token.end
         # «الحادي والعشرين» is one ordinal, whatever number its second word may be.
-        while ahead is not None and ahead.start < token.end:
+        while ahead is not None and ahead_start < taken:
             ahead = next(whole, None)
-    length = len(text)
-    tokens.extend(Token(length, length, "", NO_MEANING) for _ in range(PADDING))
+            ahead_start = len(text) if ahead is None else ahead.start
+    tokens.extend(Token(len(text), len(text), "", NO_MEANING) for _ in range(PADDING))
     return tokens
 
 
-def _word(raw: list[tuple[int, int, str]], at: int, words: TimeWords) -> tuple[Token, int]:
-    """Read a word, or the longest phrase that begins with it; return it with the words it took."""
-    start, end, written = raw[at]
-    word, meanings, phrases = known(written, words)
+def _word(text: str, start: int, end: int, found: Known) -> Token:
+    """Return a known word, or the longest phrase that begins with it."""
+    word, meanings, phrases = found
     begin = max(start, end - len(word))
     for rest, phrase in phrases:
-        behind = raw[at + 1 : at + 1 + len(rest)]
-        if tuple(following for _, _, following in behind) == rest:
-            return Token(begin, behind[-1][1], " ".join((word, *rest)), phrase), 1 + len(rest)
-    return Token(begin, end, word, meanings), 1
+        last = end
+        for following in rest:
+            match = _TOKEN.match(text, last + 1)
+            if text[last : last + 1] != " " or match is None or match[0] != following:
+                break
+            last = match.end()
+        else:
+            return Token(begin, last, " ".join((word, *rest)), phrase)
+    return Token(begin, end, word, meanings)
 
 
 def _whole(text: str, words: TimeWords, calendar: CalendarWords) -> Iterator[Token]:

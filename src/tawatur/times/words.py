@@ -58,8 +58,14 @@ class Meanings:
     unit: Lexeme | None = None
     weekday: Lexeme | None = None
     word: Lexeme | None = None
+    opens: bool = False
+    """An expression can begin with the word."""
 
 
+_OPENING = frozenset(
+    ("after", "before", "day", "days_of", "every", "half", "hour", "last_of", "month", "period", "quarter")
+    + ("season_of", "third", "this", "vague")
+)  # fmt: skip
 NO_MEANING = Meanings()
 
 Phrases = tuple[tuple[tuple[str, ...], Meanings], ...]
@@ -87,18 +93,19 @@ class Known(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 16)
-def known(written: str, words: TimeWords) -> Known:
+def known(written: str, words: TimeWords) -> Known | None:
     """Look a folded word up, as it stands, else without the particles written onto it.
 
     >>> from tawatur.calendars.words import calendar_words
-    >>> known("وللربع", time_words(calendar_words())).word
+    >>> found = known("وللربع", time_words(calendar_words()))
+    >>> found and found.word
     'الربع'
     """
     written = written.lower()
     for word in (written, *_without_particles(written)):
         if word in words.single or word in words.phrases:
             return Known(word, words.single.get(word, NO_MEANING), words.phrases.get(word, ()))
-    return Known(written, NO_MEANING, ())
+    return None
 
 
 def _without_particles(written: str) -> Iterator[str]:
@@ -116,12 +123,18 @@ def time_words(calendar: CalendarWords) -> TimeWords:
     phrases: dict[str, list[tuple[tuple[str, ...], Meanings]]] = defaultdict(list)
     for form_words in sorted(found, key=len, reverse=True):
         if len(form_words) > 1:
-            phrases[form_words[0]].append((form_words[1:], Meanings(**found[form_words])))
+            phrases[form_words[0]].append((form_words[1:], _meanings(found[form_words])))
     return TimeWords(
-        single={form[0]: Meanings(**places) for form, places in found.items() if len(form) == 1},
+        single={form[0]: _meanings(places) for form, places in found.items() if len(form) == 1},
         phrases={first: tuple(rests) for first, rests in phrases.items()},
         numbers=number_words(),
     )
+
+
+def _meanings(places: dict[str, Lexeme]) -> Meanings:
+    word = places.get("word")
+    opens = (word is not None and word.key in _OPENING) or bool(places.keys() - {"word", "modifier"})
+    return Meanings(**places, opens=opens)
 
 
 _TABLES = ("decade", "deictic", "edge", "frequency", "modifier", "part", "reference", "season", "word")
