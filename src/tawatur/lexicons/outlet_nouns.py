@@ -15,7 +15,7 @@ class OutletNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OutletWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A word that follows an outlet's name."""
+    """A word beside an outlet's name."""
 
     forms: tuple[str, ...]
 
@@ -28,6 +28,8 @@ class OutletNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nationality: dict[str, OutletWord]
     """By ISO 3166-1 alpha-2 code in small letters."""
     noun: dict[str, OutletNoun]
+    other: dict[str, OutletWord]
+    """Words before a name that show it to be a place or an index: «هضبة الأناضول»."""
     tail: dict[str, OutletWord]
 
 

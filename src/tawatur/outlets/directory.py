@@ -28,12 +28,14 @@ class Directory:
         self._by_id = {outlet.id: outlet for outlet in listed}
         bearers: dict[str, list[Outlet]] = {}
         self._ambiguous: set[tuple[str, str]] = set()
+        self._common: set[tuple[str, str]] = set()
         for outlet in self._by_id.values():
             shared = {key_of(name) for name in outlet.shared}
             for key in dict.fromkeys(map(key_of, outlet.names)):
                 among = bearers.setdefault(key, [])
                 among.insert(len(among) if key in shared else 0, outlet)
             self._ambiguous.update((outlet.id, key_of(name)) for name in outlet.ambiguous)
+            self._common.update((outlet.id, key_of(name)) for name in outlet.common)
         self._bearers = {key: tuple(among) for key, among in bearers.items()}
         self._closed_up = {key.replace(" ", ""): key for key in self._bearers}
         self._by_domain = {domain: outlet for outlet in self._by_id.values() for domain in outlet.domains}
@@ -140,13 +142,26 @@ class Directory:
             around = name_context().around(text, among, Place(first, match.stop, match.clitic))
             outlet = _meant(self._bearers[match.key], around, home)
             announced = around.kinds is not None and outlet.kind in around.kinds
-            if (outlet.id, match.key) in self._ambiguous and not (announced or around.quoted):
+            if _in_address(text, among[first], among[match.stop - 1]):
+                continue
+            if not announced and not self._meant_as_name(match.key, outlet, around, home):
                 continue
             if announced or around.kinds is None:
                 return match, outlet, around
             # «صحيفة الأنباء الكويتية» is the newspaper, not the agency with the longer name.
             second_best = second_best or (match, outlet, around)
         return second_best
+
+    def _meant_as_name(self, key: str, outlet: Outlet, around: Surroundings, home: Outlet | None) -> bool:
+        """Tell whether a name that no class noun announces is meant as a name."""
+        if around.other or (outlet.id, key) not in self._ambiguous:
+            return not around.other
+        if around.addressed or outlet is home:
+            return bool(around.quotes)
+        if (outlet.id, key) in self._common:
+            return False
+        # Brackets hold all manner of words; of names, the abbreviations of agencies: (واع).
+        return bool(around.quotes) and (around.quotes[0] not in _BRACKETS or outlet.kind is OutletKind.AGENCY)
 
 
 @cache
@@ -184,6 +199,16 @@ def _stands_alone(text: str, around: Surroundings) -> bool:
     """Tell whether nothing stands before the name but a particle fused to it."""
     before = words(text[: around.start])
     return not before or (before[0].end == around.start and around.start <= LONGEST_PARTICLE)
+
+
+def _in_address(text: str, first: Word, last: Word) -> bool:
+    """Tell whether a Latin name is a piece of a web or mail address."""
+    if not first.text.isascii():
+        return False
+    before, behind = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 2]
+    return (before != "" and before in "@./") or (
+        behind[:1] in ("@", ".") and behind[1:].isascii() and behind[1:].isalpha()
+    )
 
 
 def _repeats(text: str, end: int, whole: Span) -> bool:

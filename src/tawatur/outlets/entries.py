@@ -21,6 +21,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country: str | None = None
     feed: str | None = None
     ambiguous: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
 
 

@@ -16,7 +16,7 @@ _GAP = re.compile(r" {1,3}| ?[-'] ?")
 _DOTTED_GAP = re.compile(r" ?[.\u00b7] ?")
 # Dots stand inside abbreviations, whose parts are single letters or the names of letters (بي.بي.سي).
 _ABBREVIATED = 4
-_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 LONGEST_PARTICLE = max(map(len, _PROCLITICS))
 """How many letters can be fused before a name."""
 

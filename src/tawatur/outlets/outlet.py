@@ -26,7 +26,8 @@ class Outlet:
     `name` is the Arabic name bare of its class noun. `domains` are host suffixes,
     `country` an ISO 3166-1 alpha-2 code, `None` for a platform. `ambiguous` are those
     names that are also common words, and count in running text only where the context
-    shows a name. `shared` are those that belong to a better known outlet first.
+    shows a name; of those, `common` are so common that quotes alone do not show it.
+    `shared` are those that belong to a better known outlet first.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Outlet:
     country: str | None
     feed: str | None
     ambiguous: tuple[str, ...]
+    common: tuple[str, ...]
     shared: tuple[str, ...]
 
     @property

@@ -9,6 +9,7 @@ from tawatur.lexicons.outlet_nouns import outlet_nouns
 from tawatur.outlets.names import Word, fused, key_of
 
 _CLOSING = {'"': '"', "'": "'", "(": ")", "[": "]", "{": "}"}
+_ADDRESSING = frozenset({"ل", "ول"})
 # ((الوطن)) and ""الوطن"" are usual in some papers; nobody writes a third mark.
 _MOST_MARKS = 2
 
@@ -26,7 +27,12 @@ class Surroundings(NamedTuple):
 
     kinds: frozenset[str] | None
     """The kinds that the class noun announces, `None` without a noun."""
-    quoted: bool
+    quotes: str
+    """The opening marks, nothing where the name is not enclosed."""
+    addressed: bool
+    """«لـ» stands before the quotes: something is said to what they name."""
+    other: bool
+    """The word before shows that a place or an index is meant."""
     country: str | None
     start: int
     end: int
@@ -53,6 +59,7 @@ class NameContext:
     """A class noun as a text writes it: the letters fused before it, and the kinds it announces."""
     most_words: int
     tails: frozenset[str]
+    others: frozenset[str]
     nationalities: dict[str, str]
 
     def around(self, text: str, among: Sequence[Word], name: Place) -> Surroundings:
@@ -60,17 +67,32 @@ class NameContext:
         start, end = among[name.first].start + name.clitic, among[name.stop - 1].end
         opened = start if name.clitic else _opened(text, start)
         reach = _Reach(name.stop, end, end, None)
-        quoted = False
+        quotes = ""
         for inside in self._reaches(text, among, reach):
             reach = inside
             if closed := _closed(text, inside.end, text[opened:start]):
-                quoted, start = True, opened
+                quotes, start = text[opened:start].strip(), opened
                 *_, reach = self._reaches(text, among, inside._replace(end=closed, tail=closed))
                 break
         kinds = None
         if not name.clitic:
             kinds, start = self._announced(text, among, name.first, (start, opened))
-        return Surroundings(kinds, quoted, reach.country, start, reach.tail, reach.end)
+        before = among[name.first - 1] if name.first else None
+        return Surroundings(
+            kinds=kinds,
+            quotes=quotes,
+            addressed=before is not None
+            and before.text in _ADDRESSING
+            and text[before.end : opened].strip() == "",
+            other=not name.clitic
+            and before is not None
+            and before.text in self.others
+            and before.end + 1 == start,
+            country=reach.country,
+            start=start,
+            end=reach.tail,
+            reached=reach.end,
+        )
 
     def _reaches(self, text: str, among: Sequence[Word], reach: _Reach) -> Iterator[_Reach]:
         """Yield `reach` and what each further word behind the name makes of it."""
@@ -121,6 +143,7 @@ def name_context() -> NameContext:
         nouns=nouns,
         most_words=max(len(noun.split()) for noun in nouns),
         tails=frozenset(key_of(form) for word in lexicon.tail.values() for form in word.forms),
+        others=frozenset(key_of(form) for word in lexicon.other.values() for form in word.forms),
         nationalities={
             key_of(form): country.upper()
             for country, word in lexicon.nationality.items()
