@@ -47,7 +47,8 @@ def clock_at(text: str, start: int, *, calendar: CalendarWords) -> Clock | None:
     match = patterns.clock.match(text, start)
     if match is None or not (match["minute"] or match["said"] or match["half"]):
         return None
-    if "." in (match["separator"] or "") and not match["said"]:
+    # Only الساعة makes an hour of 13.47 and 0821.
+    if match["minute"] and ":" not in match["separator"] and not match["said"]:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = calendar.halves[plain(match["half"])] if match["half"] else None
@@ -94,7 +95,7 @@ def _patterns(calendar: CalendarWords) -> _Patterns:
     # The article stands alone before a numeral: الساعة الـ 10.
     clock = (
         rf"(?P<said>{said} {{0,2}}:? ?(?:ال ?)?)?\(?(?<![0-9])(?P<hour>[01]?[0-9]|2[0-4])"
-        rf"(?:(?P<separator> ?[:.] ?)(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,9}})?)?)?"
+        rf"(?:(?P<separator> ?[:.،] ?|(?<=[0-9][0-9])(?=[0-9][0-9]))(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,9}})?)?)?"
         rf"(?![0-9]|[:.,][0-9])\)?{half}"
     )
     zone = (

@@ -47,11 +47,15 @@ def _dated(line: Discourse, at: int, written: WrittenDate) -> Found | None:
     if written.day is None or written.month is None:
         return None
     if written.year is not None:
-        return _told(at, at + 1, written.calendar, (written.year, written.month, written.day), gregorian(written))
+        return _told(
+            at, at + 1, written.calendar, (written.year, written.month, written.day), gregorian(written)
+        )
     if _is_name(line, at):
         return None
     way, last = way_of(line, at + 1)
-    return _in_nearest_year(line, (at, last), MonthPhrase(last, written.calendar, written.month, None), written.day, way)
+    return _in_nearest_year(
+        line, (at, last), MonthPhrase(last, written.calendar, written.month, None), written.day, way
+    )
 
 
 def _is_name(line: Discourse, at: int) -> bool:
@@ -62,11 +66,15 @@ def _is_name(line: Discourse, at: int) -> bool:
     return front.word("before_name") or (front.text == '"' and line.tokens[at + 1].text == '"')
 
 
-def _told(
-    first: int, last: int, calendar: Calendar, parts: tuple[int, int, int], day: date | None
-) -> Found:
-    value = day_value(day) if day else f"{'AH' if calendar is Calendar.HIJRI else ''}{parts[0]:04d}-{parts[1]:02d}-{parts[2]:02d}"
-    return Found(first=first, last=last, type=TimeType.DATE, value=value, day=day, month=(calendar, *parts[:2]))
+def _told(first: int, last: int, calendar: Calendar, parts: tuple[int, int, int], day: date | None) -> Found:
+    value = (
+        day_value(day)
+        if day
+        else f"{'AH' if calendar is Calendar.HIJRI else ''}{parts[0]:04d}-{parts[1]:02d}-{parts[2]:02d}"
+    )
+    return Found(
+        first=first, last=last, type=TimeType.DATE, value=value, day=day, month=(calendar, *parts[:2])
+    )
 
 
 def _in_nearest_year(
@@ -162,7 +170,7 @@ def _by_weekday(line: Discourse, offset: int, weekday: int) -> date | None:
 
 
 def _beside_last_day(line: Discourse, at: int, last: int, days: int) -> Found:
-    day = shifted(line.day, days)
+    day = shifted(line.day or line.now, days)
     return Found(first=at, last=last, type=TimeType.DATE, value=day_value(day), day=day)
 
 

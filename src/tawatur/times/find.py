@@ -42,9 +42,7 @@ def find_times(
         day=None,
     )
     return tuple(
-        TimeExpression(
-            start=span.start, end=span.end, type=found.type, value=found.value, anchor=anchor
-        )
+        TimeExpression(start=span.start, end=span.end, type=found.type, value=found.value, anchor=anchor)
         for found in _read(line)
         for span in (source.span(tokens[found.first].start, tokens[found.last - 1].end),)
     )

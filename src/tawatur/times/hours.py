@@ -70,7 +70,9 @@ def _token_behind(line: Discourse, clock: Clock, at: int) -> int:
 def _tells_an_hour(line: Discourse, clock: Clock, last: int) -> bool:
     """Tell whether figures without `الساعة` are an hour: `7 م` may be metres, `2:1` a score."""
     if ":" in line.text[clock.start : clock.spoken]:
-        return clock.half and (clock.end > clock.spoken or last - 1 > 0 and line.tokens[last - 1].text.isalpha())
+        return clock.half and (
+            clock.end > clock.spoken or last - 1 > 0 and line.tokens[last - 1].text.isalpha()
+        )
     return len(line.tokens[last - 1].text) > 1 and line.tokens[last - 1].text.isalpha()
 
 
@@ -89,7 +91,8 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
     if not named:
         front = line.before(at)
         led = front is not None and front.word("at", "in", "from", "to", "between", "before", "after")
-        if not led or tokens[last].text not in line.calendar.halves:
+        half = tokens[last + 1 if tokens[last].word("from") else last]
+        if not led or half.text not in line.calendar.halves:
             return None
     hours, minute = divmod(ordinal.number * 60 + minutes, 60)
     return _Hour(last, hours % 24, minute, settled=False, stamped=False)

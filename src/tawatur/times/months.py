@@ -58,8 +58,7 @@ def month_at(line: Discourse, at: int) -> Found | None:
     if lexeme is not None and lexeme.ambiguous:
         front = line.before(at)
         led = front is not None and (
-            front.word("in", "since", "to", "during", "before", "after")
-            or front.means.edge is not None
+            front.word("in", "since", "to", "during", "before", "after") or front.means.edge is not None
         )
         if not (led or last > at + 1):
             return None

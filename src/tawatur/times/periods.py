@@ -22,7 +22,7 @@ _UNITS = frozenset(("week", "month", "year", "decade", "century"))
 def period_at(line: Discourse, at: int) -> Found | None:
     """Read a period that begins at this token, with the edge of it that is meant: `مطلع عام 2016`."""
     if line.tokens[at].means.edge is not None:
-        inner = _period(line, at + 1) or _bare_unit(line, at + 1)
+        inner = _period(line, at + 1) or _bare_unit(line, at + 1) or _year(line, at, at + 1)
         return None if inner is None else _found(at, inner.last, inner.value)
     return _period(line, at)
 
@@ -101,6 +101,9 @@ def _unit(line: Discourse, at: int, unit: Lexeme) -> Found | None:
         if line.tokens[at + 2].word("before"):
             return None
         return _found(at, at + 2, f"{behind.means.ordinal.number - 1:02d}")
+    figure = line.tokens[at + 2].number if behind.text == "ال" else behind.number
+    if unit.key == "century" and figure is not None and 1 <= figure <= 21:
+        return _found(at, at + (3 if behind.text == "ال" else 2), f"{int(figure) - 1:02d}")
     if unit.key == "week" and (behind.means.ordinal or behind.means.modifier):
         if line.tokens[at + 2].word("from") and (month := month_phrase(line, at + 3)) is not None:
             inner = month_at(line, at + 3)
@@ -160,7 +163,9 @@ def bare_year(line: Discourse, at: int) -> Found | None:
         return None
     if line.tokens[at].text[:2] not in ("19", "20") and found.last == at + 1:
         return None
-    if not front.word("in", "since", "to", "between", "during", "before", "after") and not _follows_year(line, at):
+    if not front.word("in", "since", "to", "between", "during", "before", "after") and not _follows_year(
+        line, at
+    ):
         return None
     behind = line.tokens[found.last]
     counted = behind.text.endswith(("ا", "ه")) and not behind.word("conjunction")
@@ -183,11 +188,11 @@ def _joined_years(year: Token, joint: Token) -> bool:
 
 def _part_of_year(line: Discourse, at: int) -> Found | None:
     """Read `الربع الثاني [من العام الماضي]` and `النصف الأول من عام 2015`."""
-    ordinal = line.tokens[at + 1].means.ordinal
     quarter = line.tokens[at].word("quarter")
-    if ordinal is None or ordinal.number > (4 if quarter else 2):
+    number = _which(line.tokens[at + 1], parts := 4 if quarter else 2)
+    if number is None or number > parts:
         return None
-    code = f"{'Q' if quarter else 'H'}{ordinal.number}"
+    code = f"{'Q' if quarter else 'H'}{number}"
     if line.tokens[at + 2].word("from"):
         year = _year(line, at, at + 3) or _period(line, at + 3) or _bare_unit(line, at + 3)
         unit = line.tokens[at + 3].means.unit
@@ -198,9 +203,17 @@ def _part_of_year(line: Discourse, at: int) -> Found | None:
     if not quarter:
         return None
     # Figures come out when a quarter is over: one that has not begun is last year's.
-    begun = line.now is not None and line.now.month > 3 * (ordinal.number - 1)
+    begun = line.now is not None and line.now.month > 3 * (number - 1)
     ahead = begun or line.forward(at)
     return _found(at, at + 2, f"{year_value(line.now, 0 if ahead else -1)}-{code}")
+
+
+def _which(token: Token, parts: int) -> int | None:
+    """Return which part an ordinal, or `الأخير`, means."""
+    if token.means.ordinal is not None:
+        return token.means.ordinal.number
+    modifier = token.means.modifier
+    return parts if modifier is not None and modifier.key == "recent" else None
 
 
 def _season(line: Discourse, at: int) -> Found | None:
@@ -210,7 +223,9 @@ def _season(line: Discourse, at: int) -> Found | None:
     season = tokens[place].means.season
     if season is None:
         return None
-    year = _period(line, place + 1) if tokens[place + 1].means.unit or tokens[place + 1].word("this") else None
+    year = (
+        _period(line, place + 1) if tokens[place + 1].means.unit or tokens[place + 1].word("this") else None
+    )
     year = year or _year(line, place, place + 1)
     if year is not None and year.value.isdigit() and len(year.value) == 4:
         return _found(at, year.last, f"{year.value}-{season.code}")

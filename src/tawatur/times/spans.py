@@ -13,10 +13,13 @@ _BEHIND = {"and_half": Decimal("0.5"), "and_quarter": Decimal("0.25"), "and_thir
 _FRONT = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
 # A fraction is told in smaller units where these make it whole.
 _SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60)}
+# Fractions of these are told in years.
+_YEARS = {"decade": 10, "century": 100}
 # «1800 عقد» are contracts, not decades; nor is anything said in more seconds than an hour has.
 _MOST = {"decade": 20, "second": 3600}
 # «قبل 2500 عام» tells no year.
 _REMEMBERED = 150
+_SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 _DATES = frozenset(("day", "week", "month", "year", "decade", "century"))
 
 
@@ -32,11 +35,13 @@ class Amount:
     count: Decimal | None
     fraction: Decimal
     settled: bool
+    rest: str = ""
+    """What smaller units add: `6M` of سنة وستة أشهر."""
 
     @property
     def value(self) -> str:
         """The TIMEX3 duration."""
-        return duration(self.unit, self.count, self.fraction)
+        return duration(self.unit, self.count, self.fraction) + self.rest
 
 
 def duration(unit: Lexeme, count: Decimal | None, fraction: Decimal = Decimal(0)) -> str:
@@ -44,6 +49,8 @@ def duration(unit: Lexeme, count: Decimal | None, fraction: Decimal = Decimal(0)
     prefix, letter = ("PT", unit.code[1:]) if unit.code.startswith("T") else ("P", unit.code)
     if count is None:
         return f"{prefix}X{letter}"
+    if fraction and unit.key in _YEARS:
+        return f"P{round((count + fraction) * _YEARS[unit.key])}Y"
     if fraction and unit.key in _SMALLER:
         smaller, size = _SMALLER[unit.key]
         rest = f"{round(fraction * size)}{smaller}"
@@ -56,7 +63,7 @@ def amount_at(line: Discourse, at: int) -> Amount | None:
     amount = _counted(line, at) or _fraction(line, at) or _uncounted(line, at)
     if amount is None:
         return None
-    return _with_fraction(line, _with_modifier(line, amount))
+    return _with_rest(line, _with_fraction(line, _with_modifier(line, amount)))
 
 
 def _counted(line: Discourse, at: int) -> Amount | None:
@@ -109,7 +116,10 @@ def _uncounted(line: Discourse, at: int) -> Amount | None:
     behind = tokens[last].number
     if unit.definite and behind is not None and behind < 100 and not tokens[last].text.isdigit():
         return Amount(last + 1, unit, behind, Decimal(0), settled=True)
-    return Amount(last, unit, None, Decimal(0), settled=False)
+    # The accusative measures by itself: استمرت شهورا.
+    return Amount(
+        last, unit, None, Decimal(0), settled=not unit.definite and tokens[place].text.endswith("ا")
+    )
 
 
 def _one(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
@@ -145,6 +155,24 @@ def _with_fraction(line: Discourse, amount: Amount) -> Amount:
     return Amount(last, amount.unit, amount.count, _BEHIND[word.key], settled=True)
 
 
+def _with_rest(line: Discourse, amount: Amount) -> Amount:
+    """Take a count of smaller units in: `سنة وستة أشهر`, `ساعتين و30 دقيقة`."""
+    place = amount.last
+    if line.tokens[place].text == "و":
+        place += 1
+    elif not line.conjoined(place):
+        return amount
+    rest = _counted(line, place)
+    if rest is None or rest.count is None or amount.count is None or amount.fraction:
+        return amount
+    if _SIZES.index(rest.unit.key) >= _SIZES.index(amount.unit.key):
+        return amount
+    value = rest.value.removeprefix("P")
+    if amount.unit.code.startswith("T"):
+        value = value.removeprefix("T")
+    return Amount(rest.last, amount.unit, amount.count, amount.fraction, settled=True, rest=value)
+
+
 def distance_at(line: Discourse, at: int) -> Found | None:
     """Read `قبل ثلاثة أيام` and `بعد أسبوعين` as dates; counted from an event (`من`) they are spans."""
     front = line.tokens[at].means.word
@@ -165,7 +193,11 @@ def distance_at(line: Discourse, at: int) -> Found | None:
 
 def _distant(line: Discourse, amount: Amount, sign: int) -> tuple[TimeType, str]:
     count = amount.count
-    if count is None or (amount.unit.key in _DATES and (amount.fraction or count != int(count))):
+    if (
+        count is None
+        or amount.rest
+        or (amount.unit.key in _DATES and (amount.fraction or count != int(count)))
+    ):
         return TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF"
     if amount.unit.key not in _DATES:
         return TimeType.TIME, f"{day_value(line.now)}TXX:XX"
