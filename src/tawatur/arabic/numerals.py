@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from tawatur.arabic.figures import FIGURE, figure_value
 from tawatur.arabic.folding import Folded, fold
 from tawatur.records.span import Span
 
@@ -81,14 +82,10 @@ class _Piece:
         return not (self.conjoined or self.preposed)
 
 
-# The agencies wrote decimals with the letter ر, the fraction first: 4ر1 is 1.4.
-_TOKEN = re.compile(r"[0-9]+(?:[.,ر][0-9]+)*|[\u0621-\u064a]+")
+_TOKEN = re.compile(rf"{FIGURE}|[\u0621-\u064a]+")
 _LATIN = re.compile(r"[A-Za-z_]")
 _TANWIN = "\u064b"
 _SCALES = (Role.SCALE, Role.PLURAL, Role.ACCUSATIVE)
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-# Longer figures are account and telephone numbers; so the exact arithmetic below never rounds.
-_LONGEST_FIGURE = 15
 # How far behind a figure its scale or percentage is looked for.
 _FAR_ENOUGH = 24
 
@@ -156,7 +153,7 @@ def _pieces(published: Folded, number_words: NumberWords) -> Iterator[_Piece]:
         elif match[0][0].isdigit() and not _LATIN.match(text[written - 1 : written]):
             percent = text[end : end + _FAR_ENOUGH].lstrip(" ").startswith(number_words.percent)
             decimal = percent or _decimal(published, written, end, number_words)
-            value = _figure(match[0], decimal=decimal)
+            value = figure_value(match[0], decimal=decimal)
             if value is not None:
                 # A percentage carries no number on: «3 آلاف و50%».
                 yield _Piece(written, written, end, Role.FIGURE, value, preposed=percent)
@@ -172,25 +169,6 @@ def _decimal(published: Folded, start: int, end: int, number_words: NumberWords)
     match = _TOKEN.match(text[end : end + _FAR_ENOUGH].lstrip(" "))
     word = number_words.words.get(match[0]) if match else None
     return word is not None and word.role in _SCALES
-
-
-def _figure(figure: str, *, decimal: bool) -> Decimal | None:
-    if "ر" in figure:
-        figure = ".".join(reversed(figure.split("ر")))
-        decimal = True
-    if len(figure) > _LONGEST_FIGURE:
-        return None
-    if figure.isdigit():
-        return Decimal(figure)
-    if _GROUPED.fullmatch(figure) and not (decimal and figure.count(".") == 1):
-        return Decimal(figure.replace(",", "").replace(".", ""))
-    mark = max(".", ",", key=figure.rfind)
-    whole, _, fraction = figure.rpartition(mark)
-    if len(fraction) > 3 and mark == ",":
-        return None
-    if whole.isdigit() or (mark not in whole and _GROUPED.fullmatch(whole)):
-        return Decimal(f"{whole.replace(',', '').replace('.', '')}.{fraction}")
-    return None
 
 
 class _Amount(NamedTuple):

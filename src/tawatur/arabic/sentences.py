@@ -131,7 +131,7 @@ def _may_begin(mark: str, *, apart: bool) -> bool:
     """Tell whether a sentence may begin with `mark`, and without a blank before it if it is not apart."""
     if mark in "،؛,:.)" or (mark.isascii() and mark.islower()):
         return False
-    return apart or mark in "«“\"" or _ARABIC.match(mark) is not None
+    return apart or mark in '«“"' or _ARABIC.match(mark) is not None
 
 
 def _word_at(content: str, place: int) -> str:
