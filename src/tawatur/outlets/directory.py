@@ -141,7 +141,7 @@ class Directory:
         for match in self._tree.matches(text, first, among):
             around = name_context().around(text, among, Place(first, match.stop, match.clitic))
             outlet = _meant(self._bearers[match.key], around, home)
-            announced = around.kinds is not None and outlet.kind in around.kinds
+            announced = self._announced(match.key, outlet, around)
             if _in_address(text, among[first], among[match.stop - 1]):
                 continue
             if not announced and not self._meant_as_name(match.key, outlet, around, home):
@@ -151,6 +151,15 @@ class Directory:
             # «صحيفة الأنباء الكويتية» is the newspaper, not the agency with the longer name.
             second_best = second_best or (match, outlet, around)
         return second_best
+
+    def _announced(self, key: str, outlet: Outlet, around: Surroundings) -> bool:
+        """Tell whether a class noun before a name announces an outlet of this kind."""
+        if around.kinds is None or outlet.kind not in around.kinds:
+            return False
+        # «موقع مباشر» is a site with a view, «موقع "مباشر"» the site of that name.
+        return (
+            bool(around.quotes) or outlet.kind is not OutletKind.SITE or (outlet.id, key) not in self._common
+        )
 
     def _meant_as_name(self, key: str, outlet: Outlet, around: Surroundings, home: Outlet | None) -> bool:
         """Tell whether a name that no class noun announces is meant as a name."""
