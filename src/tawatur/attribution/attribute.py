@@ -17,6 +17,10 @@ from tawatur.records.attribution import Act, Attribution, SourceKind
 from tawatur.records.span import Span
 
 
+# A sentence's verb, its adverb, and then who acts.
+_FIRST_WORDS = 3
+
+
 def attribute(
     article: Article, *, lexicons: AttributionLexicons, outlets: Directory
 ) -> tuple[Attribution, ...]:
@@ -104,13 +108,13 @@ class _Telling:
 
     def _sentence_subject(self, sentence: Span, stop: int) -> Phrase | None:
         """Return the speaker behind the verb that begins a sentence."""
-        token = sentence.start + 1
         words = self._body.words
-        if token >= stop or words[sentence.start] in self._lexicons.speakers:
-            token = sentence.start
-        if token >= stop or words[token] not in self._lexicons.speakers:
-            return None
-        return self._phrases.compact(token, stop)
+        for token in range(sentence.start, min(sentence.start + _FIRST_WORDS, stop)):
+            if words[token] in self._lexicons.leading or words[token] in ("في", "وفي", "ومن", "من", "وعن"):
+                return None
+            if words[token] in self._lexicons.speakers:
+                return self._phrases.compact(token, stop)
+        return None
 
     def _attribution(
         self, frame: Frame, statement: _Statement | None, inside: int | None, outer: _Statement | None

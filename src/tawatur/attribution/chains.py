@@ -84,7 +84,7 @@ class Chains:
         word = self._body.words[phrase.start]
         if phrase.start in self._body.outlets or not word.startswith("ال"):
             return None
-        if self._lexicons.speakers.get(word) != "outlet":
+        if self._lexicons.speakers.get(word) != "outlet" or phrase.end - phrase.start > 2:
             return None
         return self._body.outlet_before(phrase.start)
 

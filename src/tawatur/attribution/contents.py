@@ -65,7 +65,7 @@ class Contents:
         if frame.source is None:
             return False
         start = frame.source.start
-        return start in self._body.outlets or self._lexicons.speakers.get(self._body.words[start]) == "outlet"
+        return start in self._body.outlets or self._lexicons.speakers.get(self._body.words[start]) in ("outlet", "press")
 
     def _ends(self, frames: list[Frame], cuts: list[int], sentence: Span) -> list[int]:
         ends = [0] * len(frames)

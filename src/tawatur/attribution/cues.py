@@ -124,25 +124,49 @@ def _refused(
     if word.family is Family.VERB:
         if before in lexicons.negations or (before in _SUBJUNCTIVE and word.present):
             return True
+        if following in lexicons.pious and "quote" in word.governs:
+            return True
+        if word.homograph and not prefixed and before and not _clause_may_begin(before, lexicons):
+            return True
         if not prefixed and not word.present and before.removeprefix("و") in _PREPOSITIONS and word.agreement is Agreement.MASCULINE:
             return True
     return False
 
 
+def _clause_may_begin(before: str, lexicons: AttributionLexicons) -> bool:
+    """Tell whether a verb may follow a word, where a noun of the same letters is likelier."""
+    if not before[0].isalnum():
+        return True
+    if before in lexicons.connectives or before in lexicons.relatives or before in _RELATIVE_THINGS:
+        return True
+    return before.startswith("ال") or before in lexicons.speakers or before in lexicons.complementizers
+
+
 def _clause_start(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> tuple[int, bool]:
     """Go back over the connectives before a cue; tell where its clause opens and whether it stands apart."""
-    opens = token
-    while opens > sentence.start and body.words[opens - 1] in lexicons.connectives:
-        opens -= 1
-    if opens < token and opens > sentence.start and body.words[opens - 1] in ("من", "وعلي", "علي", "في", "وفي", "ومن", "الي"):
-        opens -= 1
-    joined = opens < token or opens == sentence.start
+    opens, joined = _over_connectives(body, token, sentence, lexicons)
     # A comma alone joins nothing: inside a content the clause goes on without a conjunction.
     while opens > sentence.start and body.words[opens - 1] in _MARKS:
         joined = joined or body.words[opens - 1] not in _COMMAS
         opens -= 1
+    further, turned = _over_connectives(body, opens, sentence, lexicons)
+    if turned and further < opens:
+        opens, joined = further, True
+        while opens > sentence.start and body.words[opens - 1] in _MARKS:
+            opens -= 1
     return opens, joined or opens == sentence.start
 
 
+def _over_connectives(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> tuple[int, bool]:
+    opens = token
+    while opens > sentence.start and body.words[opens - 1] in lexicons.connectives:
+        opens -= 1
+    found = opens < token
+    if found and opens > sentence.start and body.words[opens - 1] in _BEFORE_TURNS:
+        opens -= 1
+    return opens, found
+
+
+_BEFORE_TURNS = frozenset({"من", "علي", "وعلي", "في", "وفي", "ومن", "الي"})
 _COMMAS = ("،", ",")
 _MARKS = frozenset("،,؛.-–:)(!؟?")

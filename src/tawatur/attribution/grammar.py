@@ -60,7 +60,7 @@ class Grammar:
         """A cue inside a quotation counts only with a source and a clause of its own, unless the marks hold all."""
         if quoted <= sentence.start:
             return True
-        return frame.source is not None and frame.construction is Construction.THAT
+        return frame.source is not None and frame.construction in (Construction.THAT, Construction.QUOTE)
 
     def _swallows(self, frame: Frame, later: Frame) -> bool:
         """«وأضاف قائلاً: ...» is one cue."""
@@ -99,8 +99,15 @@ class Grammar:
         if cue.family is Family.MASDAR and not self._sure_masdar(cue, opening, sentence):
             return None
         relays = self._chains.told(cue.end, opening.start, source)
+        if not relays and self._first_in(cue, sentence):
+            relays = self._chains.told(sentence.start, cue.start, source)
         source, relays = self._quoting(cue, opening, source, relays)
         return self._made(cue, cue.end, source, relays, opening)
+
+    def _first_in(self, cue: Cue, sentence: Span) -> bool:
+        """Tell whether no other cue stands before this one: «وفي حديث لـ«الغد» قال»."""
+        words = self._body.words
+        return not any(words[t] in self._lexicons.cues or words[t][1:] in self._lexicons.cues for t in range(sentence.start, cue.start))
 
     def _quoting(
         self, cue: Cue, opening: Opening, source: Phrase | None, relays: tuple[str, ...]
@@ -127,6 +134,8 @@ class Grammar:
         assert word is not None
         if opening.construction is Construction.PREPOSITION:
             return "object" not in word.governs and (source is not None or opening.start == cue.end)
+        if opening.construction is Construction.OBJECT:
+            return source is not None and self._phrases.group(source.start) == "document"
         if opening.construction not in (Construction.THAT, Construction.QUOTE):
             return False
         if source is not None:
@@ -208,8 +217,13 @@ class Grammar:
 
     def _antecedent(self, phrase: Phrase) -> Phrase | None:
         """Return the speaker in whose relative clause a verb stands, without what precedes him."""
+        words = self._body.words
+        start = phrase.start
         for token in range(phrase.start, phrase.end):
-            before = self._body.words[token - 1] if token > phrase.start else ""
+            if words[token] in self._lexicons.adjuncts and words[token] not in self._lexicons.leading:
+                start = token + 1
+        for token in range(start, phrase.end):
+            before = self._body.words[token - 1] if token > start else ""
             if self._phrases.speaker_at(token) and before not in _PREPOSITIONS:
                 if self._body.words[token] in _POINTING and token + 1 < phrase.end:
                     continue
@@ -311,13 +325,16 @@ class Grammar:
         word = reporting_word(self._body.words[verb], self._lexicons)
         if word is None and not self._body.words[verb].endswith(("ته", "ه", "ت")):
             return None
+        if cue.phrase.takes == "verb" and (word is None or word.ambiguous or "quote" not in word.governs):
+            return None
         if cue.phrase.takes == "verb" and self._body.words[verb + 1 : verb + 2] and self._body.words[verb + 1] in self._lexicons.complementizers:
             return None
         start = self._behind_adjuncts(verb + 1, stop)
         source, relays = self._chains.quoted(start, self._comma(start, stop))
         if source is None or ((word is None or cue.phrase.takes == "verb") and not self._may_speak(source)):
             return None
-        return self._placed(cue, verb + 1, source, relays, sentence, stop)
+        told = self._chains.told(source.end, self._comma(source.end, stop), None)
+        return self._placed(cue, verb + 1, source, (*told, *relays), sentence, stop)
 
     def _may_speak(self, source: Phrase) -> bool:
         start = source.start

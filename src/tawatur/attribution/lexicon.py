@@ -52,6 +52,7 @@ class CueWord:
     prepositions: frozenset[str]
     ambiguous: bool
     continues: bool
+    homograph: bool
     impersonal: bool
 
 
@@ -85,6 +86,8 @@ class AttributionLexicons:
     negations: frozenset[str]
     complementizers: frozenset[str]
     governors: frozenset[str]
+    pious: frozenset[str]
+    titled: frozenset[str]
     occasions: frozenset[str]
     given_names: frozenset[str]
     content_nouns: frozenset[str]
@@ -120,6 +123,8 @@ def attribution_lexicons() -> AttributionLexicons:
         negations=_words(small.negation),
         complementizers=_words(small.complementizer),
         governors=_words(small.governor),
+        pious=_words(small.pious),
+        titled=_words(small.titled),
         given_names=_words(given_names().name),
         occasions=_words(speech_occasions().noun),
         content_nouns=_words(content_nouns().noun),
@@ -171,6 +176,7 @@ def _cue(key: str, verb: ReportingVerb, family: Family, form: str, past: str) ->
         prepositions=frozenset(folded(word) for word in verb.prepositions),
         ambiguous=verb.ambiguous and family is Family.VERB,
         continues=verb.continues,
+        homograph=verb.homograph and form == past,
         impersonal=verb.impersonal,
     )
 

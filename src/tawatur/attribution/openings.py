@@ -55,10 +55,11 @@ class Openings:
         body = self._body
         stop = min(stop, cue.end + _REACH)
         tentative: Opening | None = None
+        related = False
         token = cue.end
         while token < stop:
             text = body.words[token]
-            if text == ":" and not self._clock(token) and self._takes(word, "quote"):
+            if text == ":" and not self._clock(token) and body.words[token - 1] not in self._lexicons.titled and self._takes(word, "quote"):
                 return self._colon(token, stop)
             if text == '"':
                 opening, token = self._quotation(word, token, stop)
@@ -70,10 +71,14 @@ class Openings:
             if text in self._lexicons.complementizers and self._takes(word, "that", "quote", "accuse", "describe"):
                 if token == cue.end or not self._governed(token):
                     return self._clause(word, cue, token, tentative)
+            if text == "؛" and token + 1 < stop and body.words[token + 1] in self._lexicons.complementizers:
+                token += 1
+                continue
             if text in ("؛", "؟", "!") or (text == "." and len(body.words[token - 1]) > 1) or (token > cue.end and text in _CIRCUMSTANTIAL and (tentative is not None or text != "حيث")):
                 break
-            tentative = tentative or self._nominal(word, cue, token, stop)
-            if tentative is not None and tentative.construction is Construction.OBJECT:
+            related = related or (text in self._lexicons.relatives and token > cue.end)
+            tentative = tentative or (None if related else self._nominal(word, cue, token, stop))
+            if tentative is not None and tentative.construction is Construction.OBJECT and not self._speaks(tentative, cue):
                 return tentative
             token += 1
         return tentative or self._adjacent(word, cue, stop)
@@ -102,7 +107,9 @@ class Openings:
             if forward and self._takes(word, "quote", "that") and body.quotation[token] < 0:
                 return Opening(construction=Construction.QUOTE, start=token, content=token), token
             return None, token + 1
-        name = token in body.outlets or token + 1 in body.outlets or close - token - 1 < _SHORT_QUOTATION
+        titled = token > 0 and body.words[token - 1] in self._lexicons.titled
+        titled = titled or (body.words[token - 1] == ":" and body.words[token - 2] in self._lexicons.titled)
+        name = titled or token in body.outlets or token + 1 in body.outlets or close - token - 1 < _SHORT_QUOTATION
         if not name and self._takes(word, "quote", "that"):
             return Opening(construction=Construction.QUOTE, start=token, content=token), token
         return None, min(close + 1, stop)
@@ -114,9 +121,13 @@ class Openings:
     def _clause(self, word: CueWord, cue: Cue, token: int, tentative: Opening | None) -> Opening:
         before = self._body.words[token - 1]
         start = token - 1 if before in _BARE_PREPOSITIONS and token - 1 >= cue.end else token
-        if tentative is not None and (tentative.construction is Construction.OBJECT or self._settled(word, tentative, before)):
+        if tentative is not None and not self._speaks(tentative, cue) and (tentative.construction is Construction.OBJECT or self._settled(word, tentative, before)):
             return tentative
         return Opening(construction=Construction.THAT, start=start, content=token + 1)
+
+    def _speaks(self, tentative: Opening, cue: Cue) -> bool:
+        """Tell whether a noun right behind the verb may rather be its subject: «أكدت صحة الشرقية أن»."""
+        return tentative.start == cue.end and self._body.words[cue.end] in self._lexicons.speakers
 
     def _settled(self, word: CueWord, tentative: Opening, before: str) -> bool:
         """Tell whether a noun phrase found first is the content although أن follows: «على أهمية أن»."""
@@ -166,7 +177,8 @@ class Openings:
     def _object(self, token: int, cue: Cue) -> bool:
         body = self._body
         text = body.words[token]
-        noun = text in self._lexicons.content_nouns or self._with_pronoun(token)
+        nouns = self._lexicons.content_nouns
+        noun = text in nouns or (text.endswith("ا") and text[:-1] in nouns) or self._with_pronoun(token)
         if not noun or text in self._lexicons.adjuncts:
             return False
         if token == cue.end:
@@ -174,8 +186,8 @@ class Openings:
         before = body.words[token - 1]
         if before in _BARE_PREPOSITIONS or before in ("و", "او", "بن", "ال", "ابو", "عبد"):
             return False
-        head = self._lexicons.speakers.get(before)
-        return head is None or before.startswith("ال") or before in ("سموه", "معاليه")
+        head = self._phrases.group(token - 1)
+        return head is None or before.startswith("ال") or before in self._lexicons.content_nouns or head in ("title", "state")
 
     def _with_pronoun(self, token: int) -> bool:
         """Tell whether a noun bears a pronoun, as published: وفاته, never منطقة."""

@@ -44,7 +44,7 @@ class Resolver:
         """Return the party of an explicit mention."""
         key = self._key(phrase)
         referred = self._referred(phrase)
-        fullest = referred or self._fuller_source(phrase, key) or phrase
+        fullest = referred or self._in_text_first(phrase, key) or self._fuller_source(phrase, key) or phrase
         if referred is None and len(key) <= _LONGEST_SHORT:
             fullest = self._fuller_text(fullest, phrase, key)
         kind = self._kinds.kind(fullest) or self._kinds.kind(phrase) or self._guess(fullest, phrase)
@@ -68,7 +68,7 @@ class Resolver:
         words = [word for word in self._body.words[phrase.start : phrase.end] if word[0].isalnum()]
         if words and phrase.fused:
             words[0] = words[0][phrase.fused :]
-        bare = [word for word in words if self._lexicons.speakers.get(word) != "title"]
+        bare = [word for word in words if self._lexicons.speakers.get(word) != "title" and word not in _SAME]
         return frozenset(map(_plain, bare or words))
 
     def _fuller_source(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
@@ -102,10 +102,19 @@ class Resolver:
                 return self._phrases.compact(start, len(self._body.words))
         return None
 
+    def _in_text_first(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
+        """«الهيئة» is what the text calls «هيئة ...» or «الهيئة العامة ...», whoever spoke for it in between."""
+        if len(key) > 1 or self._phrases.group(phrase.start) not in ("body", "document"):
+            return None
+        found = self._fuller_text(phrase, phrase, key)
+        return found if found is not phrase else None
+
     def _head(self, phrase: Phrase) -> str | None:
         """Return the noun that describes a party, behind its titles; `None` for a bare name."""
         for token in range(phrase.start, phrase.end):
             group = self._phrases.group(token)
+            if self._body.words[token] in _SAME:
+                continue
             if group is None:
                 return None
             if group != "title":
@@ -171,6 +180,9 @@ class Resolver:
         if length == 1 and not words[fullest.start].startswith("ال"):
             return SourceKind.ORGANIZATION if phrase.end - phrase.start == 1 else SourceKind.PERSON
         return SourceKind.PERSON
+
+
+_SAME = frozenset({"نفس", "ذات", "نفسه", "ذاته", "نفسها", "ذاتها"})
 
 
 def _plain(word: str) -> str:

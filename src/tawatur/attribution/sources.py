@@ -62,12 +62,25 @@ class NounPhrases:
                 continue
             if word == "في" and not described:
                 break
+            if word in self._lexicons.relatives and word != "من" and described and stop - token <= _LONGEST_APPOSITION:
+                return self._trimmed(start, stop)
+            if token > start and self._complete(start) and not self._goes_on(token):
+                break
             described = described or self.group(token) is not None
-            if self.ends_at(token, start) or not (word[0].isalnum() or word in "-–/.'"):
+            if self.ends_at(token, start) or not (word[0].isalnum() or word in "-–/.'%"):
                 break
             token += 1
             end = token
         return self._trimmed(start, end)
+
+    def _complete(self, start: int) -> bool:
+        """Tell whether a phrase begins with a body named by its article alone: «الهيئة», «الجامعة»."""
+        word = self._body.words[start]
+        return word.startswith("ال") and self._lexicons.speakers.get(word) == "body"
+
+    def _goes_on(self, token: int) -> bool:
+        word = self._body.words[token]
+        return word.startswith(("ال", "لل", "وال")) or word in self._lexicons.given_names or word in _OPEN or word == "في"
 
     def _outlet_end(self, start: int, stop: int) -> int:
         """Step over an outlet's name with the adjective of its country."""
