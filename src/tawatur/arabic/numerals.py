@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tawatur.arabic.figures import FIGURE, figure_value
-from tawatur.arabic.folding import Folded, fold
+from tawatur.arabic.folding import Folded, fold, folded
 from tawatur.records.span import Span
 
 
@@ -146,10 +146,11 @@ def _pieces(published: Folded, number_words: NumberWords) -> Iterator[_Piece]:
         written, end = match.span()
         word = number_words.words.get(match[0])
         if word is not None:
-            role, start = word.role, written + word.particles
-            if role is Role.ACCUSATIVE and _TANWIN in published.span(start, end).of(published.published):
-                role = Role.SCALE
-            yield _Piece(written, start, end, role, word.value, word.conjoined, word.definite, word.preposed)
+            word = _as_spelt(word, published.span(written, end).of(published.published), number_words)
+            start = written + word.particles
+            yield _Piece(
+                written, start, end, word.role, word.value, word.conjoined, word.definite, word.preposed
+            )
         elif match[0][0].isdigit() and not _LATIN.match(text[written - 1 : written]):
             percent = text[end : end + _FAR_ENOUGH].lstrip(" ").startswith(number_words.percent)
             decimal = percent or _decimal(published, written, end, number_words)
@@ -157,6 +158,16 @@ def _pieces(published: Folded, number_words: NumberWords) -> Iterator[_Piece]:
             if value is not None:
                 # A percentage carries no number on: «3 آلاف و50%».
                 yield _Piece(written, written, end, Role.FIGURE, value, preposed=percent)
+
+
+def _as_spelt(word: NumberWord, published: str, number_words: NumberWords) -> NumberWord:
+    """Choose between words that fold alike by what the newspaper wrote."""
+    if word.role is Role.ACCUSATIVE and _TANWIN in published:
+        return replace(word, role=Role.SCALE)
+    if word.value == 1 and published.startswith("وأ"):
+        # Not one (واحد) but و with أحد.
+        return replace(number_words.words[folded(published[1:])], particles=1, conjoined=True)
+    return word
 
 
 def _decimal(published: Folded, start: int, end: int, number_words: NumberWords) -> bool:
