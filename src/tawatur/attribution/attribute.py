@@ -53,10 +53,14 @@ class _Telling:
         self._resolver = resolver
         self._phrases = NounPhrases(body, lexicons)
         self._statements: list[_Statement] = []
+        self._acting: Phrase | None = None
         self.attributions: list[Attribution] = []
 
     def add(self, sentence: Span, frames: list[Frame]) -> None:
         """Turn the frames of one sentence into attributions."""
+        if not frames:
+            self._acting = self._sentence_subject(sentence, sentence.end)
+            return
         first = len(self.attributions)
         spoken: list[_Statement | None] = []
         for index, frame in enumerate(frames):
@@ -69,6 +73,7 @@ class _Telling:
             self.attributions.append(
                 self._attribution(frame, statement, None if inside is None else first + inside, outer)
             )
+        self._acting = None
 
     def _outer(self, frames: list[Frame], index: int) -> int | None:
         """Return the statement in whose content a cue stands without ending it."""
@@ -99,6 +104,8 @@ class _Telling:
             subject = self._sentence_subject(sentence, frame.cue.opens)
             if subject is not None:
                 return subject
+            if self._acting is not None and frame.cue.opens == sentence.start:
+                return self._acting
         for statement in reversed(self._statements[-4:]):
             if _agree(wanted, statement.party.agreement):
                 return statement

@@ -1,6 +1,6 @@
 """Find the words that may announce speech, and throw out those that do not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.lexicon import AttributionLexicons, Agreement, CuePhrase, CueWord, Family
@@ -56,11 +56,19 @@ def find_cues(body: Body, sentence: Span, *, lexicons: AttributionLexicons) -> l
     while token < sentence.end:
         cue = _phrase(body, token, sentence, lexicons) or _word(body, token, sentence, lexicons)
         if cue is not None:
+            cue = _main(body, cue, found)
             found.append(cue)
             token = cue.end
         else:
             token += 1
     return found
+
+
+def _main(body: Body, cue: Cue, found: list[Cue]) -> Cue:
+    """Let a verb behind a comma stand by itself where only adverbs precede it in its sentence."""
+    if cue.joined or body.words[cue.start - 1] not in _COMMAS or any(one.word is not None for one in found):
+        return cue
+    return replace(cue, joined=True)
 
 
 def _phrase(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> Cue | None:
@@ -102,8 +110,12 @@ def _word(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons)
     word, prefixed = lexicons.cues.get(text), False
     if word is None and len(text) > 3 and text[0] in _CONJUNCTIONS:
         word, prefixed = lexicons.cues.get(text[1:]), True
-    if word is None and (before in _RELATIVE_THINGS or text.endswith("هم") or before.endswith("حديث")):
-        word = reporting_word(text, lexicons)
+    if word is None:
+        bearing = reporting_word(text, lexicons)
+        if bearing is None and text[0] in _CONJUNCTIONS:
+            bearing, prefixed = reporting_word(text[1:], lexicons), True
+        if bearing is not None and (bearing.addressee or before in _RELATIVE_THINGS or before.endswith("حديث")):
+            word = bearing
     if word is None or _refused(body, token, word, before, lexicons, prefixed):
         return None
     opens, joined = _clause_start(body, token, sentence, lexicons)
@@ -161,7 +173,8 @@ def _over_connectives(body: Body, token: int, sentence: Span, lexicons: Attribut
     opens = token
     while opens > sentence.start and body.words[opens - 1] in lexicons.connectives:
         opens -= 1
-    found = opens < token
+    found = any(body.words[place] not in lexicons.auxiliaries for place in range(opens, token))
+    found = found or (opens < token and (opens == sentence.start or not body.words[opens - 1][0].isalnum()))
     if found and opens > sentence.start and body.words[opens - 1] in _BEFORE_TURNS:
         opens -= 1
     return opens, found

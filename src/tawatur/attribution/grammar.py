@@ -13,7 +13,6 @@ from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.records.span import Span
 
 _MARKS = frozenset("،,؛:.-–\"'()")
-_AUXILIARIES = frozenset({"قد", "كان", "كانت", "كانوا"})
 _POINTING_BACK = frozenset({"ذلك", "بذلك"})
 _POINTING = frozenset({"هولاء", "بعض", "احد", "عدد"})
 _THINGS = frozenset({"ما", "لما"})
@@ -198,7 +197,7 @@ class Grammar:
         """Return the speaker before a verb: «المتحدث أكد أن», «المدير الذي أعلن أن»."""
         words = self._body.words
         end = cue.start
-        while end > sentence.start and words[end - 1] in _AUXILIARIES:
+        while end > sentence.start and words[end - 1] in self._lexicons.auxiliaries:
             end -= 1
         relative = end > sentence.start and words[end - 1] in self._lexicons.relatives
         end -= relative
@@ -291,8 +290,13 @@ class Grammar:
         words, lexicons = self._body.words, self._lexicons
         assert cue.phrase is not None
         token = cue.end
+        fused = len(cue.phrase.fused)
+        if fused and words[token] == cue.phrase.fused:
+            token, fused = token + 1, 0
+        if token >= stop:
+            return None
         first = words[token]
-        bare = first[len(cue.phrase.fused) :]
+        bare = first[fused:]
         if bare in lexicons.own_words:
             return self._placed(cue, token + 1, None, (), sentence, stop, own=True)
         if cue.phrase.takes == "speech-noun" or (bare in lexicons.speech_nouns and token + 1 < stop and self._phrases.speaker_at(token + 1)):
@@ -300,7 +304,7 @@ class Grammar:
                 return None
             source, relays = self._chains.quoted(token + 1, stop)
             return self._placed(cue, token + 1, source, relays, sentence, stop) if source else None
-        thing = first in _THINGS or (first == "ما")
+        thing = first in _THINGS
         if thing or cue.phrase.takes == "verb":
             return self._as_said(cue, token + thing, stop, sentence)
         source, relays = self._chains.quoted(token, self._comma(token, stop))
@@ -308,7 +312,6 @@ class Grammar:
             return None
         if not self._may_speak(source):
             return None
-        fused = len(cue.phrase.fused)
         return self._placed(cue, cue.end, replace(source, fused=fused), relays, sentence, stop)
 
     def _comma(self, start: int, stop: int) -> int:
@@ -355,7 +358,8 @@ class Grammar:
         words = self._body.words
         reached = source.end if source is not None else head_end
         construction = Construction.OWN_WORDS if own else Construction.SOURCE_FIRST
-        if cue.opens == sentence.start and reached < sentence.end - 1:
+        leads = cue.opens == sentence.start or words[cue.start - 1] in (":", '"')
+        if leads and reached < sentence.end - 1:
             content = reached
             while content < sentence.end and words[content] in ("،", ",", "-"):
                 content += 1

@@ -52,6 +52,7 @@ class CueWord:
     prepositions: frozenset[str]
     ambiguous: bool
     continues: bool
+    addressee: bool
     homograph: bool
     impersonal: bool
 
@@ -83,6 +84,8 @@ class AttributionLexicons:
     boundaries: frozenset[str]
     relatives: frozenset[str]
     connectives: frozenset[str]
+    auxiliaries: frozenset[str]
+    """The connectives that may stand inside a clause too: قد, كان."""
     negations: frozenset[str]
     complementizers: frozenset[str]
     governors: frozenset[str]
@@ -120,6 +123,7 @@ def attribution_lexicons() -> AttributionLexicons:
         boundaries=_words(small.boundary),
         relatives=_words(small.relative),
         connectives=_words(small.connective),
+        auxiliaries=_words({"auxiliary": small.connective["auxiliary"]}),
         negations=_words(small.negation),
         complementizers=_words(small.complementizer),
         governors=_words(small.governor),
@@ -176,6 +180,7 @@ def _cue(key: str, verb: ReportingVerb, family: Family, form: str, past: str) ->
         prepositions=frozenset(folded(word) for word in verb.prepositions),
         ambiguous=verb.ambiguous and family is Family.VERB,
         continues=verb.continues,
+        addressee=verb.addressee,
         homograph=verb.homograph and form == past,
         impersonal=verb.impersonal,
     )

@@ -121,7 +121,7 @@ class Openings:
     def _clause(self, word: CueWord, cue: Cue, token: int, tentative: Opening | None) -> Opening:
         before = self._body.words[token - 1]
         start = token - 1 if before in _BARE_PREPOSITIONS and token - 1 >= cue.end else token
-        if tentative is not None and not self._speaks(tentative, cue) and (tentative.construction is Construction.OBJECT or self._settled(word, tentative, before)):
+        if tentative is not None and not self._speaks(tentative, cue) and (tentative.construction is Construction.OBJECT or self._settled(word, cue, tentative, before)):
             return tentative
         return Opening(construction=Construction.THAT, start=start, content=token + 1)
 
@@ -129,10 +129,10 @@ class Openings:
         """Tell whether a noun right behind the verb may rather be its subject: «أكدت صحة الشرقية أن»."""
         return tentative.start == cue.end and self._body.words[cue.end] in self._lexicons.speakers
 
-    def _settled(self, word: CueWord, tentative: Opening, before: str) -> bool:
+    def _settled(self, word: CueWord, cue: Cue, tentative: Opening, before: str) -> bool:
         """Tell whether a noun phrase found first is the content although أن follows: «على أهمية أن»."""
         following = self._body.words[tentative.content]
-        if self._content_noun(following):
+        if tentative.start == cue.end or self._content_noun(following):
             return True
         introduced = self._body.words[tentative.start]
         if introduced in _BARE_PREPOSITIONS:
@@ -192,7 +192,7 @@ class Openings:
     def _with_pronoun(self, token: int) -> bool:
         """Tell whether a noun bears a pronoun, as published: وفاته, never منطقة."""
         text = self._body.words[token]
-        if len(text) < 5 or text.startswith("ال") or text[0] in "بلوفك":
+        if len(text) < 5 or text[0] in "ابلوفكن":
             return False
         return (text.endswith("ته") and self._body.last_letter(token) == "ه") or (text.endswith("تها") and len(text) > 5)
 

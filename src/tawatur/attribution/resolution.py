@@ -1,5 +1,6 @@
 """Who a source is: from a short mention, a title or no mention at all to the fullest name in the article."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from tawatur.attribution.body import Body
@@ -65,7 +66,12 @@ class Resolver:
         return text
 
     def _key(self, phrase: Phrase) -> frozenset[str]:
-        words = [word for word in self._body.words[phrase.start : phrase.end] if word[0].isalnum()]
+        words: list[str] = []
+        for word in self._body.words[phrase.start : phrase.end]:
+            if words and word in self._lexicons.relatives:
+                break
+            if word[0].isalnum():
+                words.append(word)
         if words and phrase.fused:
             words[0] = words[0][phrase.fused :]
         bare = [word for word in words if self._lexicons.speakers.get(word) != "title" and word not in _SAME]
@@ -85,7 +91,14 @@ class Resolver:
         if later and len(key) > 1:
             return later[0][0]
         same = [p for p, k in self._explicit if p.start < phrase.start and key == k]
-        return min(same, key=lambda p: p.start) if same else None
+        return same[0] if same else self._described_before(phrase, key)
+
+    def _described_before(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
+        """«المصدر» takes up «مصادر مطلعة»: a definite role without a name is whoever was described last."""
+        if len(key) > 1 or not self._body.words[phrase.start].startswith("ال") or self._phrases.group(phrase.start) != "role":
+            return None
+        before = [p for p, _ in self._explicit if p.start < phrase.start and self._phrases.group(p.start) == "role"]
+        return before[-1] if before else None
 
     def _referred(self, phrase: Phrase) -> Phrase | None:
         """Return what a noun refers back to that names nobody: «الوكالة», «معاليه»."""
@@ -96,11 +109,14 @@ class Resolver:
         honour = word[:-2] + "ه" if word.endswith("ته") else word[:-1]
         if not word.endswith("ه") or self._lexicons.speakers.get(honour) != "title":
             return None
-        for place in reversed(self._places.get(honour, ())):
-            if place < phrase.start:
-                start = place - (place > 0 and self._body.words[place - 1].endswith("صاحب"))
-                return self._phrases.compact(start, len(self._body.words))
-        return None
+        places = self._places.get(honour, [])
+        index = bisect_left(places, phrase.start)
+        if not places:
+            return None
+        # The last before the mention, else the first behind it.
+        place = places[index - 1] if index else places[0]
+        start = place - (place > 0 and self._body.words[place - 1].endswith("صاحب"))
+        return self._phrases.compact(start, len(self._body.words))
 
     def _in_text_first(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
         """«الهيئة» is what the text calls «هيئة ...» or «الهيئة العامة ...», whoever spoke for it in between."""

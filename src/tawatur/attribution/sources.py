@@ -42,7 +42,8 @@ class NounPhrases:
         body = self._body
         stop = min(stop, start + LONGEST_NAME)
         token = end = self._outlet_end(start, stop)
-        described = self.group(start) is not None if start < stop else False
+        described = start < stop and self.group(start) not in (None, "outlet", "press")
+        related = False
         while token < stop:
             word = body.words[token]
             if word == '"':
@@ -62,8 +63,11 @@ class NounPhrases:
                 continue
             if word == "في" and not described:
                 break
-            if word in self._lexicons.relatives and word != "من" and described and stop - token <= _LONGEST_APPOSITION:
-                return self._trimmed(start, stop)
+            related = related or (word in self._lexicons.relatives and word != "من" and described)
+            if related and not self._relation_ends(token):
+                token += 1
+                end = token
+                continue
             if token > start and self._complete(start) and not self._goes_on(token):
                 break
             described = described or self.group(token) is not None
@@ -80,7 +84,17 @@ class NounPhrases:
 
     def _goes_on(self, token: int) -> bool:
         word = self._body.words[token]
-        return word.startswith(("ال", "لل", "وال")) or word in self._lexicons.given_names or word in _OPEN or word == "في"
+        if word in self._lexicons.given_names or word in _OPEN or word == "في":
+            return True
+        return word.startswith(("ال", "لل", "وال")) or (word[0] in "بل" and word not in self._lexicons.content_nouns)
+
+    def _relation_ends(self, token: int) -> bool:
+        """Tell whether a clause about the speaker is over at `token`."""
+        words, lexicons = self._body.words, self._lexicons
+        word = words[token]
+        if not word[0].isalnum() or word in lexicons.complementizers or self.relays_at(token):
+            return True
+        return word in _OCCASION_PREPOSITIONS and words[token + 1 : token + 2] != () and words[token + 1] in lexicons.occasions
 
     def _outlet_end(self, start: int, stop: int) -> int:
         """Step over an outlet's name with the adjective of its country."""
@@ -100,7 +114,7 @@ class NounPhrases:
         stop = min(stop, start + _LONGEST_CORE)
         while end < stop:
             word = words[end]
-            joined = word.startswith(("ال", "لل", "وال", "بال")) or word in self._lexicons.given_names
+            joined = word.startswith(("ال", "لل")) or (end > start + 1 and word.startswith("وال")) or word in self._lexicons.given_names
             if not joined and not (end == start + 1 and plain and word[0].isalnum()):
                 break
             if self.ends_at(end, start):

@@ -14,7 +14,8 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     `governs` names the constructions that may open its content, `prepositions` the particles
     that may introduce it as a noun phrase. An `ambiguous` verb is also another word, or often
     no speech: it counts only where its content is introduced openly. One that `continues`
-    takes up a statement begun before; the plain past of a `homograph` is a noun as well («ذكر»); the present of an `impersonal` one without a subject is the
+    takes up a statement begun before; one with an `addressee` may bear a
+    pronoun («أبلغته»); the plain past of a `homograph` is a noun as well («ذكر»); the present of an `impersonal` one without a subject is the
     paper's own voice («يذكر أن», «يتوقع أن»).
     """
 
@@ -26,6 +27,7 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     prepositions: tuple[str, ...]
     ambiguous: bool = False
     continues: bool = False
+    addressee: bool = False
     homograph: bool = False
     impersonal: bool = False
 
