@@ -1,0 +1,29 @@
+"""The words that announce a credit."""
+
+from functools import cache
+
+import msgspec
+
+from tawatur.lexicons.loading import load
+
+
+class CreditWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The spellings of one word of credit lines."""
+
+    forms: tuple[str, ...]
+
+
+class CreditLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What announces the names (`label`), stands between them (`joining`) and before one of them (`noun`)."""
+
+    about: str
+    source: str
+    label: dict[str, CreditWord]
+    joining: dict[str, CreditWord]
+    noun: dict[str, CreditWord]
+
+
+@cache
+def credit_labels() -> CreditLabels:
+    """Return the bundled words of credit lines."""
+    return load("credit_labels", CreditLabels)

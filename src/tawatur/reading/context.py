@@ -1,0 +1,157 @@
+"""What lines are by their neighbours: headlines behind a label, captions, tickers, menus, subheadings."""
+
+import re
+
+from tawatur.lexicons.furniture_labels import Takes
+from tawatur.reading.lexicons import ReadingLexicons
+from tawatur.reading.likeness import coverage
+from tawatur.reading.line import Line, is_complete, is_headline, is_prose
+from tawatur.reading.phrases import plain_words
+from tawatur.reading.shapes import starts_with_time
+from tawatur.records.article import FurnitureKind
+
+_MOST_HEADLINES = 40
+_MOST_TAG_WORDS = 4
+_MOST_TAGS = 30
+_MOST_CAPTION_WORDS = 40
+_MOST_SUBHEADING_WORDS = 8
+_FEWEST_TIMED = 3
+_REPEATED = 0.8
+_BULLET = re.compile(r"[•●▪■◾◼‣·*-]|\d{1,2}[.)-] ?")
+
+# What ends an article: what follows it on the page belongs to the page, or to another article.
+CLOSING = frozenset(
+    {
+        FurnitureKind.CREDIT,
+        FurnitureKind.COPYRIGHT,
+        FurnitureKind.AUTHOR_BOX,
+        FurnitureKind.TAGS,
+        FurnitureKind.COMMENTS,
+    }
+)
+
+
+def first_text(lines: list[Line]) -> int:
+    """Return the index of the first line of running text, the number of lines where there is none."""
+    return next(
+        (at for at, line in enumerate(lines) if line.kind is None and is_prose(line.text)), len(lines)
+    )
+
+
+def mark_captions(lines: list[Line]) -> None:
+    """Mark the caption above a photo credit that stands before the text."""
+    for at in range(1, len(lines)):
+        line, before = lines[at], lines[at - 1]
+        if line.kind is not FurnitureKind.MEDIA or before.kind is not None or at < 2:
+            continue
+        opens = not any(other.kind is None and is_prose(other.text) for other in lines[: at - 1])
+        if (
+            opens
+            and is_prose(before.text)
+            and before.words <= _MOST_CAPTION_WORDS
+            and _any_text(lines[at + 1 :])
+        ):
+            lines[at - 1] = before.marked(FurnitureKind.MEDIA)
+
+
+def mark_tickers(lines: list[Line]) -> None:
+    """Mark runs of lines that begin with a time of day, where they are headlines."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and starts_with_time(lines[end].matched) and not is_complete_line(lines[end]):
+            end += 1
+        if end - at >= _FEWEST_TIMED:
+            for place in range(at, end):
+                lines[place] = lines[place].marked(FurnitureKind.TICKER)
+        at = max(end, at + 1)
+
+
+def is_complete_line(line: Line) -> bool:
+    """Tell whether a line ends as a sentence; the dots of a shortened headline are no end."""
+    return is_complete(line.text) and not line.text.rstrip().endswith(("..", "…"))
+
+
+def mark_announced(lines: list[Line], start: int) -> None:
+    """Mark what the labels from line `start` on announce: a headline, headlines, tags."""
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if line.kind is None or line.takes is None:
+            continue
+        if line.takes in (Takes.HEADLINE, Takes.HEADLINES):
+            _mark_run(lines, at, line.kind, _MOST_HEADLINES)
+        elif line.takes is Takes.TAGS:
+            _mark_tags(lines, at)
+
+
+def _mark_run(lines: list[Line], label: int, kind: FurnitureKind, most: int) -> None:
+    for at in range(label + 1, min(len(lines), label + 1 + most)):
+        line = lines[at]
+        if line.kind is not None:
+            if line.takes is not None:
+                return
+            continue
+        if is_prose(line.text) or not (is_headline(line.text) or line.words == 1):
+            return
+        lines[at] = line.marked(kind)
+
+
+def _mark_tags(lines: list[Line], label: int) -> None:
+    for at in range(label + 1, min(len(lines), label + 1 + _MOST_TAGS)):
+        line = lines[at]
+        if line.kind is not None or line.words > _MOST_TAG_WORDS or is_complete(line.text):
+            return
+        lines[at] = line.marked(FurnitureKind.TAGS)
+
+
+def mark_bullets(lines: list[Line]) -> None:
+    """Mark points above the first paragraph that repeat what the text says."""
+    start = _first_paragraph(lines)
+    text = "\n".join(
+        line.matched for line in lines[start:] if line.kind is None and not _BULLET.match(line.text)
+    )
+    for at, line in enumerate(lines[:start]):
+        announced = at and lines[at - 1].kind is FurnitureKind.SUMMARY
+        if line.kind is not None or not (announced or _BULLET.match(line.text)) or line.words < 4:
+            continue
+        others = text.replace(line.matched, "", 1)
+        if coverage(line.matched, others) >= _REPEATED:
+            lines[at] = line.marked(FurnitureKind.SUMMARY)
+
+
+def _first_paragraph(lines: list[Line]) -> int:
+    """Return the index of the first running text that is no point of a list."""
+    prose = (at for at, line in enumerate(lines) if line.kind is None and is_prose(line.text))
+    return next((at for at in prose if not _BULLET.match(lines[at].text)), 0)
+
+
+def mark_subheadings(lines: list[Line], lexicons: ReadingLexicons) -> None:
+    """Mark short lines that stand alone between paragraphs and say no sentence.
+
+    Several in a row are a list or a poem and stay, and so does a line that goes on.
+    """
+    places = [at for at, line in enumerate(lines) if line.kind is None]
+    for order, at in enumerate(places):
+        before = lines[places[order - 1]] if order else None
+        after = lines[places[order + 1]] if order + 1 < len(places) else None
+        if _is_subheading(lines[at], lexicons) and _is_paragraph(before) and _is_paragraph(after):
+            lines[at] = lines[at].marked(FurnitureKind.SUBHEADING)
+
+
+def _is_paragraph(line: Line | None) -> bool:
+    return line is None or is_prose(line.text)
+
+
+def _is_subheading(line: Line, lexicons: ReadingLexicons) -> bool:
+    if line.words > _MOST_SUBHEADING_WORDS or line.text.rstrip("\"'»”)] ").endswith(tuple(".!…،,؛;:-–")):
+        return False
+    words = plain_words(line.matched).split()
+    if not words or words[-1] in lexicons.open_words or lexicons.resuming_words.word_at(line.matched):
+        return False
+    return not _BULLET.match(line.text) and not (
+        words[0].startswith("و") and len(words) > 1 and len(words[0]) > 3
+    )
+
+
+def _any_text(lines: list[Line]) -> bool:
+    return any(line.kind is None and is_prose(line.text) for line in lines)

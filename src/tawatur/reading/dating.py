@@ -1,0 +1,254 @@
+"""When an article was published: lines that are dates, and what each kind of evidence is worth."""
+
+import re
+from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
+
+from tawatur.calendars.dates import WrittenDate, find_dates, gregorian
+from tawatur.reading.lexicons import ReadingLexicons
+from tawatur.reading.line import is_complete
+from tawatur.reading.phrases import matched, published_end
+from tawatur.records.article import Precision, Published, PublishedFrom
+
+_LONGEST_DATE_LINE = 160
+_LONGEST_LABEL = 60
+_MOST_AGO_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_URL_DAY = re.compile(
+    r"(?<!\d)(?P<year>20\d\d|19\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
+_URL_DAY_SPLIT = re.compile(r"(?<!\d)(?P<year>20\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?!\d)")
+
+
+def label_end(text: str, lexicons: ReadingLexicons) -> tuple[str, int] | None:
+    """Return whether a matched line begins with a label of publishing or of updating, and where it ends."""
+    start = _first_letter(text)
+    for name, labels in (("published", lexicons.published_labels), ("updated", lexicons.updated_labels)):
+        found = labels.at(text, start)
+        if found is not None and (found.end == len(text) or not text[found.end].isalpha()):
+            return name, found.end
+    return None
+
+
+def is_date_line(text: str, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a line holds a date or a time and nothing else.
+
+    >>> from tawatur.reading.lexicons import reading_lexicons
+    >>> lines = ("الأحد 4 مايو 2025 - 10:30 ص", "تاريخ النشر: 2025-05-04", "منذ ساعتين", "وصل الوفد في 4 مايو 2025")
+    >>> [is_date_line(line, reading_lexicons()) for line in lines]
+    [True, True, True, False]
+    """
+    if len(text) > _LONGEST_DATE_LINE:
+        return False
+    if not _DIGIT.search(text):
+        return text.count(" ") < _MOST_AGO_WORDS and is_ago(matched(text), lexicons)
+    copy = matched(text)
+    if is_ago(copy, lexicons):
+        return True
+    found = find_dates(text, calendar=lexicons.calendar)
+    if not found:
+        return False
+    label = label_end(copy, lexicons)
+    rest = _without(text, found)
+    if label:
+        rest = rest[label[1] :] if len(rest) > label[1] else ""
+        if second := label_end(matched(rest.strip(" |-–:")), lexicons):
+            rest = rest.strip(" |-–:")[second[1] :]
+    return all(_is_companion(word, lexicons) for word in _WORD.findall(matched(rest)))
+
+
+def is_dated_remark(text: str, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a line above an article gives a date with its hour and a few words: its author, its section."""
+    if len(text) > _LONGEST_DATE_LINE or is_complete(text) or not _DIGIT.search(text):
+        return False
+    found = find_dates(text, calendar=lexicons.calendar)
+    return bool(found) and any(written.hour is not None or _glued(text, written) for written in found)
+
+
+def labelled_date(text: str, lexicons: ReadingLexicons) -> tuple[str, int] | None:
+    """Return what a label and the date right behind it tell, and where the date ends in the published text.
+
+    A line may go on after it: with other fields, or with the article itself.
+    """
+    if not _DIGIT.search(text, 0, 2 * _LONGEST_LABEL):
+        return None
+    label = label_end(matched(text[:_LONGEST_LABEL]), lexicons)
+    if label is None:
+        return None
+    name, end = label[0], published_end(text[:_LONGEST_LABEL], label[1])
+    for written in find_dates(text[: end + 80], calendar=lexicons.calendar):
+        if written.span.start >= end and not _WORD.search(text, end, written.span.start):
+            return name, _past_companions(text, written.span.end, lexicons)
+    return None
+
+
+def read_date(text: str, how: PublishedFrom, lexicons: ReadingLexicons) -> Published | None:
+    """Return the first date of a text as a time of publication, as exactly as it is told."""
+    for written in find_dates(text, calendar=lexicons.calendar):
+        if (published := as_published(written, how)) is not None:
+            return published
+    return None
+
+
+def as_published(written: WrittenDate, how: PublishedFrom) -> Published | None:
+    """Return a written date as a time of publication; without a year it tells nothing."""
+    day = gregorian(written)
+    if day is not None:
+        if written.hour is None or written.minute is None:
+            return Published(value=day.isoformat(), precision=Precision.DAY, how=how)
+        value = f"{day.isoformat()}T{written.hour:02}:{written.minute:02}{written.zone or ''}"
+        return Published(value=value, precision=Precision.MINUTE, how=how)
+    if written.year is None or written.day is not None or written.calendar.value != "gregorian":
+        return None
+    if written.month is None:
+        return Published(value=f"{written.year:04}", precision=Precision.YEAR, how=how)
+    return Published(value=f"{written.year:04}-{written.month:02}", precision=Precision.MONTH, how=how)
+
+
+def is_ago(text: str, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a matched line says how long ago and nothing else."""
+    words = _WORD.findall(text)
+    return (
+        1 < len(words) <= 4
+        and any(word in lexicons.ago_words for word in words)
+        and any(word in lexicons.ago_units for word in words)
+        and all(
+            word in lexicons.ago_words or word in lexicons.ago_units or _labels(word, lexicons)
+            for word in words
+        )
+    )
+
+
+def read_ago(text: str, fetched: datetime, lexicons: ReadingLexicons) -> Published | None:
+    """Return the time that lies so long before the page was fetched."""
+    for word in _WORD.findall(text):
+        unit = lexicons.ago_units.get(word)
+        if unit is not None:
+            count = 1 if unit.dual else int((re.findall(r"\d{1,4}", text) or ["1"])[0])
+            then = fetched - timedelta(minutes=unit.minutes * count)
+            if unit.minutes < 1440:
+                return Published(
+                    value=then.isoformat(timespec="minutes"),
+                    precision=Precision.MINUTE,
+                    how=PublishedFrom.RELATIVE,
+                )
+            return Published(
+                value=then.date().isoformat(), precision=Precision.DAY, how=PublishedFrom.RELATIVE
+            )
+    return None
+
+
+def date_of_url(url: str) -> Published | None:
+    """Return the day that an address spells out in its path.
+
+    >>> date_of_url("https://paper.example/2025/05/11/story.html").value
+    '2025-05-11'
+    """
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return None
+    for pattern in (_URL_DAY_SPLIT, _URL_DAY):
+        for match in pattern.finditer(path):
+            try:
+                day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+            except ValueError:
+                continue
+            return Published(value=day.isoformat(), precision=Precision.DAY, how=PublishedFrom.URL)
+    return None
+
+
+def date_of_body(paragraphs: tuple[str, ...], lexicons: ReadingLexicons) -> Published | None:
+    """Return the day a text dates itself by: «today, Monday 28 April 2025», or the day after its yesterday."""
+    for text in paragraphs:
+        for written in find_dates(text, calendar=lexicons.calendar):
+            day = gregorian(written)
+            if day is None:
+                continue
+            before = _WORD.findall(matched(text[max(0, written.span.start - 40) : written.span.start]))
+            said = next(
+                (word for word in reversed(before[-2:]) if word not in lexicons.calendar.weekdays), ""
+            )
+            if said in lexicons.today_words:
+                return Published(value=day.isoformat(), precision=Precision.DAY, how=PublishedFrom.BODY)
+            if said in lexicons.yesterday_words and _weekday_agrees(text, written, day, lexicons):
+                after = day + timedelta(days=1)
+                return Published(value=after.isoformat(), precision=Precision.DAY, how=PublishedFrom.BODY)
+    return None
+
+
+def yearless(text: str, until: date, lexicons: ReadingLexicons) -> Published | None:
+    """Return the latest day up to `until` that a day, a month and a weekday without a year can mean."""
+    for written in find_dates(text, calendar=lexicons.calendar):
+        if written.year is not None or written.day is None or written.month is None:
+            continue
+        weekday = weekday_beside(text, written, lexicons)
+        for year in range(until.year, until.year - 12, -1):
+            try:
+                day = date(year, written.month, written.day)
+            except ValueError:
+                continue
+            if day <= until and weekday in (None, day.isoweekday()):
+                value, precision = day.isoformat(), Precision.DAY
+                if written.hour is not None and written.minute is not None:
+                    value, precision = f"{value}T{written.hour:02}:{written.minute:02}", Precision.MINUTE
+                return Published(value=value, precision=precision, how=PublishedFrom.DATE_LINE)
+    return None
+
+
+def weekday_beside(text: str, written: WrittenDate, lexicons: ReadingLexicons) -> int | None:
+    """Return the ISO number of the weekday in or right before a written date, glued to what precedes it or not."""
+    before = matched(text[max(0, written.span.start - 12) : written.span.end])
+    for name, number in lexicons.calendar.weekdays.items():
+        if name in before:
+            return number
+    return None
+
+
+def _weekday_agrees(text: str, written: WrittenDate, day: date, lexicons: ReadingLexicons) -> bool:
+    return weekday_beside(text, written, lexicons) in (None, day.isoweekday())
+
+
+def _labels(word: str, lexicons: ReadingLexicons) -> bool:
+    return (
+        lexicons.published_labels.word_at(word) is not None
+        or lexicons.updated_labels.word_at(word) is not None
+    )
+
+
+def _is_companion(word: str, lexicons: ReadingLexicons) -> bool:
+    return (
+        word in lexicons.date_companions
+        or word in lexicons.calendar.weekdays
+        or word in lexicons.calendar.months
+    )
+
+
+def _without(text: str, found: tuple[WrittenDate, ...]) -> str:
+    """Return a text with its dates blanked, so that places stay."""
+    for written in found:
+        start, end = written.span
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _glued(text: str, written: WrittenDate) -> bool:
+    start, end = written.span
+    before = start > 0 and text[start - 1].isalpha()
+    return before or (end < len(text) and text[end].isalpha())
+
+
+def _first_letter(text: str) -> int:
+    return next((place for place, sign in enumerate(text) if sign.isalpha()), 0)
+
+
+def _past_companions(text: str, end: int, lexicons: ReadingLexicons) -> int:
+    """Return where the words behind a date end that belong to it."""
+    for word in _WORD.finditer(text, end):
+        if text[end : word.start()].strip(" -–|,،:()0123456789٠١٢٣٤٥٦٧٨٩") or not _is_companion(
+            matched(word[0]), lexicons
+        ):
+            break
+        end = word.end()
+    return end

@@ -1,0 +1,166 @@
+"""What one line is by itself: furniture, text, or both glued together."""
+
+import re
+
+from tawatur.lexicons.furniture_labels import Takes
+from tawatur.reading.bylines import byline_name
+from tawatur.reading.credits import Credited, credit_line, credit_tail
+from tawatur.reading.dating import is_date_line, labelled_date
+from tawatur.reading.labels import Opening, closing_label, leading_row, opening_label, row_of_labels
+from tawatur.reading.line import Line, is_complete, is_prose
+from tawatur.reading.phrases import ends_word, matched, published_end
+from tawatur.reading.shapes import residue, shape
+from tawatur.records.article import FurnitureKind
+
+# Longer labels may be glued to the sentence behind them; shorter ones begin other words.
+_SHORTEST_GLUED_LABEL = 9
+_MOST_HEADLINE_WORDS = 25
+_MOST_POST_WORDS = 30
+# A label is shorter: so much of what follows a sentence is looked at.
+_REACH = 60
+_MARKS = " \t:|/\\-–—.…*•·»›>←→⇐▪■►▶،؛,;=~_"
+_SENTENCE_END = re.compile(r"(?<=[.!؟?])[\"'»)]? (?=[^\W\d_]{2})")
+
+
+def cut(line: Line, credited: Credited) -> list[Line]:
+    """Cut an undecided line into text and furniture; what nothing speaks against stays text.
+
+    The parts keep the order of the page, and no sign but white space is lost between them.
+    """
+    spots = residue(line.text)
+    if spots:
+        return _cut_residue(line, spots, credited)
+    if kind := shape(line.matched):
+        return [line.marked(FurnitureKind.DATE_LINE if is_date_line(line.text, credited.lexicons) else kind)]
+    return cut_by_words(line, credited)
+
+
+def cut_by_words(line: Line, credited: Credited) -> list[Line]:
+    """Cut a line by what its words say, whatever its shape.
+
+    Where a page's markup puts a figure, an address or a post into its main text, they
+    belong there; in plain text they are what is left of the page's machinery.
+    """
+    if row := row_of_labels(line.matched, credited.lexicons):
+        return [line.marked(row.kind, row.takes)]
+    if is_date_line(line.text, credited.lexicons):
+        return [line.marked(FurnitureKind.DATE_LINE)]
+    return (
+        _cut_fields(line, credited)
+        or _cut_opening(line, credited)
+        or _cut_inside(line, credited)
+        or _cut_ending(line, credited)
+        or [line]
+    )
+
+
+def _cut_residue(line: Line, spots: list[tuple[int, int]], credited: Credited) -> list[Line]:
+    """Take marks of Markdown, HTML and embeds out of a line; a short text before a post's address is the post."""
+    left = "".join(_between(line.text, spots))
+    rest = " ".join(left.split())
+    post = any("t.co/" in line.text[start:end] or "pic." in line.text[start:end] for start, end in spots)
+    if not any(sign.isalnum() for sign in rest) or (
+        post and rest.count(" ") < _MOST_POST_WORDS and not is_complete(rest)
+    ):
+        return [line.marked(FurnitureKind.MEDIA)]
+    marks = [line.part(start, end).marked(FurnitureKind.TEMPLATE) for start, end in spots]
+    return [*cut(Line(text=rest, matched=matched(rest), role=line.role), credited), *marks]
+
+
+def _between(text: str, spots: list[tuple[int, int]]) -> list[str]:
+    edges = [0, *(edge for spot in spots for edge in spot), len(text)]
+    return [text[start:end] + " " for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _cut_fields(line: Line, credited: Credited) -> list[Line]:
+    """Cut a line that begins with a labelled date, a byline or a credit, field by field."""
+    dated = labelled_date(line.text, credited.lexicons)
+    if dated is not None:
+        end = dated[1]
+        rest = line.part(end, len(line.text))
+        if rest.text.strip(_MARKS + "()"):
+            return [line.part(0, end).marked(FurnitureKind.DATE_LINE), *cut(rest, credited)]
+        return [line.marked(FurnitureKind.DATE_LINE)]
+    if byline_name(line.text, credited.lexicons):
+        place = _credit_field(line, credited)
+        if place:
+            return [
+                line.part(0, place).marked(FurnitureKind.BYLINE),
+                *cut(line.part(place, len(line.text)), credited),
+            ]
+        return [line.marked(FurnitureKind.BYLINE)]
+    if credit_line(line.text, credited):
+        return [line.marked(FurnitureKind.CREDIT)]
+    return []
+
+
+def _credit_field(line: Line, credited: Credited) -> int | None:
+    """Return where a labelled credit begins inside a line of fields."""
+    for blank in re.finditer(" ", line.matched):
+        label = credited.lexicons.credit_labels.word_at(line.matched, blank.end())
+        if label is not None and line.matched[label.end :].lstrip()[:1] == ":":
+            return published_end(line.text, blank.end())
+    return None
+
+
+def _cut_opening(line: Line, credited: Credited) -> list[Line]:
+    if row := leading_row(line.matched, credited.lexicons):
+        end = published_end(line.text, row)
+        return [line.part(0, end).marked(FurnitureKind.SHARE), *cut(line.part(end, len(line.text)), credited)]
+    opening = opening_label(line.matched, credited.lexicons)
+    if opening is None:
+        return []
+    if opening.label.takes is Takes.HEADLINE:
+        return _cut_read_also(line, opening, credited)
+    if opening.label.takes is Takes.HEADLINES:
+        return [line.marked(opening.label.kind, Takes.HEADLINES)]
+    return [line.marked(opening.label.kind)]
+
+
+def _cut_read_also(line: Line, opening: Opening, credited: Credited) -> list[Line]:
+    """Cut a label that leads to another article: with its headline, or from the sentence it is glued to."""
+    kind = opening.label.kind
+    end = published_end(line.text, opening.end)
+    behind = line.text[end:]
+    rest = behind.lstrip(_MARKS)
+    marks = behind[: len(behind) - len(rest)]
+    if not rest:
+        return [line.marked(kind, Takes.HEADLINE)]
+    glued = not ends_word(line.matched, opening.end)
+    if glued and opening.end - opening.start < _SHORTEST_GLUED_LABEL:
+        return []
+    separated = bool(marks.strip())
+    if not is_prose(rest) or (separated and rest.count(" ") < _MOST_HEADLINE_WORDS and _sentences(rest) == 1):
+        return [line.marked(kind)]
+    start = len(line.text) - len(rest)
+    first = _SENTENCE_END.search(rest)
+    if separated and first and rest.count(" ", 0, first.start()) < _MOST_HEADLINE_WORDS:
+        start += first.end()
+    return [line.part(0, start).marked(kind), *cut(line.part(start, len(line.text)), credited)]
+
+
+def _sentences(text: str) -> int:
+    return len(_SENTENCE_END.findall(text)) + 1
+
+
+def _cut_inside(line: Line, credited: Credited) -> list[Line]:
+    """Cut furniture that begins behind a sentence inside the line and runs to the line's end."""
+    for stop in _SENTENCE_END.finditer(line.matched):
+        opening = opening_label(line.matched[stop.end() : stop.end() + _REACH], credited.lexicons)
+        if opening is None or opening.start or opening.label.takes is Takes.HEADLINES:
+            continue
+        place = published_end(line.text, stop.end())
+        marked = _cut_opening(line.part(place, len(line.text)), credited)
+        if marked and marked[0].kind is not None:
+            return [*cut(line.part(0, place), credited), *marked]
+    return []
+
+
+def _cut_ending(line: Line, credited: Credited) -> list[Line]:
+    if label := closing_label(line.matched, credited.lexicons):
+        return [line.marked(label.kind, label.takes)]
+    place = credit_tail(line.text, credited)
+    if place:
+        tail = line.part(place, len(line.text)).marked(FurnitureKind.CREDIT)
+        return [line.part(0, place), tail]
+    return []

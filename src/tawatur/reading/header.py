@@ -1,0 +1,140 @@
+"""Above the text of a plain page: which line is the title, and what the others are."""
+
+from collections import Counter
+
+from tawatur.reading.credits import Credited, dateline_line
+from tawatur.reading.dating import is_dated_remark
+from tawatur.reading.likeness import coverage
+from tawatur.reading.line import Line, has_inner_stop, is_complete, is_headline, is_prose
+from tawatur.reading.phrases import matched, plain_words
+from tawatur.records.article import FurnitureKind
+
+_FEWEST_TITLE_WORDS = 3
+_MOST_TITLE_WORDS = 28
+_MOST_SECTION_WORDS = 3
+# So many headlines above a text that is like none of them are a list of other articles.
+_FEWEST_LISTED = 4
+# A line of so many words between title and text leads into the text.
+_STANDFIRST_WORDS = 6
+# A title shares that much with the first lines of its text, other headlines seldom do.
+_LIKE_ITS_TEXT = 0.3
+_MOST_AUTHOR_WORDS = 5
+_OPENING_LINES = 4
+_META = frozenset(
+    {FurnitureKind.DATE_LINE, FurnitureKind.BYLINE, FurnitureKind.CREDIT, FurnitureKind.COUNTER}
+)
+
+
+def read_header(lines: list[Line], start: int, credited: Credited) -> str | None:
+    """Decide in place the lines above the text at `start`; return the title as published.
+
+    Lines that say the title again, anywhere on the page, become furniture.
+    """
+    _mark_remarks(lines, start, credited)
+    at = _title_place(lines, start)
+    for place in range(start):
+        line = lines[place]
+        if place == at or line.kind is not None:
+            continue
+        if at is not None and place > at and line.words >= _STANDFIRST_WORDS:
+            continue
+        lines[place] = line.marked(_kind_below(line) if at is not None and place > at else _kind_above(line))
+    if at is None:
+        return None
+    title = lines[at].text
+    lines[at] = lines[at].marked(FurnitureKind.TITLE)
+    mark_repeats(lines, title)
+    return title
+
+
+def _kind_below(line: Line) -> FurnitureKind:
+    """Return what a few words between title and text are: they name the author, unless they count."""
+    if line.words <= _MOST_AUTHOR_WORDS and not any(sign.isdigit() for sign in line.text):
+        return FurnitureKind.BYLINE
+    return _kind_above(line)
+
+
+def _kind_above(line: Line) -> FurnitureKind:
+    """Return what a line above the title is, or above a text without one."""
+    return FurnitureKind.TICKER if line.words > _MOST_SECTION_WORDS else FurnitureKind.NAVIGATION
+
+
+def mark_repeats(lines: list[Line], title: str) -> None:
+    """Mark the lines that say `title` again, with or without quotes, bullets and figures."""
+    wanted = _key(matched(title))
+    for at, line in enumerate(lines):
+        if line.kind is None and wanted and _key(line.matched) == wanted:
+            lines[at] = line.marked(FurnitureKind.TITLE)
+
+
+def _key(text: str) -> str:
+    return plain_words(text).lstrip("0123456789 ")
+
+
+def _mark_remarks(lines: list[Line], start: int, credited: Credited) -> None:
+    """Mark datelines, dates with a few words, and publishers' names on lines of their own."""
+    for at in range(start):
+        line = lines[at]
+        if line.kind not in (None, FurnitureKind.CREDIT):
+            continue
+        if at == 0 and (_is_publisher(line.text, credited) or credited.is_home(line.text)):
+            # The masthead names the page's own outlet: it credits nobody.
+            lines[at] = line.marked(FurnitureKind.NAVIGATION)
+        elif line.kind is not None:
+            continue
+        elif dateline_line(line.text, credited) or _is_publisher(line.text, credited):
+            lines[at] = line.marked(FurnitureKind.CREDIT)
+        elif is_dated_remark(line.text, credited.lexicons):
+            lines[at] = line.marked(FurnitureKind.DATE_LINE)
+
+
+def _is_publisher(text: str, credited: Credited) -> bool:
+    """Tell whether a line is a class noun and a name: `مجلة الوادي`, `جريدة الوادي:`."""
+    noun = credited.lexicons.credit_nouns.word_at(matched(text))
+    return noun is not None and 2 <= len(text.split()) <= 4 and not is_complete(text)
+
+
+def _title_place(lines: list[Line], start: int) -> int | None:
+    """Return the line that is the title: said twice, or else like the text, or else alone."""
+    if long := _long_title(lines, start):
+        return long - 1
+    candidates = [at for at in range(start) if lines[at].kind is None and _can_be_title(lines[at])]
+    seen = Counter(_key(line.matched) for line in lines)
+    if repeated := [at for at in candidates if seen[_key(lines[at].matched)] > 1]:
+        return repeated[-1]
+    longer = [at for at in candidates if lines[at].words > _MOST_SECTION_WORDS] or candidates
+    if start and lines[0].kind is None and is_headline(lines[0].text) and 0 not in longer:
+        longer.insert(0, 0)
+    if len(longer) < 2:
+        return longer[0] if longer else None
+    text = _opening_text(lines, start)
+    like = {at: coverage(lines[at].matched, text) for at in longer}
+    listed = len(longer) >= _FEWEST_LISTED
+    if longer[0] == 0 and not listed:
+        # A page with little above its text begins with its title.
+        like[0] += _LIKE_ITS_TEXT
+    best = max(longer, key=lambda at: like[at])
+    if like[best] >= _LIKE_ITS_TEXT:
+        return best
+    return None if listed else longer[-1]
+
+
+def _can_be_title(line: Line) -> bool:
+    return is_headline(line.text) and _FEWEST_TITLE_WORDS <= line.words <= _MOST_TITLE_WORDS
+
+
+def _long_title(lines: list[Line], start: int) -> int:
+    """Return one more than `start` where the line there is a title as long as a paragraph, else 0."""
+    if start >= len(lines) - 1 or any(line.kind is None for line in lines[:start]):
+        return 0
+    line, below = lines[start], lines[start + 1]
+    if is_complete(line.text) or has_inner_stop(line.text) or line.words > _MOST_TITLE_WORDS:
+        return 0
+    text = _opening_text(lines, start + 1)
+    leads = below.kind in _META or coverage(line.matched, text) >= 2 * _LIKE_ITS_TEXT
+    return start + 1 if leads and text else 0
+
+
+def _opening_text(lines: list[Line], start: int) -> str:
+    texts = [line.matched for line in lines[start:] if line.kind is None and is_prose(line.text)]
+    return "\n".join(texts[:_OPENING_LINES])

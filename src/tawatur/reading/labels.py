@@ -1,0 +1,119 @@
+"""What the words on a line say it is."""
+
+from dataclasses import dataclass
+
+from tawatur.lexicons.furniture_labels import FurnitureLabel, Takes
+from tawatur.reading.lexicons import ReadingLexicons
+from tawatur.reading.line import is_prose
+from tawatur.reading.phrases import ends_word
+
+# A line longer than that is no row of labels, whatever it begins with.
+_LONGEST_LABELS = 240
+# A promise, a plea or a rule of the house takes a few lines, not a page.
+_MOST_WORDS = 60
+_FEWEST_LEADING = 3
+_MOST_CLOSING_WORDS = 25
+_CLOSERS = " )]}\"'»”"
+_MARKS = " \t:|/\\-–—.،,;*•·●▪■►▶«»<>()[]{}#@!؟?+_\"'…=~←→↑↓×"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A label at the beginning of a line: the places in the matched text where it begins and ends."""
+
+    label: FurnitureLabel
+    start: int
+    end: int
+
+
+def row_of_labels(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | None:
+    """Return the first label of a line that consists of labels alone, with figures and marks or glued together.
+
+    Glued labels count where one begins the very place the last ends.
+
+    >>> from tawatur.reading.lexicons import reading_lexicons
+    >>> from tawatur.reading.phrases import matched
+    >>> for text in ("5 زيارة", "الأحدثترند", "فيسبوك تويتر واتساب", "الأحدث بين المدن"):
+    ...     label = row_of_labels(matched(text), reading_lexicons())
+    ...     print(label and label.kind.value)
+    counter
+    ticker
+    share
+    None
+    """
+    if len(matched) > _LONGEST_LABELS:
+        return None
+    first: FurnitureLabel | None = None
+    place, glued = _skip(matched, 0), False
+    while place < len(matched):
+        if glued and (sentence := _sentence_at(matched, place, lexicons)):
+            return sentence
+        found = lexicons.line_labels.at(matched, place)
+        if found is None:
+            return None
+        first = first or found.meaning
+        glued = not ends_word(matched, found.end)
+        place = _skip(matched, found.end)
+    return first
+
+
+def _sentence_at(matched: str, place: int, lexicons: ReadingLexicons) -> FurnitureLabel | None:
+    """Return the label of a whole sentence of furniture that a row of labels is glued to."""
+    found = lexicons.opening_labels.at(matched, place)
+    return found.meaning if found is not None and found.meaning.takes is Takes.LINE else None
+
+
+def opening_label(matched: str, lexicons: ReadingLexicons) -> Opening | None:
+    """Return the label a line begins with, its marks aside."""
+    start = _skip_marks(matched)
+    found = lexicons.opening_labels.at(matched, start)
+    if found is None and start:
+        # Some labels begin with a mark of their own: «© 2020», «(أرشيف».
+        start = 0
+        found = lexicons.opening_labels.at(matched)
+    if found is None:
+        return None
+    if found.meaning.takes is not Takes.HEADLINE and not ends_word(matched, found.end):
+        return None
+    if found.meaning.takes is Takes.LINE and not _may_take(matched, found.meaning):
+        return None
+    return Opening(label=found.meaning, start=start, end=found.end)
+
+
+def _may_take(matched: str, label: FurnitureLabel) -> bool:
+    return matched.count(" ") < _MOST_WORDS if label.sentences else not is_prose(matched)
+
+
+def leading_row(matched: str, lexicons: ReadingLexicons) -> int:
+    """Return where a row of labels ends that runs on into text, 0 where fewer than three labels lead the line."""
+    place = _skip(matched, 0)
+    labels = end = 0
+    while (found := lexicons.line_labels.word_at(matched, place)) is not None:
+        labels += 1
+        end, place = found.end, _skip(matched, found.end)
+    return end if labels >= _FEWEST_LEADING and end < len(matched) else 0
+
+
+def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | None:
+    """Return the label a short line ends with; a sentence that ends in one stays text."""
+    if matched.count(" ") >= _MOST_CLOSING_WORDS:
+        return None
+    bare = matched.rstrip(_CLOSERS)
+    for form, label in lexicons.closing_labels.items():
+        if bare.endswith(form) or matched.endswith(form):
+            return label
+    return next((label for form, label in lexicons.inside_labels.items() if form in matched), None)
+
+
+def _skip(matched: str, place: int) -> int:
+    """Return the next place that holds neither a mark nor a figure."""
+    while place < len(matched) and (matched[place] in _MARKS or matched[place].isdigit()):
+        place += 1
+    return place
+
+
+def _skip_marks(matched: str) -> int:
+    place = 0
+    while place < len(matched) and matched[place] in _MARKS:
+        place += 1
+    return place

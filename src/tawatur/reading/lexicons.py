@@ -1,0 +1,97 @@
+"""The word lists of the room, folded and indexed once for matching."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from tawatur.calendars.words import CalendarWords, calendar_words
+from tawatur.lexicons.anonymous_credits import anonymous_credits
+from tawatur.lexicons.byline_labels import byline_labels
+from tawatur.lexicons.credit_labels import credit_labels
+from tawatur.lexicons.date_labels import AgoUnit, date_labels
+from tawatur.lexicons.furniture_labels import FurnitureLabel, furniture_labels
+from tawatur.lexicons.line_words import line_words
+from tawatur.lexicons.page_kinds import page_kinds
+from tawatur.reading.phrases import PhraseIndex, matched
+from tawatur.records.refusal import RefusalReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ReadingLexicons:
+    """Every list that reading needs; the names say where on a line a form counts."""
+
+    line_labels: PhraseIndex[FurnitureLabel]
+    opening_labels: PhraseIndex[FurnitureLabel]
+    closing_labels: dict[str, FurnitureLabel]
+    inside_labels: dict[str, FurnitureLabel]
+    credit_labels: PhraseIndex[str]
+    credit_joining: frozenset[str]
+    credit_nouns: PhraseIndex[str]
+    empty_credits: frozenset[str]
+    published_labels: PhraseIndex[str]
+    updated_labels: PhraseIndex[str]
+    date_companions: frozenset[str]
+    today_words: frozenset[str]
+    yesterday_words: frozenset[str]
+    ago_words: frozenset[str]
+    ago_units: dict[str, AgoUnit]
+    byline_labels: PhraseIndex[str]
+    author_roles: PhraseIndex[str]
+    author_profile: tuple[str, ...]
+    page_markers: PhraseIndex[RefusalReason]
+    open_words: frozenset[str]
+    resuming_words: PhraseIndex[str]
+    calendar: CalendarWords
+
+
+@cache
+def reading_lexicons() -> ReadingLexicons:
+    """Return the bundled lists, assembled for `read`."""
+    furniture, credit, dates, lines = furniture_labels(), credit_labels(), date_labels(), line_words()
+    bylines, kinds = byline_labels(), page_kinds()
+    return ReadingLexicons(
+        line_labels=PhraseIndex((form, label) for label in furniture.line.values() for form in label.forms),
+        opening_labels=PhraseIndex(
+            (form, label) for label in furniture.opening.values() for form in label.forms
+        ),
+        closing_labels=_by_form(furniture.closing),
+        inside_labels=_by_form(furniture.inside),
+        credit_labels=_keyed(credit.label.items()),
+        credit_joining=_forms(credit.joining.values()),
+        credit_nouns=_keyed(credit.noun.items()),
+        empty_credits=frozenset(map(matched, anonymous_credits().folded)),
+        published_labels=_keyed(dates.published.items()),
+        updated_labels=_keyed(dates.updated.items()),
+        date_companions=_forms(dates.companion.values()),
+        today_words=_forms([dates.today["today"]]),
+        yesterday_words=_forms([dates.today["yesterday"]]),
+        ago_words=_forms(dates.ago.values()),
+        ago_units={matched(form): unit for unit in dates.unit.values() for form in unit.forms},
+        byline_labels=_keyed(bylines.label.items()),
+        author_roles=_keyed(bylines.role.items()),
+        author_profile=tuple(sorted(_forms(bylines.profile.values()))),
+        page_markers=PhraseIndex(
+            (form, marker.reason) for marker in kinds.marker.values() for form in marker.forms
+        ),
+        open_words=_forms(lines.open.values()),
+        resuming_words=_keyed(lines.resuming.items()),
+        calendar=calendar_words(),
+    )
+
+
+def _by_form(labels: dict[str, FurnitureLabel]) -> dict[str, FurnitureLabel]:
+    return {matched(form): label for label in labels.values() for form in label.forms}
+
+
+class _Spelt(Protocol):
+    @property
+    def forms(self) -> tuple[str, ...]: ...
+
+
+def _forms(entries: Iterable[_Spelt]) -> frozenset[str]:
+    return frozenset(matched(form) for entry in entries for form in entry.forms)
+
+
+def _keyed(entries: Iterable[tuple[str, _Spelt]]) -> PhraseIndex[str]:
+    return PhraseIndex((form, key) for key, entry in entries for form in entry.forms)

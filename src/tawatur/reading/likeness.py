@@ -1,0 +1,27 @@
+"""How much two texts speak of the same, by their words' stems."""
+
+import re
+
+from tawatur.arabic.words import light_stem
+
+_WORD = re.compile(r"\w+")
+# Shorter words are particles, in Arabic as in the languages of Europe.
+_SHORTEST_WORD = 3
+# The first lines of a text tell what it is about; more would make everything alike.
+_MOST_CHARACTERS = 1200
+
+
+def stems(matched: str) -> frozenset[str]:
+    """Return the stems of the words of a matched text that carry its meaning."""
+    words = _WORD.findall(matched[:_MOST_CHARACTERS])
+    return frozenset(light_stem(word) for word in words if len(word) >= _SHORTEST_WORD)
+
+
+def coverage(part: str, whole: str) -> float:
+    """Return the share of the stems of `part` that `whole` has too, 0 where `part` has fewer than two.
+
+    >>> coverage("امطار غزيره علي المدينه", "هطلت امطار غزيره امس علي مدينتين في الشمال")
+    0.75
+    """
+    wanted = stems(part)
+    return len(wanted & stems(whole)) / len(wanted) if len(wanted) > 1 else 0.0

@@ -1,0 +1,92 @@
+"""A line of a page while the room decides what it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tawatur.lexicons.furniture_labels import Takes
+from tawatur.reading.block import Block, BlockRole
+from tawatur.reading.phrases import matched
+from tawatur.records.article import FurnitureKind
+
+_CLOSERS = "\"'»”’)]}*_ "
+_FULL_STOPS = tuple(".…")
+_QUESTIONS = tuple("؟?!")
+# A stop between two words ends a sentence; after one or two letters it is an initial or a title.
+_INNER_STOP = re.compile(r"(?<=\w{3})[\"'»)]?[.!?؟] ?(?=[^\W\d_]{2})")
+# An outlet puts its name before its text: «الوادي برس| تعرضت ...».
+_PREFIX = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?\| ?\w")
+_COMMAS = re.compile("[،,؛;]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A block, or a part of one that was cut apart, and what it has been found to be.
+
+    `matched` is the text as labels are matched. `kind` is `None` for text of an
+    article. `takes` tells how much of what follows belongs to this label.
+    """
+
+    text: str
+    matched: str
+    role: BlockRole
+    kind: FurnitureKind | None = None
+    takes: Takes | None = None
+
+    @property
+    def words(self) -> int:
+        """How many words the line has, as blanks divide them."""
+        return self.text.count(" ") + 1
+
+    def marked(self, kind: FurnitureKind, takes: Takes | None = None) -> "Line":
+        """Return the line as furniture of a kind."""
+        return Line(text=self.text, matched=self.matched, role=self.role, kind=kind, takes=takes)
+
+    def part(self, start: int, end: int) -> "Line":
+        """Return a stretch of the line, by places of the published text, as a line of its own."""
+        text = self.text[start:end].strip()
+        return Line(text=text, matched=matched(text), role=self.role)
+
+
+def lines_of(blocks: tuple[Block, ...]) -> Iterator[Line]:
+    """Yield the blocks as undecided lines; the page is folded in one go."""
+    # A block holds no line break, so the copies divide where the blocks do.
+    copies = matched("\n".join(block.text for block in blocks)).split("\n")
+    for block, copy in zip(blocks, copies, strict=True):
+        yield Line(text=block.text, matched=copy, role=block.role)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line is running text, not a heading or a headline.
+
+    Sentences end in a full stop or are long; headlines may ask or exclaim, and may be
+    cut off. Eighteen words without a stop are more than headlines have.
+    """
+    bare = text.rstrip(_CLOSERS)
+    words = text.count(" ") + 1
+    if bare.endswith(_FULL_STOPS):
+        return words >= 4
+    if bare.endswith(_QUESTIONS):
+        return words >= 14
+    if words >= 18:
+        return True
+    if words >= 8 and _INNER_STOP.search(text):
+        return True
+    if words >= 14 and _PREFIX.match(text):
+        return True
+    return words >= 13 and len(_COMMAS.findall(text)) >= 2
+
+
+def is_complete(text: str) -> bool:
+    """Tell whether a line ends as sentences do."""
+    return text.rstrip(_CLOSERS).endswith((*_FULL_STOPS, *_QUESTIONS))
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a line can be a headline: short, and no running text."""
+    return not is_prose(text) and text.count(" ") >= 1
+
+
+def has_inner_stop(text: str) -> bool:
+    """Tell whether a sentence ends inside a line."""
+    return _INNER_STOP.search(text) is not None

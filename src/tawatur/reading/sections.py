@@ -1,0 +1,151 @@
+"""A page's lines as articles, before their metadata are read."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tawatur.reading.block import PageContent
+from tawatur.reading.bylines import is_author_box
+from tawatur.reading.context import (
+    CLOSING,
+    first_text,
+    mark_announced,
+    mark_bullets,
+    mark_captions,
+    mark_subheadings,
+    mark_tickers,
+)
+from tawatur.reading.credits import Credited
+from tawatur.reading.furniture import cut
+from tawatur.reading.glued import unglue
+from tawatur.reading.header import mark_repeats, read_header
+from tawatur.reading.line import Line, is_prose, lines_of
+from tawatur.reading.splitting import beginnings, resumes
+from tawatur.records.article import FurnitureKind
+
+# A flash has a headline and a sentence without its stop; more lines are a list.
+_MOST_FLASH_LINES = 3
+_FEWEST_FLASH_WORDS = 8
+_MOST_STARRED_WORDS = 4
+# Below the last paragraph, what follows one of these is the page's.
+_ENDING = frozenset({FurnitureKind.COPYRIGHT, FurnitureKind.COMMENTS})
+_LAST = CLOSING | {
+    FurnitureKind.READ_ALSO,
+    FurnitureKind.TICKER,
+    FurnitureKind.NEWSLETTER,
+    FurnitureKind.SHARE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One article's lines in page order, text and furniture, and its title as published."""
+
+    lines: tuple[Line, ...]
+    title: str | None
+
+    @property
+    def paragraphs(self) -> tuple[Line, ...]:
+        """The lines that are the article's text."""
+        return tuple(line for line in self.lines if line.kind is None)
+
+
+def sections_of_text(content: PageContent, title: str | None, credited: Credited) -> tuple[Section, ...]:
+    """Divide a plain page into its articles; none where no line is running text."""
+    lines = [part for line in lines_of(content.blocks) for part in unglue(line, credited)]
+    lines = [part for line in lines for part in (cut(line, credited) if line.kind is None else [line])]
+    mark_captions(lines)
+    mark_tickers(lines)
+    if title is not None:
+        mark_repeats(lines, title)
+    start = first_text(lines)
+    if start == len(lines):
+        return _flash(lines, title)
+    found = read_header(lines, start, credited)
+    _mark_author_boxes(lines, start, credited)
+    mark_announced(lines, start)
+    edges = [0, *beginnings(lines, start, credited), len(lines)]
+    sections = [
+        _section(lines[begin:end], title or found if begin == 0 else None, credited)
+        for begin, end in pairwise(edges)
+    ]
+    return tuple(section for section in sections if section.paragraphs)
+
+
+def _section(lines: list[Line], title: str | None, credited: Credited) -> Section:
+    if (
+        title is None
+        and lines
+        and lines[0].kind in (None, FurnitureKind.READ_ALSO)
+        and not is_prose(lines[0].text)
+    ):
+        title = lines[0].text
+        lines[0] = lines[0].marked(FurnitureKind.TITLE)
+        mark_repeats(lines, title)
+    _mark_tail(lines)
+    mark_bullets(lines)
+    _mark_starred(lines, credited)
+    _mark_remains(lines, credited)
+    mark_subheadings(lines, credited.lexicons)
+    return Section(lines=tuple(lines), title=title)
+
+
+def _flash(lines: list[Line], title: str | None) -> tuple[Section, ...]:
+    """Return the article of a page so short that no line of it is running text."""
+    left = [at for at, line in enumerate(lines) if line.kind is None]
+    words = sum(lines[at].words for at in left)
+    tickers = any(line.kind is FurnitureKind.TICKER for line in lines)
+    if tickers or not 0 < len(left) <= _MOST_FLASH_LINES or words < _FEWEST_FLASH_WORDS:
+        return ()
+    if title is None and len(left) > 1:
+        title = lines[left[0]].text
+        lines[left[0]] = lines[left[0]].marked(FurnitureKind.TITLE)
+        mark_repeats(lines, title)
+    section = Section(lines=tuple(lines), title=title)
+    return (section,) if section.paragraphs else ()
+
+
+def _mark_tail(lines: list[Line]) -> None:
+    """Mark what stands below a copyright line or the comments, where the article is above them.
+
+    The same signs beside a picture or under the title have more text below than above.
+    """
+    for at, line in enumerate(lines):
+        if line.kind not in _ENDING:
+            continue
+        above = sum(other.words for other in lines[:at] if other.kind is None)
+        below = sum(other.words for other in lines[at:] if other.kind is None)
+        if below < above:
+            for place in range(at, len(lines)):
+                if lines[place].kind is None:
+                    lines[place] = lines[place].marked(line.kind)
+            return
+
+
+def _mark_starred(lines: list[Line], credited: Credited) -> None:
+    """Mark a few words behind an asterisk below the text: an outlet that lent it, or the author's trade."""
+    last = max(
+        (at for at, line in enumerate(lines) if line.kind is None and is_prose(line.text)), default=len(lines)
+    )
+    for at in range(last + 1, len(lines)):
+        line = lines[at]
+        if line.kind is None and line.text.startswith("*") and line.words <= _MOST_STARRED_WORDS:
+            trade = credited.lexicons.author_roles.word_at(line.matched.lstrip("* ")) is not None
+            lines[at] = line.marked(FurnitureKind.AUTHOR_BOX if trade else FurnitureKind.CREDIT)
+
+
+def _mark_author_boxes(lines: list[Line], start: int, credited: Credited) -> None:
+    for at in range(start + 1, len(lines)):
+        if lines[at].kind is None and is_author_box(lines[at].text, credited.lexicons):
+            lines[at] = lines[at].marked(FurnitureKind.AUTHOR_BOX)
+
+
+def _mark_remains(lines: list[Line], credited: Credited) -> None:
+    """Mark what stands below the end of an article and is no running text."""
+    last = max(
+        (at for at, line in enumerate(lines) if line.kind is None and is_prose(line.text)), default=len(lines)
+    )
+    closed = False
+    for at in range(last + 1, len(lines)):
+        closed = closed or lines[at].kind in _LAST
+        if closed and lines[at].kind is None and not resumes(lines[at], credited):
+            lines[at] = lines[at].marked(FurnitureKind.NAVIGATION)

@@ -1,0 +1,85 @@
+"""Where another article begins on a plain page."""
+
+import re
+
+from tawatur.lexicons.furniture_labels import Takes
+from tawatur.reading.context import CLOSING
+from tawatur.reading.credits import Credited, dateline_of
+from tawatur.reading.likeness import coverage
+from tawatur.reading.line import Line, is_headline, is_prose
+from tawatur.records.article import FurnitureKind
+
+_PREFIX = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?[|/] ?\w")
+_BETWEEN = frozenset(
+    {FurnitureKind.DATE_LINE, FurnitureKind.BYLINE, FurnitureKind.MEDIA, FurnitureKind.COUNTER}
+)
+_LIKE_ITS_HEADLINE = 0.4
+# Two strong signs and a weak one: an article ended, a label, the text is about its headline.
+_ENOUGH = 5
+_ENOUGH_FOR_MORE = 4
+_FEWEST_PARAGRAPHS = 2
+
+
+def beginnings(lines: list[Line], start: int, credited: Credited) -> list[int]:
+    """Return the lines from `start` on that are headlines of further articles.
+
+    Evidence is weighed: an article ended above (its credit, its copyright), a label leads
+    over, the headline's words come again in the text below, the text has a dateline, prefix
+    or date of its own. A paragraph that resumes ("he added") begins nothing.
+    """
+    found: list[int] = []
+    closed = labelled = False
+    body = False
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if line.kind in CLOSING and body:
+            closed = True
+        if line.takes in (Takes.HEADLINE, Takes.HEADLINES):
+            labelled = True
+        if line.kind is None and is_prose(line.text):
+            headline = _headline_above(lines, at, start)
+            if body and headline is not None and _begins(lines, headline, at, (closed, labelled), credited):
+                found.append(headline)
+            closed = labelled = False
+            body = True
+    return found
+
+
+def _headline_above(lines: list[Line], text: int, start: int) -> int | None:
+    """Return the headline right above a paragraph, dates and bylines between them aside."""
+    at = text - 1
+    while at > start and lines[at].kind in _BETWEEN:
+        at -= 1
+    line = lines[at]
+    announced = line.kind is FurnitureKind.READ_ALSO and line.takes is None
+    if at <= start or not (line.kind is None or announced) or not is_headline(line.text):
+        return None
+    return at if line.words > 2 else None
+
+
+def _begins(
+    lines: list[Line], headline: int, text: int, signs: tuple[bool, bool], credited: Credited
+) -> bool:
+    closed, labelled = signs
+    paragraph = lines[text]
+    if resumes(paragraph, credited):
+        return False
+    dated = any(line.kind in (FurnitureKind.DATE_LINE, FurnitureKind.BYLINE) for line in lines[headline:text])
+    own = dated or _PREFIX.match(paragraph.text) or dateline_of(paragraph.text, credited) is not None
+    like = coverage(lines[headline].matched, paragraph.matched) >= _LIKE_ITS_HEADLINE
+    weight = 2 * closed + labelled + 2 * bool(own) + 2 * like
+    below = [line for line in lines[text:] if line.kind is None and is_prose(line.text)]
+    return weight >= (_ENOUGH_FOR_MORE if len(below) >= _FEWEST_PARAGRAPHS else _ENOUGH)
+
+
+def resumes(paragraph: Line, credited: Credited) -> bool:
+    """Tell whether a paragraph goes on from an earlier one."""
+    first = paragraph.matched.split(" ", 1)[0]
+    if credited.lexicons.resuming_words.word_at(paragraph.matched) is not None:
+        return True
+    if not first.startswith("و") or len(first) < 4:
+        return False
+    # «وأضاف» resumes; «وزير», «وزارة», «وفاة» begin with the letter as their own.
+    return credited.lexicons.resuming_words.word_at(paragraph.matched, 1) is not None or not first.startswith(
+        ("وزير", "وزار", "وفد", "وفاه", "وكال", "واشنطن", "وسط", "وصل", "وقع", "وافق", "وجد", "ولد")
+    )

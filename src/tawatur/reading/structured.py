@@ -1,0 +1,70 @@
+"""The article of an HTML page: what its structure puts into the main text, less what the words speak against."""
+
+import re
+
+from tawatur.reading.block import BlockRole, PageContent
+from tawatur.reading.context import mark_announced
+from tawatur.reading.credits import Credited
+from tawatur.reading.dating import is_date_line
+from tawatur.reading.furniture import cut_by_words
+from tawatur.reading.header import mark_repeats
+from tawatur.reading.labels import opening_label, row_of_labels
+from tawatur.reading.line import Line, lines_of
+from tawatur.reading.sections import Section
+from tawatur.reading.titles import stated_title
+from tawatur.records.article import FurnitureKind
+
+# A row of labels or a date is short; longer blocks outside the main text are not asked.
+_LONGEST_LABEL = 80
+_YEAR = re.compile(r"\d{4}|\d:\d\d")
+_LISTED = frozenset({BlockRole.ITEM, BlockRole.QUOTE, BlockRole.ROW, BlockRole.PREFORMATTED})
+
+
+def section_of_html(
+    content: PageContent, title: str | None, url: str | None, credited: Credited
+) -> tuple[Section, ...]:
+    """Return the one article of an HTML page, none where its main text is empty."""
+    headings = tuple(
+        block.text for block in content.blocks if block.role is BlockRole.HEADING and block.level == 1
+    )
+    title = title or stated_title(content.evidence, headings, url, credited) or next(iter(headings), None)
+    lines: list[Line] = []
+    for block, line in zip(content.blocks, lines_of(content.blocks), strict=True):
+        lines += _inside(line, credited) if block.main else [_outside(line, credited)]
+    if title is not None:
+        mark_repeats(lines, title)
+    if not content.evidence.times:
+        _mark_dates(lines, credited)
+    mark_announced(lines, 0)
+    section = Section(lines=tuple(lines), title=title)
+    return (section,) if section.paragraphs else ()
+
+
+def _inside(line: Line, credited: Credited) -> list[Line]:
+    """Cut a block of the main text; a point of a list or a quoted post is cut only where it is a label."""
+    if line.role in _LISTED:
+        row = row_of_labels(line.matched, credited.lexicons)
+        return [line.marked(row.kind, row.takes)] if row else [line]
+    return cut_by_words(line, credited)
+
+
+def _outside(line: Line, credited: Credited) -> Line:
+    """Return a line outside the main text as furniture, by its label where it has one."""
+    if len(line.text) > _LONGEST_LABEL:
+        return line.marked(FurnitureKind.NAVIGATION)
+    found = row_of_labels(line.matched, credited.lexicons)
+    if found is None and (opening := opening_label(line.matched, credited.lexicons)):
+        found = opening.label
+    return line.marked(FurnitureKind.NAVIGATION if found is None else found.kind)
+
+
+def _mark_dates(lines: list[Line], credited: Credited) -> None:
+    """Mark the date lines outside the main text, where the page's markup states no time."""
+    for at, line in enumerate(lines):
+        if (
+            line.kind is FurnitureKind.NAVIGATION
+            and _YEAR.search(line.matched)
+            and len(line.text) <= _LONGEST_LABEL
+        ):
+            if is_date_line(line.text, credited.lexicons):
+                lines[at] = line.marked(FurnitureKind.DATE_LINE)

@@ -1,0 +1,88 @@
+"""The title of an article, clean of the site's name and of marks."""
+
+import re
+from urllib.parse import urlsplit
+
+from tawatur.reading.block import Evidence
+from tawatur.reading.credits import Credited
+from tawatur.reading.phrases import matched, plain_words
+
+_TAIL = re.compile(r"\s+(?:[-–—|•·»:<]|::|\|\|)\s+|\s*\|\s*")
+_WRAPPING = "*_#•· \t"
+_SHORTEST_TITLE = 8
+
+
+def clean_title(title: str) -> str:
+    """Return a title without Markdown's marks around it and a full stop at its end.
+
+    >>> clean_title("*بصمات على كوكب بعيد*")
+    'بصمات على كوكب بعيد'
+    """
+    bare = " ".join(title.split()).strip(_WRAPPING)
+    return bare[:-1].rstrip() if bare.endswith(".") and not bare.endswith("..") else bare
+
+
+def stated_title(
+    evidence: Evidence, headings: tuple[str, ...], url: str | None, credited: Credited
+) -> str | None:
+    """Choose among the titles a page states: without the site's name, the one its main heading says where it does."""
+    titles = [" ".join(title.split()) for title in evidence.titles if title.strip()]
+    cleaned = [without_site(title, evidence.site_name, url, credited) for title in titles]
+    keys = {plain_words(matched(title)) for title in cleaned}
+    for heading in headings:
+        key = plain_words(matched(heading))
+        if len(key) >= _SHORTEST_TITLE and any(key == other or other.startswith(key + " ") for other in keys):
+            return clean_title(heading)
+    return clean_title(cleaned[0]) if cleaned else None
+
+
+def without_site(title: str, site_name: str | None, url: str | None, credited: Credited) -> str:
+    """Return a title without the name of the site behind or before it.
+
+    >>> from tawatur.outlets.directory import outlets
+    >>> from tawatur.reading.lexicons import reading_lexicons
+    >>> site = Credited(outlets(), None, reading_lexicons())
+    >>> without_site("عودة التيار إلى المدينة - WadiNews.com", None, None, site)
+    'عودة التيار إلى المدينة'
+    """
+    while True:
+        breaks = list(_TAIL.finditer(title))
+        if not breaks:
+            return title
+        first, last = breaks[0], breaks[-1]
+        if _is_site(title[last.end() :], site_name, url, credited) and last.start() >= _SHORTEST_TITLE:
+            title = title[: last.start()]
+        elif (
+            _is_site(title[: first.start()], site_name, url, credited)
+            and len(title) - first.end() >= _SHORTEST_TITLE
+        ):
+            title = title[first.end() :]
+        else:
+            return title
+
+
+def _is_site(name: str, site_name: str | None, url: str | None, credited: Credited) -> bool:
+    bare = plain_words(matched(name))
+    if not bare or bare.count(" ") > 5:
+        return False
+    if site_name and bare in (
+        plain_words(matched(site_name)),
+        plain_words(matched(site_name)).replace(" ", ""),
+    ):
+        return True
+    if re.search(r"\.(?:com|net|org|info|[a-z]{2})\b", name.strip().lower()) and " " not in name.strip():
+        return True
+    host = _host(url)
+    letters = bare.replace(" ", "")
+    if host and letters.isascii() and len(letters) > 2 and (letters in host or host in letters):
+        return True
+    return credited.is_plain_name(name.strip())
+
+
+def _host(url: str | None) -> str:
+    """Return the naming part of an address's host, in letters alone."""
+    try:
+        labels = (urlsplit(url or "").hostname or "").split(".")
+    except ValueError:
+        return ""
+    return max((label.replace("-", "") for label in labels[:-1]), key=len, default="")
