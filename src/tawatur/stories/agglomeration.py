@@ -5,6 +5,7 @@ what its articles have in common. Of nearest neighbours joined in rounds no orde
 matters, and only the groups that grew are compared anew.
 """
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,8 +13,13 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-# Cosine of two groups' strongest terms, set on the story gold (.28 to .30 is a plateau).
-_NEAR = 0.29
+# Cosine of two groups' strongest terms among ten thousand articles, set on the story gold
+# (.28 to .30 is a plateau for its 5,784).
+_NEAR = 0.3
+# The fewer articles, the fewer neighbouring events among them, and the less it takes to tell
+# one event: set on the 40 pages of the corroboration gold.
+_LESS_A_TENTH = 0.05
+_NEAR_AT_LEAST = 0.15
 # A long article has hundreds of terms; the strongest decide and the rest cost time.
 _STRONGEST_TERMS = 80
 # News moves on: a day between two groups takes a tenth of their likeness, a month all of it.
@@ -45,11 +51,12 @@ def agglomerated(
 
     `days` are the articles' days of publication as ordinals.
     """
+    near = nearness(terms.shape[0])
     terms = _unit(strongest(terms))
     groups: list[tuple[int, ...]] = [tuple(seed) for seed in seeds]
     spans = _spans(groups, days)
     centroids = _centroids(terms, groups)
-    edges = _near(centroids, np.arange(len(groups)), centroids, spans)
+    edges = _edges(centroids, np.arange(len(groups)), centroids, spans, near=near)
     while len(pairs := _nearest_to_each_other(edges, len(groups))):
         for one, other in pairs:
             groups[one], groups[other] = tuple(sorted(groups[one] + groups[other])), ()
@@ -61,7 +68,7 @@ def agglomerated(
         touched[pairs.ravel()] = True
         kept = ~(touched[edges.first] | touched[edges.second])
         old = _Edges(edges.first[kept], edges.second[kept], edges.likeness[kept])
-        edges = _together([old, _near(renewed, grown, centroids, spans)])
+        edges = _together([old, _edges(renewed, grown, centroids, spans, near=near)])
     return tuple(sorted(group for group in groups if group))
 
 
@@ -105,16 +112,23 @@ def _replaced(
     return replaced
 
 
-def _near(rows: sp.csr_array, groups: NDArray[np.int64], centroids: sp.csr_array, spans: _Days) -> _Edges:
+def nearness(articles: int) -> float:
+    """Return how alike two groups must be among that many articles to report one event."""
+    return max(_NEAR_AT_LEAST, _NEAR - _LESS_A_TENTH * math.log10(10_000 / articles))
+
+
+def _edges(
+    rows: sp.csr_array, groups: NDArray[np.int64], centroids: sp.csr_array, spans: _Days, *, near: float
+) -> _Edges:
     """Compare `rows`, the centroids of `groups`, with all centroids."""
     found: list[_Edges] = []
     transposed = centroids.T.tocsc()
     for start in range(0, len(groups), _ROWS_AT_ONCE):
         likeness = (rows[start : start + _ROWS_AT_ONCE] @ transposed).tocoo()
-        enough = likeness.data >= _NEAR
+        enough = likeness.data >= near
         one, other = groups[likeness.row[enough] + start], likeness.col[enough].astype(np.int64)
         decayed = likeness.data[enough] * _freshness(spans, one, other)
-        enough = (decayed >= _NEAR) & (one != other)
+        enough = (decayed >= near) & (one != other)
         first, second = np.minimum(one, other)[enough], np.maximum(one, other)[enough]
         found.append(_Edges(first, second, decayed[enough]))
     return _together(found)
