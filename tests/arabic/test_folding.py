@@ -72,6 +72,11 @@ def test_folding_with_and_without_the_way_back_agree(text: str) -> None:
 
 
 @given(TEXTS)
+def test_words_fold_as_texts_do(text: str) -> None:
+    assert folded(text + "." * 100) == folded(text) + "." * 100
+
+
+@given(TEXTS)
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = folded(text)
     assert folded(once) == once

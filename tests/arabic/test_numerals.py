@@ -11,12 +11,11 @@ from tawatur.arabic.numerals import find_numbers
 from tawatur.lexicons.number_words import number_words
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]))
-SPOKEN = st.lists(
-    st.sampled_from(
-        ["و", "ثلاثة", "وخمسة", "عشر", "وعشرين", "مئة", "ومئتين", "ألف", "وألفا", "آلاف", "مليون", "ملايين"]
-        + ["ونصف", "المليون", "مليوني", "الخامس", "3", "و200", "1.5", "%", "،", "أحد", "وأحد"]
-    )
-).map(" ".join)
+WORDS = """
+و ثلاثة وخمسة عشر وعشرين مئة ومئتين ألف وألفا آلاف مليون ملايين ونصف المليون مليوني الخامس
+3 و200 1.5 % ، أحد وأحد وأحدة
+"""
+SPOKEN = st.lists(st.sampled_from(WORDS.split())).map(" ".join)
 
 
 def found(text: str) -> list[tuple[str, Decimal]]:

@@ -25,6 +25,9 @@ _LIKENESS = {
     **{str(digit): chr(0x660 + digit) + chr(0x6F0 + digit) for digit in range(10)},
 }
 _REPLACEMENTS = tuple((mark, letter) for letter, marks in _LIKENESS.items() for mark in marks)
+_LETTERS = str.maketrans(dict(_REPLACEMENTS))
+# A word is folded three to five times as fast letter by letter; from here on the other way wins.
+_LETTER_BY_LETTER = 40
 
 # What folds to nothing, as the insides of a character class: vowel and Qur'anic signs and tatweel,
 # which belong to the letter before them, and marks that cannot be seen, which belong to none.
@@ -118,7 +121,9 @@ def _spelt_out(piece: str) -> str:
 
 
 def _alike(text: str) -> str:
-    # A look-up and a replacement a mark: fifteen times as fast as str.translate on Arabic news.
+    if len(text) < _LETTER_BY_LETTER:
+        return text.translate(_LETTERS)
+    # A look-up and a replacement a mark: fifteen times as fast as str.translate on an article.
     for mark, letter in _REPLACEMENTS:
         if mark in text:
             text = text.replace(mark, letter)

@@ -166,7 +166,8 @@ def _as_spelt(word: NumberWord, published: str, number_words: NumberWords) -> Nu
         return replace(word, role=Role.SCALE)
     if word.value == 1 and published.startswith("وأ"):
         # Not one (واحد) but و with أحد.
-        return replace(number_words.words[folded(published[1:])], particles=1, conjoined=True)
+        unit = number_words.words.get(folded(published[1:]))
+        return replace(unit, particles=1, conjoined=True) if unit else word
     return word
 
 
