@@ -1,126 +1,55 @@
 """Days: told from today, by weekday, by the day of a month."""
 
+from dataclasses import replace
 from datetime import date
 
 from tawatur.calendars.dates import gregorian
-from tawatur.calendars.days import WrittenDate
-from tawatur.calendars.hijri import from_hijri
-from tawatur.calendars.numeric import is_day
-from tawatur.calendars.words import Calendar
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.months import MonthPhrase, month_phrase, way_of
-from tawatur.times.values import Way, day_value, month_near, shifted, weekday_near
-from tawatur.times.words import Form
+from tawatur.times.month_days import day_of_month, start_of_range, written_day
+from tawatur.times.values import Way, day_value, shifted, weekday_near
 
 
 def day_at(line: Discourse, at: int) -> Found | None:
     """Read the expression of a day that begins at this token, `يوم` in front included."""
-    token = line.tokens[at]
-    if token.word("day", "days_of"):
+    if line.tokens[at].word("day", "days_of"):
         inner = _day(line, at + 1)
-        return None if inner is None else _from(inner, at)
+        return None if inner is None else replace(inner, first=at)
     return _day(line, at)
-
-
-def _from(found: Found, first: int) -> Found:
-    return Found(
-        first=first, last=found.last, type=found.type, value=found.value, day=found.day, month=found.month
-    )
 
 
 def _day(line: Discourse, at: int) -> Found | None:
     token = line.tokens[at]
     if token.date is not None:
-        return _dated(line, at, token.date)
+        return written_day(line, at, token.date)
     if token.means.deictic is not None:
-        return _deictic(line, at)
+        return _today(line, at) if token.means.deictic.key == "today" else _from_today(line, at)
     if token.means.weekday is not None:
         return _weekday(line, at)
     if token.means.ordinal is not None or token.number is not None:
-        return day_of_month(line, at) or _start_of_range(line, at)
+        return day_of_month(line, at) or start_of_range(line, at)
     return None
 
 
-def _dated(line: Discourse, at: int, written: WrittenDate) -> Found | None:
-    """Take a date that is written out; without its year it is the nearest, or where the modifier says."""
-    if written.day is None or written.month is None:
+def _today(line: Discourse, at: int) -> Found | None:
+    """Take `اليوم`, which is also a newspaper, a day of some use, and the day told last."""
+    if _names_a_newspaper(line, at):
         return None
-    if written.year is not None:
-        return _told(
-            at, at + 1, written.calendar, (written.year, written.month, written.day), gregorian(written)
-        )
-    if _is_name(line, at):
+    following = line.tokens[at + 1]
+    if following.word("named_day") or following.means.ordinal is not None or following.number == 1:
         return None
-    way, last = way_of(line, at + 1)
-    return _in_nearest_year(
-        line, (at, last), MonthPhrase(last, written.calendar, written.month, None), written.day, way
-    )
+    modifier = following.means.modifier
+    if modifier is not None and modifier.key != "current":
+        return _beside_last_day(line, at, at + 2, modifier.number)
+    if at and line.tokens[at - 1].word("same_of", "that"):
+        return _beside_last_day(line, at, at + 1, 0)
+    return _from_today(line, at)
 
 
-def _is_name(line: Discourse, at: int) -> bool:
-    """Tell whether a day without its year is a name: ثورة 25 يناير, «8 مارس»."""
-    front = line.before(at)
-    if front is None:
-        return False
-    return front.word("before_name") or (front.text == '"' and line.tokens[at + 1].text == '"')
-
-
-def _told(first: int, last: int, calendar: Calendar, parts: tuple[int, int, int], day: date | None) -> Found:
-    value = (
-        day_value(day)
-        if day
-        else f"{'AH' if calendar is Calendar.HIJRI else ''}{parts[0]:04d}-{parts[1]:02d}-{parts[2]:02d}"
-    )
-    return Found(
-        first=first, last=last, type=TimeType.DATE, value=value, day=day, month=(calendar, *parts[:2])
-    )
-
-
-def _in_nearest_year(
-    line: Discourse, place: tuple[int, int], month: MonthPhrase, number: int, way: Way
-) -> Found | None:
-    first, last = place
-    year_and_month = (month.year, month.number) if month.year else _nearest(line, month, number, way)
-    if year_and_month is None:
-        prefix = "AH" if month.calendar is Calendar.HIJRI else ""
-        return Found(
-            first=first, last=last, type=TimeType.DATE, value=f"{prefix}XXXX-{month.number:02d}-{number:02d}"
-        )
-    day = _day_in(month.calendar, *year_and_month, number)
-    return _told(first, last, month.calendar, (*year_and_month, number), day)
-
-
-def _nearest(line: Discourse, month: MonthPhrase, number: int, way: Way) -> tuple[int, int] | None:
-    nearest = month_near(line.now, month.calendar, month.number, Way.NEAREST)
-    if nearest is None or way is Way.NEAREST or line.now is None:
-        return nearest
-    day = _day_in(month.calendar, *nearest, number)
-    if day is not None and (day < line.now if way is Way.LAST else day > line.now):
-        return nearest
-    return month_near(line.now, month.calendar, month.number, way)
-
-
-def _day_in(calendar: Calendar, year: int, month: int, number: int) -> date | None:
-    if calendar is Calendar.HIJRI:
-        return from_hijri(year, month, number)
-    return date(year, month, number) if is_day(calendar, year, month, number) else None
-
-
-def _deictic(line: Discourse, at: int) -> Found | None:
-    """Take `اليوم`, `أمس`, `غد` and their weekday, which wins where it contradicts the anchor."""
+def _from_today(line: Discourse, at: int) -> Found | None:
+    """Take a day told from today, with its weekday, which wins where it contradicts the anchor."""
     lexeme = line.tokens[at].means.deictic
     assert lexeme is not None
-    if lexeme.key == "today":
-        if _names_a_newspaper(line, at):
-            return None
-        following = line.tokens[at + 1]
-        if following.word("named_day") or following.means.ordinal is not None or following.number == 1:
-            return None
-        if following.means.modifier is not None and following.means.modifier.key != "current":
-            return _beside_last_day(line, at, at + 2, following.means.modifier.number)
-        if at and line.tokens[at - 1].word("same_of", "that"):
-            return _beside_last_day(line, at, at + 1, 0)
     day = shifted(line.now, lexeme.number)
     last = at + 1
     if (place := _weekday_behind(line, last)) is not None:
@@ -182,7 +111,7 @@ def _weekday(line: Discourse, at: int) -> Found | None:
     if _in_weekly_range(line, at):
         return Found(first=at, last=at + 1, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
     if (in_month := day_of_month(line, at + 1)) is not None and in_month.day is not None:
-        return _from(in_month, at)
+        return replace(in_month, first=at)
     modifier = line.tokens[at + 1].means.modifier
     weeks, last = 0, at + 1
     if modifier is not None:
@@ -210,73 +139,3 @@ def _in_weekly_range(line: Discourse, at: int) -> bool:
         and tokens[at - 3].word("from")
         and tokens[at + 1].means.modifier is None
     )
-
-
-def day_number(line: Discourse, at: int) -> int | None:
-    """Return the day of a month that an ordinal or a number can be."""
-    token = line.tokens[at]
-    if token.means.ordinal is not None:
-        return token.means.ordinal.number
-    if token.number is not None and 1 <= token.number <= 31 and token.number == int(token.number):
-        return int(token.number)
-    return None
-
-
-def day_of_month(line: Discourse, at: int) -> Found | None:
-    """Read `السادس من أبريل نيسان`, `الخامس عشر من شهر رمضان`, `15 من الشهر الجاري`, `29 منه`."""
-    number = day_number(line, at)
-    if number is None:
-        return None
-    tokens = line.tokens
-    if tokens[at + 1].word("of_it"):
-        return _in_told_month(line, at, number)
-    place = at + 1
-    if tokens[place].word("from"):
-        place += 1
-    elif tokens[at].number is not None:
-        return None
-    unit = tokens[place].means.unit
-    if unit is not None and unit.key == "month" and unit.form is Form.SINGULAR and unit.definite:
-        return _in_month_from_now(line, at, place, number)
-    month = month_phrase(line, place)
-    if month is None:
-        return None
-    way, last = way_of(line, month.last)
-    if not is_day(month.calendar, month.year or 2000, month.number, number):
-        return None
-    return _in_nearest_year(line, (at, last), month, number, way)
-
-
-def _in_told_month(line: Discourse, at: int, number: int) -> Found | None:
-    if line.month is None:
-        return None
-    calendar, year, month = line.month
-    day = _day_in(calendar, year, month, number)
-    return _told(at, at + 2, calendar, (year, month, number), day) if day else None
-
-
-def _in_month_from_now(line: Discourse, at: int, place: int, number: int) -> Found | None:
-    modifier = line.tokens[place + 1].means.modifier
-    if modifier is None or line.now is None:
-        return None
-    year, month = divmod(line.now.year * 12 + line.now.month - 1 + modifier.number, 12)
-    day = _day_in(Calendar.GREGORIAN, year, month + 1, number)
-    return _told(at, place + 2, Calendar.GREGORIAN, (year, month + 1, number), day) if day else None
-
-
-def _start_of_range(line: Discourse, at: int) -> Found | None:
-    """Read the first day of `19 - 21 شوال`: its month and year stand behind the last."""
-    number = day_number(line, at)
-    tokens = line.tokens
-    joined = tokens[at + 1].text in ("-", "و", "/") or tokens[at + 1].word("to")
-    place = at + 2 if joined else at + 1
-    if number is None or not (joined or (line.conjoined(place) and tokens[at].means.ordinal)):
-        return None
-    end = _day(line, place) if tokens[place].date is not None else day_of_month(line, place)
-    if end is None or end.month is None:
-        return None
-    calendar, year, month = end.month
-    day = _day_in(calendar, year, month, number)
-    if day is None or end.day is None or day >= end.day:
-        return None
-    return _told(at, at + 1, calendar, (year, month, number), day)

@@ -10,7 +10,8 @@ from tawatur.times.days import day_at
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.hours import hour_at, part_at
 from tawatur.times.periods import period_at
-from tawatur.times.spans import distance_at, repetition_at, span_at
+from tawatur.times.repetitions import repetition_at
+from tawatur.times.spans import distance_at, span_at
 from tawatur.times.tokens import PADDING, tokenize
 from tawatur.times.words import TimeWords, time_words
 

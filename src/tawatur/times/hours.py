@@ -69,11 +69,10 @@ def _token_behind(line: Discourse, clock: Clock, at: int) -> int:
 
 def _tells_an_hour(line: Discourse, clock: Clock, last: int) -> bool:
     """Tell whether figures without `الساعة` are an hour: `7 م` may be metres, `2:1` a score."""
+    behind = line.tokens[last - 1].text
     if ":" in line.text[clock.start : clock.spoken]:
-        return clock.half and (
-            clock.end > clock.spoken or last - 1 > 0 and line.tokens[last - 1].text.isalpha()
-        )
-    return len(line.tokens[last - 1].text) > 1 and line.tokens[last - 1].text.isalpha()
+        return clock.end > clock.spoken or behind.isalpha()
+    return len(behind) > 1 and behind.isalpha()
 
 
 def _in_words(line: Discourse, at: int) -> _Hour | None:

@@ -63,8 +63,10 @@ class Meanings:
 
 
 _OPENING = frozenset(
-    ("after", "before", "day", "days_of", "every", "half", "hour", "last_of", "month", "period", "quarter")
-    + ("season_of", "third", "this", "vague")
+    {
+        "after", "before", "day", "days_of", "every", "half", "hour", "last_of", "month", "period", "quarter",
+        "season_of", "third", "this", "vague",
+    }
 )  # fmt: skip
 NO_MEANING = Meanings()
 

@@ -1,0 +1,157 @@
+"""Days of a month: `السادس من أبريل`, `22 شوال`, `15 من الشهر الجاري`, `29 منه`, `19 - 21 شوال`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tawatur.calendars.days import WrittenDate
+from tawatur.calendars.hijri import from_hijri
+from tawatur.calendars.numeric import is_day
+from tawatur.calendars.words import Calendar
+from tawatur.records.time_expression import TimeType
+from tawatur.times.discourse import Discourse, Found
+from tawatur.times.months import month_phrase, way_of
+from tawatur.times.values import Way, day_value, month_near
+from tawatur.times.words import Form
+
+# Any leap year will do where the year is not told: 29 February must stay possible.
+_LEAP = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a month in one of the calendars, its year told or not."""
+
+    calendar: Calendar
+    year: int | None
+    month: int
+    number: int
+
+    def possible(self) -> bool:
+        """Tell whether the month can have such a day."""
+        return is_day(self.calendar, self.year or _LEAP, self.month, self.number)
+
+    def gregorian(self) -> date | None:
+        """Return the Gregorian day, `None` where the year is not told or the tables end."""
+        if self.year is None:
+            return None
+        if self.calendar is Calendar.HIJRI:
+            return from_hijri(self.year, self.month, self.number)
+        return date(self.year, self.month, self.number) if self.possible() else None
+
+    def found(self, first: int, last: int) -> Found:
+        """Return the time expression of this day."""
+        day = self.gregorian()
+        year = "XXXX" if self.year is None else f"{self.year:04d}"
+        era = "AH" if self.calendar is Calendar.HIJRI else ""
+        return Found(
+            first=first,
+            last=last,
+            type=TimeType.DATE,
+            value=day_value(day) if day else f"{era}{year}-{self.month:02d}-{self.number:02d}",
+            day=day,
+            month=None if self.year is None else (self.calendar, self.year, self.month),
+        )
+
+
+def written_day(line: Discourse, at: int, written: WrittenDate) -> Found | None:
+    """Take a date that is written out; without its year it is the nearest, or where the modifier says."""
+    if written.day is None or written.month is None:
+        return None
+    day = MonthDay(written.calendar, written.year, written.month, written.day)
+    if written.year is not None:
+        return day.found(at, at + 1)
+    if _is_name(line, at):
+        return None
+    way, last = way_of(line, at + 1)
+    return _in_its_year(line, day, way).found(at, last)
+
+
+def _is_name(line: Discourse, at: int) -> bool:
+    """Tell whether a day without its year is a name: ثورة 25 يناير, «8 مارس»."""
+    front = line.before(at)
+    if front is None:
+        return False
+    return front.word("before_name") or (front.text == '"' and line.tokens[at + 1].text == '"')
+
+
+def _in_its_year(line: Discourse, day: MonthDay, way: Way) -> MonthDay:
+    """Give a day its year: the nearest one, or the last or next such day."""
+    if day.year is not None:
+        return day
+    nearest = month_near(line.now, day.calendar, day.month, Way.NEAREST)
+    if nearest is None or line.now is None:
+        return day
+    there = MonthDay(day.calendar, nearest[0], day.month, day.number)
+    resolved = there.gregorian()
+    told = way is Way.NEAREST or (
+        resolved is not None and (resolved < line.now if way is Way.LAST else resolved > line.now)
+    )
+    year = nearest if told else month_near(line.now, day.calendar, day.month, way)
+    return day if year is None else MonthDay(day.calendar, year[0], day.month, day.number)
+
+
+def day_number(line: Discourse, at: int) -> int | None:
+    """Return the day of a month that an ordinal or a number can be."""
+    token = line.tokens[at]
+    if token.means.ordinal is not None:
+        return token.means.ordinal.number
+    if token.number is not None and 1 <= token.number <= 31 and token.number == int(token.number):
+        return int(token.number)
+    return None
+
+
+def day_of_month(line: Discourse, at: int) -> Found | None:
+    """Read a day by its number, the month behind it or told before."""
+    number = day_number(line, at)
+    if number is None:
+        return None
+    tokens = line.tokens
+    if tokens[at + 1].word("of_it"):
+        return None if line.month is None else _possible(MonthDay(*line.month, number), at, at + 2)
+    place = at + 1
+    if tokens[place].word("from"):
+        place += 1
+    elif tokens[at].number is not None:
+        return None
+    return _in_month_from_now(line, at, place, number) or _in_named_month(line, at, place, number)
+
+
+def _possible(day: MonthDay, first: int, last: int) -> Found | None:
+    return day.found(first, last) if day.possible() else None
+
+
+def _in_named_month(line: Discourse, at: int, place: int, number: int) -> Found | None:
+    month = month_phrase(line, place)
+    if month is None:
+        return None
+    way, last = way_of(line, month.last)
+    return _possible(
+        _in_its_year(line, MonthDay(month.calendar, month.year, month.number, number), way), at, last
+    )
+
+
+def _in_month_from_now(line: Discourse, at: int, place: int, number: int) -> Found | None:
+    unit, modifier = line.tokens[place].means.unit, line.tokens[place + 1].means.modifier
+    if unit is None or unit.key != "month" or not unit.definite or unit.form is not Form.SINGULAR:
+        return None
+    if modifier is None or line.now is None:
+        return None
+    year, month = divmod(line.now.year * 12 + line.now.month - 1 + modifier.number, 12)
+    return _possible(MonthDay(Calendar.GREGORIAN, year, month + 1, number), at, place + 2)
+
+
+def start_of_range(line: Discourse, at: int) -> Found | None:
+    """Read the first day of `19 - 21 شوال`: its month and year stand behind the last."""
+    number = day_number(line, at)
+    tokens = line.tokens
+    joined = tokens[at + 1].text in ("-", "و", "/") or tokens[at + 1].word("to")
+    place = at + 2 if joined else at + 1
+    if number is None or not (joined or (line.conjoined(place) and tokens[at].means.ordinal)):
+        return None
+    written = tokens[place].date
+    end = day_of_month(line, place) if written is None else written_day(line, place, written)
+    if end is None or end.month is None or end.day is None:
+        return None
+    start = MonthDay(*end.month, number)
+    day = start.gregorian()
+    return None if day is None or day >= end.day else start.found(at, at + 1)

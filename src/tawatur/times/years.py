@@ -1,0 +1,148 @@
+"""Years by their figures, and what is told as a part or a multiple of them."""
+
+from tawatur.calendars.numeric import year_calendar
+from tawatur.calendars.words import Calendar
+from tawatur.times.discourse import Discourse, Found
+from tawatur.times.tokens import Token
+from tawatur.times.units import REFERENCES, bare_unit, counted_unit, period, this_unit, unit_from_now
+from tawatur.times.values import year_value
+from tawatur.times.words import Form
+
+
+def named_year(line: Discourse, at: int) -> Found | None:
+    """Read `عام 2015`, `العام الهجري 1436هـ` and the first of `عامي 1950 و1953`."""
+    unit = line.tokens[at].means.unit
+    if unit is None or unit.key != "year" or unit.form is Form.PLURAL:
+        return None
+    between = line.tokens[at + 1]
+    place = at + 2 if between.text in (".", "(") or between.word("era") else at + 1
+    return year_at(line, at, place)
+
+
+def year_at(line: Discourse, first: int, at: int) -> Found | None:
+    """Read a year of four figures at this token, with its era."""
+    figures = line.tokens[at].text
+    if line.tokens[at].number is None or len(figures) != 4 or not figures.isdigit():
+        return None
+    era = line.calendar.eras.get(line.tokens[at + 1].text)
+    last = at + 2 if era is not None else at + 1
+    calendar = era or year_calendar(int(figures))
+    if calendar is None:
+        return None
+    return period(first, last, f"AH{figures}" if calendar is Calendar.HIJRI else figures)
+
+
+def bare_year(line: Discourse, at: int) -> Found | None:
+    """Read `في 2012`: a year without its word, unless it counts what stands behind it."""
+    found = year_at(line, at, at)
+    front = line.before(at)
+    if found is None or front is None:
+        return None
+    if line.tokens[at].text[:2] not in ("19", "20") and found.last == at + 1:
+        return None
+    if not front.word("in", "since", "to", "between", "during", "before", "after") and not _in_row(line, at):
+        return None
+    behind = line.tokens[found.last]
+    counted = behind.text.endswith(("ا", "ه")) and not behind.word("conjunction")
+    if counted or behind.text == "%" or behind.means.unit is not None:
+        return None
+    return found
+
+
+def _in_row(line: Discourse, at: int) -> bool:
+    """Tell whether the figure carries a year on: `عامي 1950 و1953`, `2012-2013`."""
+    if at >= 2 and _joined(line.tokens[at - 2], line.tokens[at - 1]):
+        return True
+    return _joined(line.tokens[at + 2], line.tokens[at + 1])
+
+
+def _joined(year: Token, joint: Token) -> bool:
+    joined = joint.text in ("و", "-", "/") or joint.word("to")
+    return joined and year.text.isdigit() and len(year.text) == 4 and year.text[:2] in ("19", "20")
+
+
+def part_of_year(line: Discourse, at: int) -> Found | None:
+    """Read `الربع الثاني [من العام الماضي]` and `النصف الأول من عام 2015`."""
+    quarter = line.tokens[at].word("quarter")
+    number = _which(line.tokens[at + 1], parts := 4 if quarter else 2)
+    if number is None or number > parts:
+        return None
+    code = f"{'Q' if quarter else 'H'}{number}"
+    if line.tokens[at + 2].word("from"):
+        year = _year_meant(line, at + 3)
+        if year is not None:
+            return period(at, year.last, f"{year.value}-{code}")
+    if (named := year_at(line, at, at + 2)) is not None:
+        return period(at, named.last, f"{named.value}-{code}")
+    if not quarter:
+        return None
+    # Figures come out when a quarter is over: one that has not begun is last year's.
+    begun = line.now is not None and line.now.month > 3 * (number - 1)
+    ahead = begun or line.forward(at)
+    return period(at, at + 2, f"{year_value(line.now, 0 if ahead else -1)}-{code}")
+
+
+def _which(token: Token, parts: int) -> int | None:
+    """Return which part an ordinal, or `الأخير`, means."""
+    if token.means.ordinal is not None:
+        return token.means.ordinal.number
+    modifier = token.means.modifier
+    return parts if modifier is not None and modifier.key == "recent" else None
+
+
+def _year_meant(line: Discourse, at: int) -> Found | None:
+    """Read the year that a part belongs to, in figures or counted from now."""
+    if (year := year_at(line, at, at) or named_year(line, at)) is not None:
+        return year
+    unit = line.tokens[at + 1 if line.tokens[at].word("this") else at].means.unit
+    if unit is None or unit.key != "year":
+        return None
+    year = this_unit(line, at) or unit_from_now(line, at) or bare_unit(line, at)
+    return None if year is None or year.value in REFERENCES.values() else year
+
+
+def season(line: Discourse, at: int) -> Found | None:
+    """Read `خريف 2017`, `صيف العام الماضي`, `هذا الصيف`, `موسم الصيف`."""
+    tokens = line.tokens
+    led = tokens[at].word("season_of", "this")
+    place = at + 1 if led else at
+    named = tokens[place].means.season
+    if named is None:
+        return None
+    if (year := _year_meant(line, place + 1)) is not None:
+        return period(at, year.last, f"{year.value}-{named.code}")
+    modifier = tokens[place + 1].means.modifier
+    if modifier is not None:
+        return period(at, place + 2, f"{year_value(line.now, modifier.number)}-{named.code}")
+    if not led:
+        return None
+    return period(at, place + 1, f"{year_value(line.now if tokens[at].word('this') else None)}-{named.code}")
+
+
+def decade(line: Discourse, at: int) -> Found | None:
+    """Read `تسعينات القرن الماضي`: ten years are told by the first three figures of their years."""
+    tens = line.tokens[at].means.decade
+    if tens is None:
+        return None
+    place = at + 2 if line.tokens[at + 1].word("from") else at + 1
+    unit = counted_unit(line, place)
+    named = None
+    if unit is not None and unit.key == "century":
+        named = century(line, place) or unit_from_now(line, place)
+    if named is None:
+        return period(at, at + 1, f"19{tens.code}")
+    return period(at, named.last, f"{named.value}{tens.code}")
+
+
+def century(line: Discourse, at: int) -> Found | None:
+    """Read `القرن التاسع عشر` and `القرن الـ21`, told by the first two figures of its years."""
+    unit, behind = counted_unit(line, at), line.tokens[at + 1]
+    if unit is None or unit.key != "century":
+        return None
+    last = at + 2
+    if behind.text == "ال":
+        behind, last = line.tokens[at + 2], at + 3
+    number = behind.number if behind.means.ordinal is None else behind.means.ordinal.number
+    if number is None or not 1 <= number <= 21 or line.tokens[last].word("before"):
+        return None
+    return period(at, last, f"{int(number) - 1:02d}")
