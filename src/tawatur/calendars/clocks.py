@@ -92,11 +92,13 @@ class _Patterns:
 def _patterns(calendar: CalendarWords) -> _Patterns:
     said, joined = calendar.joining["hour"], calendar.joining["zone"]
     half = rf"(?: ?(?P<half>{alternation(calendar.halves)}){NOT_AFTER})?"
+    # Two figures run into two more are hours and minutes: 0821.
+    apart = r"(?P<separator> ?[:.،] ?|(?<=[0-9][0-9])(?=[0-9][0-9]))"
+    minutes = rf"{apart}(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,9}})?)?"
     # The article stands alone before a numeral: الساعة الـ 10.
     clock = (
         rf"(?P<said>{said} {{0,2}}:? ?(?:ال ?)?)?\(?(?<![0-9])(?P<hour>[01]?[0-9]|2[0-4])"
-        rf"(?:(?P<separator> ?[:.،] ?|(?<=[0-9][0-9])(?=[0-9][0-9]))(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,9}})?)?)?"
-        rf"(?![0-9]|[:.,][0-9])\)?{half}"
+        rf"(?:{minutes})?(?![0-9]|[:.,][0-9])\)?{half}"
     )
     zone = (
         rf"[ ,]{{0,2}}\(?(?:(?:{joined} )?(?P<code>{alternation(calendar.zones)}){NOT_AFTER}"
