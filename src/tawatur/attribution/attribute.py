@@ -86,6 +86,8 @@ class _Telling:
 
     def _statement(self, frame: Frame, sentence: Span, outer: _Statement | None, continues: bool) -> _Statement | None:
         relays = frame.relays
+        if frame.cue.word is not None and frame.cue.word.passive:
+            return None
         if outer is not None:
             relays = (*relays, outer.party.name, *outer.relays)
         if frame.source is not None:

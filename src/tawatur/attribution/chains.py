@@ -29,7 +29,8 @@ class Chains:
             word = self._body.words[token]
             occasion = occasion or word in self._lexicons.occasions or word in ("وفق", "وفقا", "بحسب", "حسب", "نقلا")
             place = self._body.outlets.get(token)
-            if place is not None and (occasion or place.fused.endswith("ل") or self._addressed(token, start)):
+            behind = source is not None and token == source.end
+            if place is not None and (behind or occasion or place.fused.endswith("ل") or self._addressed(token, start)):
                 found.append(bare(place.name))
                 token = place.end
                 continue

@@ -17,6 +17,8 @@ _POINTING_BACK = frozenset({"ذلك", "بذلك"})
 _POINTING = frozenset({"هولاء", "بعض", "احد", "عدد"})
 _THINGS = frozenset({"ما", "لما"})
 _PREPOSITIONS = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "ومن", "وفي", "وعلي", "وعن", "وبعد", "وقبل", "ومع", "لدي"})
+_CARRYING = (("نقلا", "عن"), ("علي", "لسان"))
+_LATEST = frozenset({"اخر", "احدث"})
 _EVENTS = frozenset({"بعد", "مع", "عقب", "اثر"})
 _NEAR = 3
 _LONGEST_DATELINE = 6
@@ -114,7 +116,7 @@ class Grammar:
         """«ذكرت صحيفة س نقلاً عن رويترز عن مصدر أن»: the subject becomes the last relay."""
         words = self._body.words
         for token in range(cue.end, opening.start - 1):
-            if words[token] == "نقلا" and words[token + 1] == "عن" and source is not None:
+            if (words[token], words[token + 1]) in _CARRYING and source is not None:
                 origin, carried = self._chains.quoted(token + 2, opening.start)
                 if origin is not None:
                     return origin, (*carried, self._chains.name(source))
@@ -340,8 +342,11 @@ class Grammar:
         return self._placed(cue, verb + 1, source, (*told, *relays), sentence, stop)
 
     def _may_speak(self, source: Phrase) -> bool:
+        words = self._body.words
         start = source.start
-        return self._phrases.speaker_at(start) or (self._body.words[start] == '"' and start + 1 in self._body.outlets)
+        while start < source.end - 1 and (words[start] == '"' or words[start] in _LATEST):
+            start += 1
+        return self._phrases.speaker_at(start)
 
     def _placed(
         self,
@@ -389,9 +394,14 @@ class Grammar:
                 if carrier is not None:
                     relays = (*relays, self._chains.name(carrier))
                 return self._made(cue, cue.end, source, relays, opening) if source is not None else None
+            if words[token] in self._lexicons.complementizers:
+                break
             if words[token] == "قول" and token > cue.end:
                 carrier = self._phrases.after(cue.end, token)
                 source = self._phrases.after(token + 1, opening.start)
                 if source is not None and carrier is not None:
                     return self._made(cue, cue.end, source, (self._chains.name(carrier),), opening)
-        return None
+        if opening.construction is not Construction.THAT:
+            return None
+        source = self._subject(cue, opening.start)
+        return self._made(cue, cue.end, source, (), opening) if source is not None else None

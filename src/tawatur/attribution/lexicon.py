@@ -53,6 +53,7 @@ class CueWord:
     ambiguous: bool
     continues: bool
     addressee: bool
+    passive: bool
     homograph: bool
     impersonal: bool
 
@@ -89,6 +90,7 @@ class AttributionLexicons:
     negations: frozenset[str]
     complementizers: frozenset[str]
     governors: frozenset[str]
+    locatives: frozenset[str]
     pious: frozenset[str]
     titled: frozenset[str]
     occasions: frozenset[str]
@@ -127,6 +129,7 @@ def attribution_lexicons() -> AttributionLexicons:
         negations=_words(small.negation),
         complementizers=_words(small.complementizer),
         governors=_words(small.governor),
+        locatives=_words(small.locative),
         pious=_words(small.pious),
         titled=_words(small.titled),
         given_names=_words(given_names().name),
@@ -181,6 +184,7 @@ def _cue(key: str, verb: ReportingVerb, family: Family, form: str, past: str) ->
         ambiguous=verb.ambiguous and family is Family.VERB,
         continues=verb.continues,
         addressee=verb.addressee,
+        passive=verb.passive,
         homograph=verb.homograph and form == past,
         impersonal=verb.impersonal,
     )

@@ -172,7 +172,9 @@ class Openings:
         if particle == "ل":
             return False
         rest = self._body.words[token][1:]
-        return rest.startswith("ال") and rest not in self._lexicons.speakers and rest not in _PLACES or rest in _DEMONSTRATIVES
+        if rest in self._lexicons.speakers or rest in self._lexicons.locatives or "ال" + rest in self._lexicons.locatives:
+            return False
+        return rest.startswith("ال") or rest in _DEMONSTRATIVES or self._body.words[token - 1].startswith("ال")
 
     def _object(self, token: int, cue: Cue) -> bool:
         body = self._body
@@ -218,4 +220,3 @@ class Openings:
 
 _CIRCUMSTANTIAL = frozenset({"حيث", "بينما", "فيما", "لكن", "ولكن", "لانه", "لان", "غير", "بيد", "اذ"})
 _DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "كل", "جميع", "ما"})
-_PLACES = frozenset({"المنطقه", "المحافظه", "المدينه", "المملكه", "السعوديه", "الرياض", "الشرقيه", "النيابه", "الانابه", "القصيم", "المدينة", "الدمام", "الطايف", "الباحه", "الجوف", "الاحساء"})

@@ -80,7 +80,8 @@ class Resolver:
     def _fuller_source(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
         """Return the longest phrase beside another cue that holds all the words of this one, an earlier one first."""
         head = self._head(phrase)
-        fuller = [(p, k) for p, k in self._explicit if key < k and (head is None or self._head(p) == head)]
+        loose = head is None or self._phrases.group(phrase.start) == "role"
+        fuller = [(p, k) for p, k in self._explicit if key < k and (loose or self._head(p) == head)]
         earlier = [(p, k) for p, k in fuller if p.start < phrase.start]
         later = [(p, k) for p, k in fuller if p.start > phrase.start]
         named = self._same_name(phrase)

@@ -63,6 +63,8 @@ class NounPhrases:
                 continue
             if word == "في" and not described:
                 break
+            if token > start and (word == "ما" or self._adverbial(token) or self._told(token)):
+                break
             related = related or (word in self._lexicons.relatives and word != "من" and described)
             if related and not self._relation_ends(token):
                 token += 1
@@ -76,6 +78,15 @@ class NounPhrases:
             token += 1
             end = token
         return self._trimmed(start, end)
+
+    def _adverbial(self, token: int) -> bool:
+        """Tell whether a word is published with the tanwin of an adverb: «ساخراً»."""
+        return self._body.text[self._body.starts[token] : self._body.ends[token]].endswith(("اً", "ًا"))
+
+    def _told(self, token: int) -> bool:
+        """Tell whether an outlet at `token` is told something, rather than belonging to the name before it."""
+        before = self._body.words[token - 1]
+        return token in self._body.outlets and before.startswith("ال") and self.group(token - 1) is None
 
     def _complete(self, start: int) -> bool:
         """Tell whether a phrase begins with a body named by its article alone: «الهيئة», «الجامعة»."""
@@ -189,7 +200,7 @@ class NounPhrases:
     def _apposition(self, token: int, stop: int) -> bool:
         """Tell whether what follows a comma goes on the name: it does where it too is closed by a mark or the clause."""
         body = self._body
-        if token >= stop or self.ends_at(token, token) or not body.words[token][0].isalnum():
+        if token >= stop or self.ends_at(token, token) or self._adverbial(token) or not body.words[token][0].isalnum():
             return False
         if body.words[token] in ("في", "خلال", "عبر", "عن", "الي", "علي"):
             return False

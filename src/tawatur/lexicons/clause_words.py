@@ -19,7 +19,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     `adjunct` words stand beside a speaker and end its name, `leading` ones with the noun they govern; `boundary` words begin a clause of
     their own, `relative` ones a clause about the noun before; `connective` words join a cue to what
     precedes it; `negation` refuses speech; a `complementizer` opens a content unless a `governor`
-    stands before it, whose own clause it opens. `pious` words name whom scripture quotes, `titled` ones
+    stands before it, whose own clause it opens. `locative` nouns stand with ب
+    inside a name («أمير منطقة», «بمحافظة»); `pious` words name whom scripture quotes, `titled` ones
     what bears a title in quotation marks.
     """
 
@@ -33,6 +34,7 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     negation: dict[str, Words]
     complementizer: dict[str, Words]
     governor: dict[str, Words]
+    locative: dict[str, Words]
     pious: dict[str, Words]
     titled: dict[str, Words]
 

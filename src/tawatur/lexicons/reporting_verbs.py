@@ -14,7 +14,7 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     `governs` names the constructions that may open its content, `prepositions` the particles
     that may introduce it as a noun phrase. An `ambiguous` verb is also another word, or often
     no speech: it counts only where its content is introduced openly. One that `continues`
-    takes up a statement begun before; one with an `addressee` may bear a
+    takes up a statement begun before; a `passive` one names nobody; one with an `addressee` may bear a
     pronoun («أبلغته»); the plain past of a `homograph` is a noun as well («ذكر»); the present of an `impersonal` one without a subject is the
     paper's own voice («يذكر أن», «يتوقع أن»).
     """
@@ -28,6 +28,7 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     ambiguous: bool = False
     continues: bool = False
     addressee: bool = False
+    passive: bool = False
     homograph: bool = False
     impersonal: bool = False
 
