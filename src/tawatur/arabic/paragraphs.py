@@ -10,7 +10,7 @@ _BLANKS = f" \t\u00a0{UNSEEN}"
 _LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(rf"([^\W\d_]+)[{_BLANKS}]*\Z")
 _LONE_WORD = re.compile(rf"[{_BLANKS}]*[^\W\d_]+[{_BLANKS}]*\Z")
-_LISTED = re.compile(rf"[{_BLANKS}]*[-–—*•·#\d/(]")
+_LISTED = re.compile(rf"[{_BLANKS}]*(?:[-–—*•·#/>]|\d{{1,2}}[-.)])")
 # No line is called short, and no word is looked for, beyond this many characters.
 _SHORT = 40
 
@@ -42,11 +42,13 @@ def _goes_on(line: str, following: str, unfinished: Set[str]) -> bool:
     following = following[:_SHORT].lstrip()
     if not following or following[0] in "،؛,":
         return bool(following)
+    if _LISTED.match(following):
+        return False
     tail = line[-_SHORT:].rstrip()
     if tail.endswith(("،", ",")):
         return True
     last = _LAST_WORD.search(tail)
-    if last is None or _LISTED.match(following):
+    if last is None:
         return False
     word = folded(last[1])
     return word in unfinished or (len(line) < _SHORT and _is_fragment(folded(line), unfinished))
