@@ -189,8 +189,9 @@ def _patterns(calendar: CalendarWords) -> _Patterns:
     era = rf"(?: ?(?P<era>{alternation(calendar.eras)}){NOT_AFTER})?"
     apart = r"(?: ?[-/,.،] ?| {1,3})"
     weekday = rf"(?P<day>(?:يوم )?{alternation(calendar.weekdays)}){NOT_AFTER}"
-    in_year = rf"(?:{calendar.joining['in_year']} )?\(?"
+    in_year = rf"(?:(?:{calendar.joining['in_year']}|{calendar.joining['of']}) )?\(?"
     bare_year = rf"(?P<year>[0-9]{{4}})(?![0-9]){era}"
+    in_month = rf"(?:{calendar.joining['month']}|{calendar.joining['of']})"
     ordinal = r"(?:st|nd|rd|th|er)?"
     sources = {
         "figures": (
@@ -199,7 +200,7 @@ def _patterns(calendar: CalendarWords) -> _Patterns:
         ),
         "day_month": (
             rf"(?<![0-9][.,:/])(?P<day>[0-9]{{1,2}})(?![0-9]){ordinal}{apart}?"
-            rf"(?=[^\W\d_])(?:{calendar.joining['month']} )?ل?{twinned}"
+            rf"(?=[^\W\d_])(?:{in_month} )?ل?{twinned}"
         ),
         "year": rf"{apart}{in_year}{bare_year}",
         "bare_year": bare_year,
