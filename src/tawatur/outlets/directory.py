@@ -1,13 +1,13 @@
 """The directory: which outlet a name, an address or a stretch of text speaks of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from tawatur.arabic.folding import fold, folded
 from tawatur.outlets.entries import entries
-from tawatur.outlets.names import LONGEST_PARTICLE, Match, NameTree, Word, key_of, words
+from tawatur.outlets.names import LONGEST_PARTICLE, Match, NameTree, Word, Words, key_of
 from tawatur.outlets.outlet import Outlet, OutletKind, OutletMention
 from tawatur.outlets.surroundings import Place, Surroundings, name_context
 from tawatur.records.span import Span
@@ -79,10 +79,10 @@ class Directory:
         ['dpa', 'reuters', 'was']
         """
         text = folded(name)
-        among = words(text)
+        among = Words(text)
         if len(among) > _MOST_WORDS_ALONE:
             return None
-        key = " ".join(word.text for word in among)
+        key = " ".join(among.texts)
         if key not in self._bearers:
             key = self._closed_up.get(key.replace(" ", ""), key)
         if bearers := self._bearers.get(key):
@@ -95,7 +95,7 @@ class Directory:
                 outlet = _meant(self._bearers[match.key], around, home)
                 rest = text[around.reached :]
                 # «وكالة الأنباء السعودية (واس)» says one name twice.
-                if not words(rest) or (
+                if not Words(rest) or (
                     rest.lstrip()[:1] in _BRACKETS and self.by_name(rest, home=home) is outlet
                 ):
                     return outlet
@@ -112,18 +112,16 @@ class Directory:
         [('alyaum', 'صحيفة «اليوم»'), ('reuters', 'وكالة رويترز للأنباء')]
         """
         folding = fold(text)
-        among = words(folding.text)
+        among = Words(folding.text)
         found: list[OutletMention] = []
-        place = 0
-        while place < len(among):
-            naming = self._naming(folding.text, among, place, home)
-            if naming is None:
-                place += 1
+        behind = 0
+        for place in self._tree.heads(among):
+            if place < behind or (naming := self._naming(folding.text, among, place, home)) is None:
                 continue
             match, outlet, around = naming
             name_start = among[place].start + match.clitic
-            place = match.stop
-            span = folding.span(name_start, among[place - 1].end)
+            behind = match.stop
+            span = folding.span(name_start, among[behind - 1].end)
             whole = folding.span(around.start, around.end)
             if found and found[-1].outlet is outlet and _repeats(text, found[-1].whole.end, whole):
                 found[-1] = OutletMention(
@@ -134,7 +132,7 @@ class Directory:
         return tuple(found)
 
     def _naming(
-        self, text: str, among: Sequence[Word], first: int, home: Outlet | None
+        self, text: str, among: Words, first: int, home: Outlet | None
     ) -> tuple[Match, Outlet, Surroundings] | None:
         """Return the name that begins at word `first`, if what stands there is meant as a name."""
         second_best = None
@@ -206,7 +204,7 @@ def _meant(bearers: tuple[Outlet, ...], around: Surroundings | None, home: Outle
 
 def _stands_alone(text: str, around: Surroundings) -> bool:
     """Tell whether nothing stands before the name but a particle fused to it."""
-    before = words(text[: around.start])
+    before = Words(text[: around.start])
     return not before or (before[0].end == around.start and around.start <= LONGEST_PARTICLE)
 
 

@@ -5,16 +5,16 @@ does not tell names apart.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tawatur.arabic.folding import folded
 
 _WORD = re.compile(r"[^\W_]+")
-_GAP = re.compile(r" {1,3}| ?[-'] ?")
-_DOTTED_GAP = re.compile(r" ?[.\u00b7] ?")
-# Dots stand inside abbreviations, whose parts are single letters or the names of letters (بي.بي.سي).
+_GAP = re.compile(r" {1,3}| ?[-'] ?|[./&]")
+_DOTTED_GAP = re.compile(r" ?[.·] ?")
+# Dots with blanks stand inside abbreviations, whose parts are letters or the names of letters (بي. بي. سي).
 _ABBREVIATED = 4
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 LONGEST_PARTICLE = max(map(len, _PROCLITICS))
@@ -43,9 +43,21 @@ class _Node:
     onward: dict[str, "_Node"] = field(default_factory=dict)
 
 
-def words(folded_text: str) -> list[Word]:
-    """Split a folded text into words."""
-    return [Word(found[0].lower(), found.start(), found.end()) for found in _WORD.finditer(folded_text)]
+class Words:
+    """The words of a folded text in small letters, each with its place once it is asked for."""
+
+    def __init__(self, folded_text: str) -> None:
+        # İ alone among all letters becomes two in small letters, which would move every place behind it.
+        lowered = folded_text.replace("\u0130", "I").lower()
+        self._found = list(_WORD.finditer(lowered))
+        self.texts = [found[0] for found in self._found]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __getitem__(self, place: int) -> Word:
+        found = self._found[place]
+        return Word(found[0], found.start(), found.end())
 
 
 def key_of(name: str) -> str:
@@ -74,11 +86,14 @@ class NameTree:
         for heads in self._heads.values():
             heads.sort(key=lambda head: head[0])
 
-    def matches(self, text: str, at: int, among: Sequence[Word]) -> list[Match]:
+    def heads(self, among: Words) -> Iterator[int]:
+        """Yield the places of the words that some name begins with."""
+        heads = self._heads
+        return (place for place, text in enumerate(among.texts) if text in heads)
+
+    def matches(self, text: str, at: int, among: Words) -> list[Match]:
         """Return the names that begin at word `at`: the longest first, then the least fused before."""
-        heads = self._heads.get(among[at].text)
-        if heads is None:
-            return []
+        heads = self._heads.get(among.texts[at], ())
         found: list[Match] = []
         for clitic, head in heads:
             node: _Node | None = head
@@ -88,7 +103,7 @@ class NameTree:
                     found.append(Match(node.key, clitic, stop))
                 if stop == len(among) or not _joined(text, among[stop - 1], among[stop]):
                     break
-                node = node.onward.get(among[stop].text)
+                node = node.onward.get(among.texts[stop])
                 stop += 1
         found.sort(key=lambda match: (-match.stop, match.clitic))
         return found

@@ -1,12 +1,12 @@
 """What stands around a name: the class noun before it, its quotes, the words and adjectives behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from tawatur.lexicons.outlet_nouns import outlet_nouns
-from tawatur.outlets.names import Word, fused, key_of
+from tawatur.outlets.names import Words, fused, key_of
 
 _CLOSING = {'"': '"', "'": "'", "(": ")", "[": "]", "{": "}"}
 _ADDRESSING = frozenset({"ل", "ول"})
@@ -62,7 +62,7 @@ class NameContext:
     others: frozenset[str]
     nationalities: dict[str, str]
 
-    def around(self, text: str, among: Sequence[Word], name: Place) -> Surroundings:
+    def around(self, text: str, among: Words, name: Place) -> Surroundings:
         """Look at both sides of a name."""
         start, end = among[name.first].start + name.clitic, among[name.stop - 1].end
         opened = start if name.clitic else _opened(text, start)
@@ -94,7 +94,7 @@ class NameContext:
             reached=reach.end,
         )
 
-    def _reaches(self, text: str, among: Sequence[Word], reach: _Reach) -> Iterator[_Reach]:
+    def _reaches(self, text: str, among: Words, reach: _Reach) -> Iterator[_Reach]:
         """Yield `reach` and what each further word behind the name makes of it."""
         yield reach
         while reach.word < len(among) and text[reach.end : among[reach.word].start] == " ":
@@ -108,22 +108,21 @@ class NameContext:
             yield reach
 
     def _announced(
-        self, text: str, among: Sequence[Word], first: int, starts: tuple[int, int]
+        self, text: str, among: Words, first: int, starts: tuple[int, int]
     ) -> tuple[frozenset[str] | None, int]:
         """Return what the class nouns before word `first` announce, and where the outermost begins."""
         start, opened = starts
         kinds: frozenset[str] | None = None
         while True:
             for count in range(min(self.most_words, first), 0, -1):
-                phrase = among[first - count : first]
-                found = self.nouns.get(" ".join(word.text for word in phrase))
-                if found and text[phrase[-1].end : opened].isspace():
+                found = self.nouns.get(" ".join(among.texts[first - count : first]))
+                if found and text[among[first - 1].end : opened].isspace():
                     break
             else:
                 return kinds, start
             clitic, announced = found
             kinds = kinds or announced
-            start = opened = phrase[0].start + clitic
+            start = opened = among[first - count].start + clitic
             first -= count
             if clitic:
                 return kinds, start
@@ -143,7 +142,12 @@ def name_context() -> NameContext:
         nouns=nouns,
         most_words=max(len(noun.split()) for noun in nouns),
         tails=frozenset(key_of(form) for word in lexicon.tail.values() for form in word.forms),
-        others=frozenset(key_of(form) for word in lexicon.other.values() for form in word.forms),
+        others=frozenset(
+            surface
+            for word in lexicon.other.values()
+            for form in word.forms
+            for surface, _ in fused(key_of(form))
+        ),
         nationalities={
             key_of(form): country.upper()
             for country, word in lexicon.nationality.items()
