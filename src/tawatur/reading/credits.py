@@ -46,7 +46,8 @@ class Credited:
 
     def is_empty(self, name: str) -> bool:
         """Tell whether a name credits nobody: `وكالات`."""
-        return matched(name) in self.lexicons.empty_credits
+        copy = matched(name)
+        return copy in self.lexicons.empty_credits and not self.lexicons.byline_labels.covers(copy)
 
     def is_plain_name(self, name: str) -> bool:
         """Tell whether a name is an outlet's and no common word too."""
@@ -108,12 +109,15 @@ def bare_name(name: str, credited: Credited) -> str:
     """Return a name without its class noun (`مجلة`, `وكالة`), where a name is left."""
     name = name.strip(_MARKS)
     noun = credited.lexicons.credit_nouns.word_at(matched(name))
-    if noun is None or noun.end >= len(matched(name)):
-        return name
-    rest = name[published_end(name, noun.end) :].strip(_MARKS)
+    rest = name[published_end(name, noun.end) :].strip(_MARKS) if noun else ""
     whole = credited.outlet(name)
     # «وكالة الأنباء السعودية» is a name; «وكالة رويترز» is a noun and a name.
-    return rest if rest and (whole is None or credited.outlet(rest) is whole) else name
+    if rest and (whole is None or credited.outlet(rest) is whole):
+        return bare_name(rest, credited)
+    shorter, _, tail = name.rpartition(" ")
+    if shorter and matched(tail) in credited.lexicons.outlet_tails and credited.outlet(shorter) is whole:
+        return shorter
+    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,11 +226,15 @@ def _credited_parts(parts: list[str], credited: Credited) -> tuple[str, ...]:
             names.append(name)
             continue
         outlet = credited.outlet(name)
-        if outlet is None or outlet is credited.home or outlet.kind is OutletKind.PLATFORM:
+        if outlet is None or outlet.kind is OutletKind.PLATFORM:
+            continue
+        if outlet is credited.home and outlet.kind is not OutletKind.AGENCY:
             continue
         # «البلاد – وكالات»: a paper that puts its name before an agency's is the publisher.
         rest = parts[at + 1 :]
-        publishes = outlet.kind is not OutletKind.AGENCY and any(_is_relay(other, credited) for other in rest)
+        publishes = (outlet.kind is not OutletKind.AGENCY or outlet is credited.home) and any(
+            _is_relay(other, credited) for other in rest
+        )
         if not publishes:
             names.append(name)
     return tuple(dict.fromkeys(names))

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from tawatur.calendars.dates import WrittenDate, find_dates, gregorian
+from tawatur.reading.labels import row_of_labels
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.line import is_complete
 from tawatur.reading.phrases import matched, published_end
@@ -34,10 +35,11 @@ def label_end(text: str, lexicons: ReadingLexicons) -> tuple[str, int] | None:
 def is_date_line(text: str, lexicons: ReadingLexicons) -> bool:
     """Tell whether a line holds a date or a time and nothing else.
 
-    >>> from tawatur.reading.lexicons import reading_lexicons
-    >>> lines = ("الأحد 4 مايو 2025 - 10:30 ص", "تاريخ النشر: 2025-05-04", "منذ ساعتين", "وصل الوفد في 4 مايو 2025")
-    >>> [is_date_line(line, reading_lexicons()) for line in lines]
-    [True, True, True, False]
+        >>> from tawatur.reading.labels import row_of_labels
+    from tawatur.reading.lexicons import reading_lexicons
+        >>> lines = ("الأحد 4 مايو 2025 - 10:30 ص", "تاريخ النشر: 2025-05-04", "منذ ساعتين", "وصل الوفد في 4 مايو 2025")
+        >>> [is_date_line(line, reading_lexicons()) for line in lines]
+        [True, True, True, False]
     """
     if len(text) > _LONGEST_DATE_LINE:
         return False
@@ -55,7 +57,11 @@ def is_date_line(text: str, lexicons: ReadingLexicons) -> bool:
         rest = rest[label[1] :] if len(rest) > label[1] else ""
         if second := label_end(matched(rest.strip(" |-–:")), lexicons):
             rest = rest.strip(" |-–:")[second[1] :]
-    return all(_is_companion(word, lexicons) for word in _WORD.findall(matched(rest)))
+    words = _WORD.findall(matched(rest))
+    return (
+        all(_is_companion(word, lexicons) for word in words)
+        or row_of_labels(matched(rest), lexicons) is not None
+    )
 
 
 def is_dated_remark(text: str, lexicons: ReadingLexicons) -> bool:

@@ -12,6 +12,7 @@ from tawatur.lexicons.credit_labels import credit_labels
 from tawatur.lexicons.date_labels import AgoUnit, date_labels
 from tawatur.lexicons.furniture_labels import FurnitureLabel, furniture_labels
 from tawatur.lexicons.line_words import line_words
+from tawatur.lexicons.outlet_nouns import outlet_nouns
 from tawatur.lexicons.page_kinds import page_kinds
 from tawatur.reading.phrases import PhraseIndex, matched
 from tawatur.records.refusal import RefusalReason
@@ -28,6 +29,7 @@ class ReadingLexicons:
     credit_labels: PhraseIndex[str]
     credit_joining: frozenset[str]
     credit_nouns: PhraseIndex[str]
+    outlet_tails: frozenset[str]
     empty_credits: frozenset[str]
     published_labels: PhraseIndex[str]
     updated_labels: PhraseIndex[str]
@@ -60,6 +62,7 @@ def reading_lexicons() -> ReadingLexicons:
         credit_labels=_keyed(credit.label.items()),
         credit_joining=_forms(credit.joining.values()),
         credit_nouns=_keyed(credit.noun.items()),
+        outlet_tails=_forms(outlet_nouns().tail.values()),
         empty_credits=frozenset(map(matched, anonymous_credits().folded)),
         published_labels=_keyed(dates.published.items()),
         updated_labels=_keyed(dates.updated.items()),

@@ -10,7 +10,6 @@ from tawatur.reading.phrases import matched
 from tawatur.records.article import FurnitureKind
 
 _CLOSERS = "\"'»”’)]}*_ "
-_FULL_STOPS = tuple(".…")
 _QUESTIONS = tuple("؟?!")
 # A stop between two words ends a sentence; after one or two letters it is an initial or a title.
 _INNER_STOP = re.compile(r"(?<=\w{3})[\"'»)]?[.!?؟] ?(?=[^\W\d_]{2})")
@@ -59,12 +58,12 @@ def lines_of(blocks: tuple[Block, ...]) -> Iterator[Line]:
 def is_prose(text: str) -> bool:
     """Tell whether a line is running text, not a heading or a headline.
 
-    Sentences end in a full stop or are long; headlines may ask or exclaim, and may be
-    cut off. Eighteen words without a stop are more than headlines have.
+    Sentences end in a full stop or are long; headlines may ask, exclaim, or break off in
+    dots. Eighteen words without a stop are more than headlines have.
     """
     bare = text.rstrip(_CLOSERS)
     words = text.count(" ") + 1
-    if bare.endswith(_FULL_STOPS):
+    if bare.endswith(".") and not bare.endswith(".."):
         return words >= 4
     if bare.endswith(_QUESTIONS):
         return words >= 14
@@ -79,7 +78,7 @@ def is_prose(text: str) -> bool:
 
 def is_complete(text: str) -> bool:
     """Tell whether a line ends as sentences do."""
-    return text.rstrip(_CLOSERS).endswith((*_FULL_STOPS, *_QUESTIONS))
+    return text.rstrip(_CLOSERS).endswith((".", "…", *_QUESTIONS))
 
 
 def is_headline(text: str) -> bool:

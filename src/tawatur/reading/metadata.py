@@ -92,6 +92,8 @@ def names_of(section: Section, byline: str | None, credited: Credited) -> Named:
     for line in section.lines:
         if line.kind is FurnitureKind.CREDIT:
             found = dateline_line(line.text, credited)
+            if line.text.startswith("*") and credited.is_home(line.text):
+                continue
             names += credit_line(line.text, credited) or (
                 found.names if found else _published_by(line, credited)
             )
@@ -110,7 +112,9 @@ def _byline_credits(byline: str | None, credited: Credited) -> tuple[str, ...]:
     if not byline:
         return ()
     found = dateline_line(byline, credited)
-    return found.names if found else credit_line(byline, credited)
+    if found:
+        return found.names
+    return tuple(name for name in credit_line(byline, credited) if not credited.is_home(name))
 
 
 def _published_by(line: Line, credited: Credited) -> tuple[str, ...]:

@@ -50,6 +50,10 @@ class PhraseIndex(Generic[T]):
                 return Phrase(meaning, place + len(form))
         return None
 
+    def covers(self, text: str) -> bool:
+        """Tell whether `text` is one of the phrases."""
+        return any(form == text for form, _ in self._near(text, 0))
+
     def word_at(self, text: str, place: int = 0) -> Phrase[T] | None:
         """Return the longest phrase at `place` that is not the beginning of a longer word."""
         for form, meaning in self._near(text, place):

@@ -48,6 +48,11 @@ def is_doubled(text: str) -> bool:
     return half >= 4 and (text[:half] == text[-half:] if text[half] != " " or len(text) % 2 else False)
 
 
+def _is_post_author(matched: str) -> bool:
+    """Tell whether a line is the signature below an embedded post."""
+    return _EMBED_AUTHOR.match(matched) is not None
+
+
 def _may_hold_residue(text: str) -> bool:
     return any(mark in text for mark in ("](", "pic.", "t.co/", "<", "["))
 
@@ -58,10 +63,6 @@ def _is_figure(matched: str) -> bool:
 
 def _is_mark(matched: str) -> bool:
     return _NO_LETTER.fullmatch(matched) is not None
-
-
-def _is_embed_author(matched: str) -> bool:
-    return _EMBED_AUTHOR.match(matched) is not None
 
 
 def _is_address(matched: str) -> bool:
@@ -79,7 +80,7 @@ def _is_ticker(matched: str) -> bool:
 _SHAPES: tuple[tuple[Callable[[str], bool], FurnitureKind], ...] = (
     (_is_figure, FurnitureKind.COUNTER),
     (_is_mark, FurnitureKind.TEMPLATE),
-    (_is_embed_author, FurnitureKind.MEDIA),
+    (_is_post_author, FurnitureKind.MEDIA),
     (_is_tags, FurnitureKind.TAGS),
     (_is_address, FurnitureKind.TEMPLATE),
     (_is_ticker, FurnitureKind.TICKER),

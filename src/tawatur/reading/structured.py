@@ -17,6 +17,15 @@ from tawatur.records.article import FurnitureKind
 # A row of labels or a date is short; longer blocks outside the main text are not asked.
 _LONGEST_LABEL = 80
 _YEAR = re.compile(r"\d{4}|\d:\d\d")
+_ALSO_SAID_IN_LISTS = frozenset(
+    {
+        FurnitureKind.NEWSLETTER,
+        FurnitureKind.CREDIT,
+        FurnitureKind.BYLINE,
+        FurnitureKind.MEDIA,
+        FurnitureKind.WRAPPER,
+    }
+)
 _LISTED = frozenset({BlockRole.ITEM, BlockRole.QUOTE, BlockRole.ROW, BlockRole.PREFORMATTED})
 
 
@@ -41,11 +50,11 @@ def section_of_html(
 
 
 def _inside(line: Line, credited: Credited) -> list[Line]:
-    """Cut a block of the main text; a point of a list or a quoted post is cut only where it is a label."""
-    if line.role in _LISTED:
-        row = row_of_labels(line.matched, credited.lexicons)
-        return [line.marked(row.kind, row.takes)] if row else [line]
-    return cut_by_words(line, credited)
+    """Cut a block of the main text; points of lists and quoted posts may name outlets and offers as text does."""
+    parts = cut_by_words(line, credited)
+    if line.role in _LISTED and any(part.kind in _ALSO_SAID_IN_LISTS for part in parts):
+        return [line]
+    return parts
 
 
 def _outside(line: Line, credited: Credited) -> Line:
