@@ -44,21 +44,28 @@ class DecisionTables:
     columns: tuple[str, ...]
 
     @cached_property
-    def _arrays(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    def _arrays(self) -> tuple[list[tuple[np.ndarray, np.ndarray]], np.ndarray, np.ndarray]:
+        """The columns and limits of every table's first, second, ... question; all votes; where a table's begin."""
         place = {name: at for at, name in enumerate(self.columns)}
         tables = self.learned.tables
-        asked = np.array([[place[name] for name, _ in table.ask] for table in tables])
-        limits = np.array([[limit for _, limit in table.ask] for table in tables])
-        weights = 1 << np.arange(asked.shape[1])[::-1]
-        votes = np.array([table.votes for table in tables])
-        return asked, limits, weights, votes
+        questions = [
+            (np.array([place[name] for name, _ in asked]), np.array([[limit] for _, limit in asked]))
+            for asked in zip(*(table.ask for table in tables), strict=True)
+        ]
+        votes = np.array([vote for table in tables for vote in table.votes])
+        starts = np.arange(len(tables))[:, None] * (1 << len(questions))
+        return questions, votes, starts
 
     def chances(self, matrix: Floats) -> Floats:
         """Return the chance of every row, 0 to 1."""
-        asked, limits, weights, votes = self._arrays
-        answers = (matrix[:, asked] > limits) @ weights
-        total = self.learned.base + votes[np.arange(len(votes)), answers].sum(axis=1)
-        chances: Floats = 1 / (1 + np.exp(-total))
+        questions, votes, starts = self._arrays
+        by_column = matrix.T
+        answers = np.zeros((len(starts), len(matrix)), dtype=np.int64)
+        for columns, limits in questions:
+            answers += answers
+            answers += by_column[columns] > limits
+        answers += starts
+        chances: Floats = 1 / (1 + np.exp(-self.learned.base - votes[answers].sum(axis=0)))
         return chances
 
 

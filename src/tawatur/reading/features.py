@@ -36,8 +36,9 @@ def features(layout: Layout, guess: Floats, box: int, *, bit_count: int) -> Floa
         *_of_place(layout, guess, box, branch, depth),
         *_of_neighbours(layout, guess),
     ]
-    flags = (bits[:, None] >> np.arange(bit_count)) & 1
-    return np.concatenate([np.stack(columns, axis=1), flags], axis=1)
+    flags = (bits >> np.arange(bit_count)[:, None]) & 1
+    # Kept column by column, as the tables ask for it.
+    return np.concatenate([np.stack(columns), flags]).T
 
 
 def _of_itself(layout: Layout) -> list[Floats]:
@@ -98,7 +99,7 @@ def _of_place(layout: Layout, guess: Floats, box: int, branch: np.ndarray, depth
     total = box_mass[0] + 1e-9
     parents = np.maximum(np.array(layout.parent), 0)
     parent = parents[pieces]
-    depths = np.array([one.depth for one in boxes])
+    depths = np.array(boxes.depths)
     below = np.array(depth)[pieces]
     leaves_at = depths[pieces] - below
     at = np.arange(count)
@@ -119,13 +120,13 @@ def _of_place(layout: Layout, guess: Floats, box: int, branch: np.ndarray, depth
 def _kin(layout: Layout, mass: Floats) -> tuple[Floats, Floats]:
     """Return the likely text in boxes of the same make, and in the same parent's boxes of the same tag."""
     boxes = layout.tree.boxes
+    tags, names, parents = boxes.tags, boxes.names, boxes.parents
     makes: dict[tuple[str, str, str, str], float] = {}
     families: dict[tuple[int, str], float] = {}
     keys = []
-    for place, weight in zip(layout.box.tolist(), mass.tolist(), strict=True):
-        box = boxes[place]
-        outer = boxes[box.parent]
-        make, family = (box.tag, box.names, outer.tag, outer.names), (box.parent, box.tag)
+    for box, weight in zip(layout.box.tolist(), mass.tolist(), strict=True):
+        parent = parents[box]
+        make, family = (tags[box], names[box], tags[parent], names[parent]), (parent, tags[box])
         makes[make] = makes.get(make, 0.0) + weight
         families[family] = families.get(family, 0.0) + weight
         keys.append((make, family))

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tawatur.lexicons.markup_hints import MarkupHints
-from tawatur.reading.tree import Tree
+from tawatur.reading.tree import Boxes, Tree
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -23,7 +23,6 @@ _FRAME = 0.9
 _RUNNING = frozenset(
     ("p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "tbody", "pre", "dt", "dd")
 )
-_WORD = re.compile(r"\w+")
 _CLOSING = "\"'”»’)]›」』）"
 _ENDS = frozenset(".!?…؟。！？।۔")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uff66-\uff9d]")
@@ -73,17 +72,19 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
     """Measure a page that has at least one piece."""
     count = len(tree.pieces)
     table = np.empty((5, count))
-    title_words = set(_WORD.findall(title.lower()))
+    title_words = set(title.lower().split())
     heading = -1
     for at, piece in enumerate(tree.pieces):
         text = piece.text
         chars, words = _size(text)
         share = 0.0
-        if chars < 300 and title_words:
+        if chars < 200 and title_words:
             share, covers = _likeness(text, title_words)
             if heading < 0 and share > 0.7 and covers >= 0.5 and piece.linked < 0.9:
                 heading = at
-        last = text.rstrip(_CLOSING)[-1:]
+        last = text[-1]
+        if last in _CLOSING:
+            last = text.rstrip(_CLOSING)[-1:]
         table[:, at] = (
             chars,
             words,
@@ -91,8 +92,7 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
             1.0 if last in _ENDS else 0.5 if last == ":" else 0.0,
             share,
         )
-    first = np.array([box.first for box in tree.boxes])
-    end = np.array([box.end for box in tree.boxes])
+    first, end = np.array(tree.boxes.firsts), np.array(tree.boxes.ends)
     sums = running(table[0])
     frame = _FRAME * sums[-1]
     own, path = _masks(tree, hints, (sums[end] - sums[first] >= frame).tolist())
@@ -101,10 +101,10 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
         box=np.array([piece.box for piece in tree.pieces]),
         first=first,
         end=end,
-        parent=[box.parent for box in tree.boxes],
+        parent=tree.boxes.parents,
         own=own,
         path=path,
-        repeats=_repeats(tree),
+        repeats=_repeats(tree.boxes),
         chars=table[0],
         words=table[1],
         linked=table[2],
@@ -126,7 +126,7 @@ def _size(text: str) -> tuple[float, float]:
 
 def _likeness(text: str, title_words: set[str]) -> tuple[float, float]:
     """Return how much of `text` is in the title, and how much of the title in `text`."""
-    words = set(_WORD.findall(text.lower()))
+    words = set(text.lower().split())
     shared = len(words & title_words)
     if shared < 2:
         return 0.0, 0.0
@@ -137,25 +137,26 @@ def _masks(tree: Tree, hints: MarkupHints, frames: list[bool]) -> tuple[list[int
     tags = {tag: 1 << len(hints.names) + bit for bit, tag in enumerate(MEANINGFUL_TAGS)}
     mask = hints.mask
     own, path = [0], [0]
-    for box, is_frame in zip(tree.boxes[1:], frames[1:], strict=True):
-        bits = mask(box.names) | tags.get(box.tag, 0)
+    boxes = tree.boxes
+    for tag, names, parent, is_frame in zip(boxes.tags, boxes.names, boxes.parents, frames, strict=True):
+        if parent < 0:
+            continue
+        bits = mask(names) | tags.get(tag, 0)
         own.append(bits)
-        path.append(path[box.parent] if is_frame else path[box.parent] | bits)
+        path.append(path[parent] if is_frame else path[parent] | bits)
     return own, path
 
 
-def _repeats(tree: Tree) -> list[int]:
+def _repeats(boxes: Boxes) -> list[int]:
     """Count for every box its siblings of the same make, or those of a box around it."""
+    kinds = list(zip(boxes.parents, boxes.tags, boxes.names, strict=True))
     alike: dict[tuple[int, str, str], int] = {}
-    kinds: list[tuple[int, str, str] | None] = []
-    for box in tree.boxes:
-        kind = None
-        if box.names and box.end > box.first and box.tag not in _RUNNING:
-            kind = (box.parent, box.tag, box.names)
+    for kind, first, end in zip(kinds, boxes.firsts, boxes.ends, strict=True):
+        if end > first and kind[2] and kind[1] not in _RUNNING:
             alike[kind] = alike.get(kind, 0) + 1
-        kinds.append(kind)
-    repeats = []
-    for box, kind in zip(tree.boxes, kinds, strict=True):
-        count = alike[kind] if kind else 1
-        repeats.append(max(count, repeats[box.parent]) if box.parent > 0 else count)
+    repeats: list[int] = []
+    for kind in kinds:
+        around = repeats[kind[0]] if kind[0] > 0 else 1
+        count = alike.get(kind, 1)
+        repeats.append(count if count > around else around)
     return repeats

@@ -11,16 +11,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tawatur.reading.block import BlockRole
 
-# What a browser without scripting never shows as text of the page, or shows only as a control.
-_UNSEEN = frozenset(
-    "area audio base canvas datalist dialog embed frame frameset head iframe input link map meta noembed noframes "
-    "noscript object option optgroup param script select source style svg template textarea title track video "
-    "wbr img math progress meter -comment -doctype".split()
-)
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font hl i ins kbd mark nobr noindex output q rb rp rt "
-    "rtc ruby s samp small span strike strong sub sup time tt u var label picture".split()
-)
+# What a browser never shows as text of the page, or shows only as a control.
+_UNSEEN = frozenset((
+    "-comment", "-doctype", "area", "audio", "base", "canvas", "datalist", "dialog", "embed", "frame", "frameset", "head",
+    "iframe", "img", "input", "link", "map", "math", "meta", "meter", "noembed", "noframes", "noscript", "object",
+    "optgroup", "option", "param", "progress", "script", "select", "source", "style", "svg", "template", "textarea",
+    "title", "track", "video", "wbr",
+))  # fmt: skip
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "nobr", "noindex", "output", "picture", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp",
+    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+))  # fmt: skip
+_BREAKS = frozenset(("br", "hr"))
 _ROLES = {
     "h1": BlockRole.HEADING,
     "h2": BlockRole.HEADING,
@@ -38,22 +41,44 @@ _ROLES = {
     "pre": BlockRole.PREFORMATTED,
 }
 _CELLS = frozenset(("td", "th"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# What says in its maker's words what an element is for.
+_MORE_NAMES = ("id", "itemprop", "role")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3164\ufeff"
 # A cell this long is a column of the page's layout, not a figure in a table.
 _LONGEST_CELL = 200
 
 
 @dataclass(slots=True)
-class Box:
-    """An element set apart, with the blocks `first` to `end` (exclusive) inside it."""
+class Boxes:
+    """The elements set apart, column by column, in the order they open."""
 
-    tag: str
-    parent: int
-    depth: int
-    names: str
-    """Its classes and id in lower case, as its maker wrote them."""
-    role: BlockRole
-    first: int
-    end: int = 0
+    tags: list[str] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    depths: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    """Classes, id, itemprop and role in lower case, as the page's maker wrote them."""
+    roles: list[BlockRole] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
+    """The first piece inside."""
+    ends: list[int] = field(default_factory=list)
+    """The first piece behind."""
+
+    def append(self, tag: str, parent: int, names: str, first: int) -> int:
+        """Add a box inside `parent` and return its place."""
+        place = len(self.tags)
+        self.tags.append(tag)
+        self.parents.append(parent)
+        self.names.append(names)
+        self.firsts.append(first)
+        self.ends.append(first)
+        if parent < 0:
+            self.depths.append(0)
+            self.roles.append(BlockRole.PARAGRAPH)
+        else:
+            self.depths.append(self.depths[parent] + 1)
+            self.roles.append(_ROLES.get(tag) or self.roles[parent])
+        return place
 
 
 @dataclass(slots=True)
@@ -71,16 +96,19 @@ class Piece:
 class Tree:
     """The boxes of a page in the order they open, and its pieces in reading order."""
 
-    boxes: list[Box] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
+    boxes: Boxes
+    pieces: list[Piece]
 
 
 class _Walk:
     """The state of one walk: the open box, and the text gathered since the last edge."""
 
+    __slots__ = ("box", "boxes", "linked", "links", "pieces", "texts")
+
     def __init__(self) -> None:
-        self.tree = Tree()
-        self.box = -1
+        self.boxes = Boxes()
+        self.pieces: list[Piece] = []
+        self.box = self.boxes.append("body", -1, "", 0)
         self.texts: list[str] = []
         self.linked = 0
         self.links = 0
@@ -92,101 +120,73 @@ class _Walk:
 
     def flush(self) -> None:
         """End the block that is being gathered, if there is one."""
-        if not self.texts:
-            return
         text = " ".join("".join(self.texts).split())
-        if text:
-            box = self.tree.boxes[self.box]
-            level = int(box.tag[1]) if box.role is BlockRole.HEADING and box.tag[1:].isdigit() else 0
-            share = min(1.0, self.linked / len(text))
-            self.tree.pieces.append(Piece(text, self.box, box.role, level, share))
         self.texts.clear()
-        self.linked = 0
+        linked, self.linked = self.linked, 0
+        if not text or (len(text) < 4 and not text.strip(_INVISIBLE)):
+            return
+        role, tag = self.boxes.roles[self.box], self.boxes.tags[self.box]
+        level = int(tag[1]) if role is BlockRole.HEADING and tag in _HEADINGS else 0
+        self.pieces.append(Piece(text, self.box, role, level, min(1.0, linked / len(text))))
 
-    def open(self, tag: str, names: str) -> None:
-        boxes = self.tree.boxes
-        if tag in _CELLS:
-            self._open_cell()
-        else:
-            self.flush()
-        role = _ROLES.get(tag)
-        depth = 0
-        if self.box >= 0:
-            outer = boxes[self.box]
-            depth = outer.depth + 1
-            role = role or outer.role
-        boxes.append(Box(tag, self.box, depth, names, role or BlockRole.PARAGRAPH, len(self.tree.pieces)))
-        self.box = len(boxes) - 1
+    def open(self, node: LexborNode, tag: str) -> bool:
+        """Open a box, unless it is hidden."""
+        attributes = node.attributes
+        if "hidden" in attributes or _unseen(attributes.get("style")):
+            return False
+        if self.texts:
+            if tag not in _CELLS or sum(map(len, self.texts)) > _LONGEST_CELL:
+                self.flush()
+            else:
+                self.texts.append(" | ")
+        names = attributes.get("class") or ""
+        for key in _MORE_NAMES:
+            if key in attributes:
+                names = f"{names} {attributes[key]}"
+        self.box = self.boxes.append(tag, self.box, names.lower(), len(self.pieces))
+        return True
 
-    def _open_cell(self) -> None:
-        if sum(map(len, self.texts)) > _LONGEST_CELL:
+    def close(self, tag: str) -> None:
+        if self.texts and tag not in _CELLS:
             self.flush()
-        elif self.texts:
-            self.texts.append(" | ")
-
-    def close(self) -> None:
-        box = self.tree.boxes[self.box]
-        if box.tag not in _CELLS:
-            self.flush()
-        box.end = len(self.tree.pieces)
-        self.box = box.parent
+        self.boxes.ends[self.box] = len(self.pieces)
+        self.box = self.boxes.parents[self.box]
 
 
 def flatten(parser: LexborHTMLParser) -> Tree:
     """Flatten the visible part of a parsed page, in linear time."""
     walk = _Walk()
-    walk.open("body", "")
-    node = parser.body or parser.root
+    top = parser.body or parser.root
+    node = top.first_child if top else None
     open_nodes: list[tuple[LexborNode, str]] = []
-    node = node.first_child if node else None
     while node is not None:
-        child = None
         tag = node.tag
         if tag == "-text":
-            walk.gather(node.text_content or "")
-        elif tag == "br" or tag == "hr":
+            text = node.text_content
+            if text and (walk.texts or not text.isspace()):
+                walk.gather(text)
+        elif tag in _BREAKS:
             walk.flush()
-        elif tag is not None and tag not in _UNSEEN:
-            child = _enter(walk, node, tag)
-            if child is not None:
+        elif tag not in _UNSEEN and tag is not None:
+            child = node.first_child
+            if child is not None and (tag in _INLINE or walk.open(node, tag)):
+                if tag == "a":
+                    walk.links += 1
                 open_nodes.append((node, tag))
                 node = child
                 continue
         following = node.next
         while following is None and open_nodes:
             node, tag = open_nodes.pop()
-            _leave(walk, tag)
+            if tag not in _INLINE:
+                walk.close(tag)
+            elif tag == "a":
+                walk.links -= 1
             following = node.next
         node = following
-    walk.close()
-    return walk.tree
+    walk.close("body")
+    return Tree(walk.boxes, walk.pieces)
 
 
-def _enter(walk: _Walk, node: LexborNode, tag: str) -> LexborNode | None:
-    """Open `node` if it holds anything to be seen, and return its first child."""
-    child = node.first_child
-    if child is None:
-        return None
-    if tag == "a":
-        walk.links += 1
-    elif tag not in _INLINE:
-        attributes = node.attributes
-        if _hidden(attributes):
-            return None
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('itemprop') or ''} {attributes.get('role') or ''}".lower()
-        walk.open(tag, names)
-    return child
-
-
-def _leave(walk: _Walk, tag: str) -> None:
-    if tag == "a":
-        walk.links -= 1
-    elif tag not in _INLINE:
-        walk.close()
-
-
-def _hidden(attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes:
-        return True
-    style = attributes.get("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower()  # type: ignore[union-attr]
+def _unseen(style: str | None) -> bool:
+    return style is not None and "none" in style and "display:none" in style.replace(" ", "").lower()
