@@ -85,6 +85,7 @@ class _Piece:
 _TOKEN = re.compile(rf"{FIGURE}|[\u0621-\u064a]+")
 _LATIN = re.compile(r"[A-Za-z_]")
 _TANWIN = "\u064b"
+_HUNDRED_SPELT = re.compile("ئ|ما|\u0654|[\ufe89-\ufe8c]")
 _SCALES = (Role.SCALE, Role.PLURAL, Role.ACCUSATIVE)
 # How far behind a figure its scale or percentage is looked for.
 _FAR_ENOUGH = 24
@@ -127,17 +128,26 @@ def _plain(value: Decimal) -> Decimal:
 
 def _runs(published: Folded, number_words: NumberWords) -> Iterator[list[_Piece]]:
     """Give the pieces that stand side by side, with nothing but blanks or و between them."""
+    text = published.text
     run: list[_Piece] = []
     for piece in _pieces(published, number_words):
-        between = published.text[run[-1].end : piece.written].strip(" ") if run else ""
+        between = text[run[-1].end : piece.written].strip(" ") if run else ""
         if between == "و":
             run.append(replace(piece, conjoined=True))
             continue
-        if between and run:
+        if between == ")" and _is_counted_in_brackets(text, run[-1], piece):
+            run[-1] = replace(run[-1], start=text.rfind("(", 0, run[-1].start))
+        elif between:
             yield run
             run = []
         run.append(piece)
     yield run
+
+
+def _is_counted_in_brackets(text: str, figure: _Piece, scale: _Piece) -> bool:
+    """Tell `(18) مليون`, which is one number, from `(1000) ألف`, which says it twice."""
+    opened = text[max(0, figure.start - 2) : figure.start].strip(" ") == "("
+    return opened and figure.role is Role.FIGURE and scale.role in _SCALES and figure.value != scale.value
 
 
 def _pieces(published: Folded, number_words: NumberWords) -> Iterator[_Piece]:
@@ -147,6 +157,7 @@ def _pieces(published: Folded, number_words: NumberWords) -> Iterator[_Piece]:
         word = number_words.words.get(match[0])
         if word is not None:
             word = _as_spelt(word, published.span(written, end).of(published.published), number_words)
+        if word is not None:
             start = written + word.particles
             yield _Piece(
                 written, start, end, word.role, word.value, word.conjoined, word.definite, word.preposed
@@ -160,10 +171,13 @@ def _pieces(published: Folded, number_words: NumberWords) -> Iterator[_Piece]:
                 yield _Piece(written, written, end, Role.FIGURE, value, preposed=percent)
 
 
-def _as_spelt(word: NumberWord, published: str, number_words: NumberWords) -> NumberWord:
+def _as_spelt(word: NumberWord, published: str, number_words: NumberWords) -> NumberWord | None:
     """Choose between words that fold alike by what the newspaper wrote."""
     if word.role is Role.ACCUSATIVE and _TANWIN in published:
         return replace(word, role=Role.SCALE)
+    if word.role is Role.HUNDRED and word.value <= 200 and not _HUNDRED_SPELT.search(published):
+        # Not a hundred (مئة) but water (مية), the dead (ميتين).
+        return None
     if word.value == 1 and published.startswith("وأ"):
         # Not one (واحد) but و with أحد.
         unit = number_words.words.get(folded(published[1:]))
@@ -178,7 +192,7 @@ def _decimal(published: Folded, start: int, end: int, number_words: NumberWords)
         return False
     if "٫" in published.span(start, end).of(published.published):
         return True
-    match = _TOKEN.match(text[end : end + _FAR_ENOUGH].lstrip(" "))
+    match = _TOKEN.match(text[end : end + _FAR_ENOUGH].lstrip(" )"))
     word = number_words.words.get(match[0]) if match else None
     return word is not None and word.role in _SCALES
 
@@ -249,8 +263,8 @@ def _scale_alone(run: list[_Piece], at: int) -> _Amount | None:
             return _Amount(piece.value * scale.value, scale.value, at + 2)
     if piece.role in (Role.DUAL, Role.ACCUSATIVE):
         return _Amount(2 * piece.value, piece.value, at + 1)
-    # «المليون», «بالألف»: a name or a share.
-    if piece.role is Role.SCALE and not piece.definite:
+    # «المليون», «بالألف» are a name or a share, «المليون ونصف المليون» is a number.
+    if piece.role is Role.SCALE and (not piece.definite or _fraction_behind(run, at + 1)):
         return _Amount(piece.value, piece.value, at + 1)
     return None
 
