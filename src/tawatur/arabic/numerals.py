@@ -1,59 +1,14 @@
 """Numbers in figures and words, so that `3 آلاف`, `3,000` and `ثلاثة آلاف` are one number."""
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
-from tawatur.arabic.figures import FIGURE, figure_value
-from tawatur.arabic.folding import Folded, fold, folded
+from tawatur.arabic.folding import fold
+from tawatur.arabic.number_words import SCALES, NumberWords, Piece, Role, runs_of_pieces
 from tawatur.records.span import Span
 
-
-class Role(StrEnum):
-    """The part of a word in a compound number."""
-
-    FIGURE = "figure"
-    UNIT = "unit"
-    JOINED = "joined"
-    """A unit that only stands in a compound: أحد عشر, اثنا عشر."""
-    TEN = "ten"
-    TENS = "tens"
-    HUNDRED = "hundred"
-    SCALE = "scale"
-    PLURAL = "plural"
-    """A scale behind its count; alone (آلاف) it counts nothing."""
-    DUAL = "dual"
-    ACCUSATIVE = "accusative"
-    """A scale behind its count (مليوناً), else twice the scale (مليونا)."""
-    FRACTION = "fraction"
-    ORDINAL = "ordinal"
-    """No number, and no more are the tens behind it: الخامس عشر, الرابع والعشرين."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberWord:
-    """A number word as it may stand in a text, folded, with the particles written onto it."""
-
-    role: Role
-    value: Decimal
-    particles: int
-    """How many letters of the written word are particles."""
-    conjoined: bool
-    """`و` stands first, so the word may carry a number on."""
-    definite: bool
-    preposed: bool
-    """A preposition is written onto it, so a new number begins."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberWords:
-    """The number words of Arabic by their folded spelling, and the folded signs of a percentage."""
-
-    words: Mapping[str, NumberWord]
-    percent: tuple[str, ...]
+__all__ = ["Number", "NumberWords", "find_numbers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +17,6 @@ class Number:
 
     span: Span
     value: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A word or figure at its place in the folded text; its particles begin at `written`."""
-
-    written: int
-    start: int
-    end: int
-    role: Role
-    value: Decimal
-    conjoined: bool = False
-    definite: bool = False
-    preposed: bool = False
-
-    @property
-    def bare(self) -> bool:
-        return not (self.conjoined or self.preposed)
-
-
-_TOKEN = re.compile(rf"{FIGURE}|[\u0621-\u064a]+")
-_LATIN = re.compile(r"[A-Za-z_]")
-_TANWIN = "\u064b"
-_HUNDRED_SPELT = re.compile("ئ|ما|\u0654|[\ufe89-\ufe8c]")
-_SCALES = (Role.SCALE, Role.PLURAL, Role.ACCUSATIVE)
-# How far behind a figure its scale or percentage is looked for.
-_FAR_ENOUGH = 24
 
 
 def find_numbers(text: str, *, number_words: NumberWords) -> tuple[Number, ...]:
@@ -108,7 +36,7 @@ def find_numbers(text: str, *, number_words: NumberWords) -> tuple[Number, ...]:
     """
     published = fold(text)
     found: list[Number] = []
-    for run in _runs(published, number_words):
+    for run in runs_of_pieces(published, number_words):
         at = 0
         while at < len(run):
             amount = _number(run, at)
@@ -126,77 +54,6 @@ def _plain(value: Decimal) -> Decimal:
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
-def _runs(published: Folded, number_words: NumberWords) -> Iterator[list[_Piece]]:
-    """Give the pieces that stand side by side, with nothing but blanks or و between them."""
-    text = published.text
-    run: list[_Piece] = []
-    for piece in _pieces(published, number_words):
-        between = text[run[-1].end : piece.written].strip(" ") if run else ""
-        if between == "و":
-            run.append(replace(piece, conjoined=True))
-            continue
-        if between == ")" and _is_counted_in_brackets(text, run[-1], piece):
-            run[-1] = replace(run[-1], start=text.rfind("(", 0, run[-1].start))
-        elif between:
-            yield run
-            run = []
-        run.append(piece)
-    yield run
-
-
-def _is_counted_in_brackets(text: str, figure: _Piece, scale: _Piece) -> bool:
-    """Tell `(18) مليون`, which is one number, from `(1000) ألف`, which says it twice."""
-    opened = text[max(0, figure.start - 2) : figure.start].strip(" ") == "("
-    return opened and figure.role is Role.FIGURE and scale.role in _SCALES and figure.value != scale.value
-
-
-def _pieces(published: Folded, number_words: NumberWords) -> Iterator[_Piece]:
-    text = published.text
-    for match in _TOKEN.finditer(text):
-        written, end = match.span()
-        word = number_words.words.get(match[0])
-        if word is not None:
-            word = _as_spelt(word, published.span(written, end).of(published.published), number_words)
-        if word is not None:
-            start = written + word.particles
-            yield _Piece(
-                written, start, end, word.role, word.value, word.conjoined, word.definite, word.preposed
-            )
-        elif match[0][0].isdigit() and not _LATIN.match(text[written - 1 : written]):
-            percent = text[end : end + _FAR_ENOUGH].lstrip(" ").startswith(number_words.percent)
-            decimal = percent or _decimal(published, written, end, number_words)
-            value = figure_value(match[0], decimal=decimal)
-            if value is not None:
-                # A percentage carries no number on: «3 آلاف و50%».
-                yield _Piece(written, written, end, Role.FIGURE, value, preposed=percent)
-
-
-def _as_spelt(word: NumberWord, published: str, number_words: NumberWords) -> NumberWord | None:
-    """Choose between words that fold alike by what the newspaper wrote."""
-    if word.role is Role.ACCUSATIVE and _TANWIN in published:
-        return replace(word, role=Role.SCALE)
-    if word.role is Role.HUNDRED and word.value <= 200 and not _HUNDRED_SPELT.search(published):
-        # Not a hundred (مئة) but water (مية), the dead (ميتين).
-        return None
-    if word.value == 1 and published.startswith("وأ"):
-        # Not one (واحد) but و with أحد.
-        unit = number_words.words.get(folded(published[1:]))
-        return replace(unit, particles=1, conjoined=True) if unit else word
-    return word
-
-
-def _decimal(published: Folded, start: int, end: int, number_words: NumberWords) -> bool:
-    """Tell whether a full stop in the figure at `start`:`end` is decimal whatever stands behind it."""
-    text = published.text
-    if "." not in text[start:end]:
-        return False
-    if "٫" in published.span(start, end).of(published.published):
-        return True
-    match = _TOKEN.match(text[end : end + _FAR_ENOUGH].lstrip(" )"))
-    word = number_words.words.get(match[0]) if match else None
-    return word is not None and word.role in _SCALES
-
-
 class _Amount(NamedTuple):
     """What was read of a run so far: the value, the scale it was counted in, the next place."""
 
@@ -205,7 +62,7 @@ class _Amount(NamedTuple):
     behind: int
 
 
-def _number(run: list[_Piece], at: int) -> _Amount | None:
+def _number(run: list[Piece], at: int) -> _Amount | None:
     """Read the longest number that begins at `at`: terms of falling scale, tied by و.
 
     A figure with a scale of its own needs no و: «27 مليوناً 243 ألفاً».
@@ -222,14 +79,14 @@ def _number(run: list[_Piece], at: int) -> _Amount | None:
     return amount
 
 
-def _is_ordinal(run: list[_Piece], at: int) -> bool:
+def _is_ordinal(run: list[Piece], at: int) -> bool:
     """Tell whether an ordinal of two words stands at `at`."""
     if run[at].role is not Role.ORDINAL or at + 1 == len(run):
         return False
     return _bare(run, at + 1, Role.TEN) or (_carried_on(run, at + 1) and run[at + 1].role is Role.TENS)
 
 
-def _term(run: list[_Piece], at: int) -> _Amount | None:
+def _term(run: list[Piece], at: int) -> _Amount | None:
     """Read a count with its scales (`مئة وعشرين ألفا`), or a scale that counts itself."""
     amount = _count(run, at) or _scale_alone(run, at)
     if amount is None:
@@ -239,7 +96,7 @@ def _term(run: list[_Piece], at: int) -> _Amount | None:
         amount = _Amount(amount.value + half, amount.scale, amount.behind + 1)
     while amount.behind < len(run):
         piece = run[amount.behind]
-        if not piece.bare or piece.role not in _SCALES or piece.value <= amount.scale:
+        if not piece.bare or piece.role not in SCALES or piece.value <= amount.scale:
             break
         amount = _Amount(amount.value * piece.value, piece.value, amount.behind + 1)
     if amount.scale > 1 and _fraction_behind(run, amount.behind):
@@ -247,7 +104,7 @@ def _term(run: list[_Piece], at: int) -> _Amount | None:
     return amount
 
 
-def _with_fraction(run: list[_Piece], amount: _Amount) -> _Amount:
+def _with_fraction(run: list[Piece], amount: _Amount) -> _Amount:
     """Add the half of `مليون ونصف`, and pass over the scale where it is said again (`المليون`)."""
     behind = amount.behind + 1
     if behind < len(run) and run[behind].role is Role.SCALE and run[behind].bare:
@@ -255,7 +112,7 @@ def _with_fraction(run: list[_Piece], amount: _Amount) -> _Amount:
     return _Amount(amount.value + run[amount.behind].value * amount.scale, Decimal(1), behind)
 
 
-def _scale_alone(run: list[_Piece], at: int) -> _Amount | None:
+def _scale_alone(run: list[Piece], at: int) -> _Amount | None:
     piece = run[at]
     if piece.role is Role.FRACTION and at + 1 < len(run):
         scale = run[at + 1]
@@ -269,7 +126,7 @@ def _scale_alone(run: list[_Piece], at: int) -> _Amount | None:
     return None
 
 
-def _count(run: list[_Piece], at: int) -> _Amount | None:
+def _count(run: list[Piece], at: int) -> _Amount | None:
     """Read a figure, or a number in words below a thousand."""
     piece, one = run[at], Decimal(1)
     if piece.role is Role.FIGURE:
@@ -285,7 +142,7 @@ def _count(run: list[_Piece], at: int) -> _Amount | None:
     return rest._replace(value=hundreds + rest.value) if rest else _Amount(hundreds, one, behind)
 
 
-def _below_hundred(run: list[_Piece], at: int) -> _Amount | None:
+def _below_hundred(run: list[Piece], at: int) -> _Amount | None:
     piece, one = run[at], Decimal(1)
     if piece.role in (Role.UNIT, Role.JOINED):
         if _bare(run, at + 1, Role.TEN):
@@ -299,13 +156,13 @@ def _below_hundred(run: list[_Piece], at: int) -> _Amount | None:
     return None
 
 
-def _bare(run: list[_Piece], at: int, role: Role) -> bool:
+def _bare(run: list[Piece], at: int, role: Role) -> bool:
     return at < len(run) and run[at].role is role and run[at].bare
 
 
-def _carried_on(run: list[_Piece], at: int) -> bool:
+def _carried_on(run: list[Piece], at: int) -> bool:
     return at < len(run) and run[at].conjoined and not run[at].preposed
 
 
-def _fraction_behind(run: list[_Piece], at: int) -> bool:
+def _fraction_behind(run: list[Piece], at: int) -> bool:
     return _carried_on(run, at) and run[at].role is Role.FRACTION

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from tawatur.arabic.folding import folded
-from tawatur.arabic.numerals import NumberWord, NumberWords, Role
+from tawatur.arabic.number_words import NumberWord, NumberWords, Role
 from tawatur.arabic.words import Prefix
 from tawatur.lexicons.clitics import clitics
 from tawatur.lexicons.loading import load
