@@ -2,8 +2,8 @@
 
 import struct
 from collections.abc import Iterator
-from typing import BinaryIO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import BinaryIO, cast
+from zipfile import BadZipFile, ZipExtFile, ZipFile, ZipInfo
 
 from tawatur.collect.formats import taken_apart
 from tawatur.collect.streams import BROKEN_STREAM, pages_in, unpacked
@@ -42,7 +42,10 @@ def _pages_of_member(archive: ZipFile, member: ZipInfo, shown: str) -> Iterator[
         yield _unreadable(shown, "needs a password")
         return
     try:
-        with archive.open(member) as stream, unpacked(stream, member.compress_size) as bounded:
+        with (
+            cast(ZipExtFile, archive.open(member)) as stream,
+            unpacked(stream, member.compress_size) as bounded,
+        ):
             yield from pages_in(shown, bounded, member.compress_size)
     except _BROKEN_MEMBER as error:
         yield _unreadable(shown, error)

@@ -160,14 +160,9 @@ class Fetcher:
             fetched=self._now(),
         )
 
-    def _robots_answer(self, url: str) -> Answer | None:
-        try:
-            with self._answer(url, lambda _: None) as answer:
-                return answer.status_code, _content(answer, MOST_ROBOTS_BYTES)[:MOST_ROBOTS_BYTES]
-        except _UnfetchedError as unfetched:
-            if unfetched.reason is RefusalReason.FORBIDDEN:
-                raise
-            return None
+    def _robots_answer(self, url: str) -> Answer:
+        with self._answer(url, lambda _: None) as answer:
+            return answer.status_code, _content(answer, MOST_ROBOTS_BYTES)[:MOST_ROBOTS_BYTES]
 
 
 def _unfetchable(url: str) -> str | None:

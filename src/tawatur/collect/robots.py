@@ -13,10 +13,10 @@ Answer = tuple[int, bytes]
 class Robots:
     """The rules of the sites visited so far, each asked for once.
 
-    A site without rules allows everything; one whose rules cannot be had allows nothing.
+    A site without rules allows everything; one whose server fails when asked allows nothing.
     """
 
-    def __init__(self, agent: str, ask: Callable[[str], Answer | None]) -> None:
+    def __init__(self, agent: str, ask: Callable[[str], Answer]) -> None:
         self._agent = agent
         self._ask = ask
         self._rules: dict[str, Protego | str] = {}
@@ -37,10 +37,7 @@ class Robots:
         return (rules.crawl_delay(self._agent) or 0.0) if isinstance(rules, Protego) else 0.0
 
     def _rules_of(self, site: str) -> Protego | str:
-        answer = self._ask(f"{site}/robots.txt")
-        if answer is None:
-            return f"{site}/robots.txt cannot be had, which closes the site"
-        status, content = answer
+        status, content = self._ask(f"{site}/robots.txt")
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             return f"{site}/robots.txt answers {status}, which closes the site"
         # Anything else (404, 403) is a site without rules, by RFC 9309.

@@ -4,7 +4,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from typing import IO, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, Protocol
 
 from tawatur.collect.formats import Format, taken_apart
 from tawatur.collect.json_records import page_of_record
@@ -26,6 +26,13 @@ class Given(NamedTuple):
     stem: str
     shown: str
     stream: BinaryIO
+
+
+class Packed(Protocol):
+    """A stream that unpacks what it reads."""
+
+    def read1(self, size: int, /) -> bytes:
+        """Return what is there, `size` bytes at most, nothing at the end."""
 
 
 class OverUnpackedError(Exception):
@@ -71,13 +78,13 @@ def pages_of(given: Given, form: Format) -> Iterator[Page | Refusal]:
             yield from _pages_of_values(given)
 
 
-def unpacked(stream: IO[bytes] | gzip.GzipFile, packed_size: int) -> BinaryIO:
+def unpacked(stream: Packed, packed_size: int) -> BinaryIO:
     """Return a stream that breaks off with `OverUnpackedError` where the packed one is a bomb."""
     return io.BufferedReader(_Unpacked(stream, packed_size), 1 << 18)
 
 
 class _Unpacked(io.RawIOBase):
-    def __init__(self, stream: IO[bytes] | gzip.GzipFile, packed_size: int) -> None:
+    def __init__(self, stream: Packed, packed_size: int) -> None:
         super().__init__()
         self._stream = stream
         self._left = max(UNPACKED_ALWAYS, packed_size * MOST_UNPACKED_RATIO)
@@ -86,7 +93,8 @@ class _Unpacked(io.RawIOBase):
         return True
 
     def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
-        data = self._stream.read(len(buffer))
+        # read1 hands on what is there before it meets the damage behind it.
+        data = self._stream.read1(len(buffer))
         self._left -= len(data)
         if self._left < 0:
             raise OverUnpackedError(f"unpacks to more than {MOST_UNPACKED_RATIO} times its size")
