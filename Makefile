@@ -11,7 +11,7 @@ BENCH := $(VENV)/.installed-bench
 setup: $(RUN)
 
 demo: $(RUN)
-	$(BIN)/tawatur report sample/pages
+	$(BIN)/tawatur report sample/pages --outlets sample/outlets.toml
 
 test: $(DEV)
 	$(BIN)/ruff check src tests bench

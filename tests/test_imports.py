@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "tawatur"
 
 ORDER = (
     "records", "errors", "arabic", "lexicons", "calendars", "outlets", "collect", "reading", "attribution",
-    "times", "stories", "corroboration", "batches", "pipeline", "exports", "measure", "cli",
+    "times", "stories", "corroboration", "batches", "pipeline", "exports", "measure", "cli", "__main__",
 )  # fmt: skip
 STAGES = {"collect", "reading", "attribution", "times", "stories", "corroboration"}
 
@@ -45,4 +45,4 @@ def test_imports_point_up(file: Path) -> None:
 
 def test_every_room_has_its_place_and_none_is_empty() -> None:
     rooms = {path.name.removesuffix(".py") for path in PACKAGE.iterdir() if path.suffix in ("", ".py")}
-    assert rooms - {"__init__", "__pycache__"} == set(ORDER)
+    assert rooms - {"__init__", "__pycache__", "py.typed"} == set(ORDER)

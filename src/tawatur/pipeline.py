@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from tawatur.attribution.attribute import attribute
-from tawatur.attribution.lexicons import AttributionLexicons, attribution_lexicons
+from tawatur.attribution.lexicon import AttributionLexicons, attribution_lexicons
 from tawatur.calendars.words import CalendarWords, calendar_words
 from tawatur.corroboration.claims import find_claims
 from tawatur.corroboration.lexicons import CorroborationLexicons, corroboration_lexicons

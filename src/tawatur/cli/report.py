@@ -25,8 +25,10 @@ def report(sources: tuple[str, ...], further_outlets: tuple[Path, ...], *, as_js
     known = resources(further_outlets)
     pages: list[ReadPage] = []
     for item, result in batch.each(partial(page_read, further_outlets), lambda made: made.refusal):
-        refused = isinstance(result, Refusal)
-        pages.append(ReadPage(id=item.id, articles=(), refusal=result) if refused else result)
+        if isinstance(result, Refusal):
+            pages.append(ReadPage(id=item.id, articles=(), refusal=result))
+        else:
+            pages.append(result)
     articles = [article for page in pages for article in page.articles]
     groups = group([read.article for read in articles])
     stories = corroborate(groups, articles, resources=known)

@@ -62,7 +62,7 @@ class Terminal:
     def _row(self, row: str, indent: int) -> str:
         if self.order is Order.LOGICAL or self.width is None:
             return " " * indent + row
-        shown = get_display(reshape(row), base_dir="R")
+        shown = str(get_display(reshape(row), base_dir="R"))
         return " " * (self.width - indent - columns(shown)) + shown
 
     def _wrapped(self, paragraph: str, indent: int) -> Iterator[str]:
