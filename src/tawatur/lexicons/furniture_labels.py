@@ -35,7 +35,7 @@ class FurnitureLabel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class FurnitureLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Labels by where they stand: alone on a line, at its beginning, at its end, anywhere on it."""
+    """Labels by where they stand: alone on a line, at its beginning, at its end, anywhere on it, or between paragraphs."""
 
     about: str
     source: str
@@ -43,6 +43,7 @@ class FurnitureLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     opening: dict[str, FurnitureLabel]
     closing: dict[str, FurnitureLabel]
     inside: dict[str, FurnitureLabel]
+    inserted: dict[str, FurnitureLabel]
 
 
 @cache

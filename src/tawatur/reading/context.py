@@ -4,7 +4,6 @@ import re
 
 from tawatur.lexicons.furniture_labels import Takes
 from tawatur.reading.lexicons import ReadingLexicons
-from tawatur.reading.likeness import coverage
 from tawatur.reading.line import Line, is_complete, is_headline, is_prose
 from tawatur.reading.phrases import plain_words
 from tawatur.reading.shapes import starts_with_time
@@ -16,7 +15,6 @@ _MOST_TAGS = 30
 _MOST_CAPTION_WORDS = 40
 _MOST_SUBHEADING_WORDS = 8
 _FEWEST_TIMED = 3
-_REPEATED = 0.8
 _BULLET = re.compile(r"[•●▪■◾◼‣·*-]|\d{1,2}[.)-] ?")
 
 # What ends an article: what follows it on the page belongs to the page, or to another article.
@@ -104,27 +102,6 @@ def _mark_tags(lines: list[Line], label: int) -> None:
         lines[at] = line.marked(FurnitureKind.TAGS)
 
 
-def mark_bullets(lines: list[Line]) -> None:
-    """Mark points above the first paragraph that repeat what the text says."""
-    start = _first_paragraph(lines)
-    text = "\n".join(
-        line.matched for line in lines[start:] if line.kind is None and not _BULLET.match(line.text)
-    )
-    for at, line in enumerate(lines[:start]):
-        announced = at and lines[at - 1].kind is FurnitureKind.SUMMARY
-        if line.kind is not None or not (announced or _BULLET.match(line.text)) or line.words < 4:
-            continue
-        others = text.replace(line.matched, "", 1)
-        if coverage(line.matched, others) >= _REPEATED:
-            lines[at] = line.marked(FurnitureKind.SUMMARY)
-
-
-def _first_paragraph(lines: list[Line]) -> int:
-    """Return the index of the first running text that is no point of a list."""
-    prose = (at for at, line in enumerate(lines) if line.kind is None and is_prose(line.text))
-    return next((at for at in prose if not _BULLET.match(lines[at].text)), 0)
-
-
 def mark_subheadings(lines: list[Line], lexicons: ReadingLexicons) -> None:
     """Mark short lines that stand alone between paragraphs and say no sentence.
 
@@ -134,7 +111,15 @@ def mark_subheadings(lines: list[Line], lexicons: ReadingLexicons) -> None:
     for order, at in enumerate(places):
         before = lines[places[order - 1]] if order else None
         after = lines[places[order + 1]] if order + 1 < len(places) else None
-        if _is_subheading(lines[at], lexicons) and _is_paragraph(before) and _is_paragraph(after):
+        if not (_is_paragraph(before) and _is_paragraph(after)):
+            continue
+        if (
+            order
+            and is_headline(lines[at].text)
+            and (found := lexicons.inserted_labels.at(lines[at].matched))
+        ):
+            lines[at] = lines[at].marked(found.meaning.kind)
+        elif _is_subheading(lines[at], lexicons):
             lines[at] = lines[at].marked(FurnitureKind.SUBHEADING)
 
 

@@ -70,8 +70,9 @@ def credit_line(text: str, credited: Credited) -> tuple[str, ...]:
     names = split_names(bare, credited)
     if names and all(credited.is_empty(name) or credited.is_plain_name(name) for name in names):
         return names
-    starred = text[0] in "*(" and len(names) == 1 and names[0].count(" ") < 3
-    return names if starred and credited.outlet(names[0]) else ()
+    marked = text[0] in "*(" and all(name.count(" ") < 3 for name in names)
+    known = any(credited.is_empty(name) or credited.outlet(name) for name in names)
+    return names if marked and known else ()
 
 
 def credit_tail(text: str, credited: Credited) -> int | None:

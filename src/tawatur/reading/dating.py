@@ -14,6 +14,8 @@ from tawatur.records.article import Precision, Published, PublishedFrom
 _LONGEST_DATE_LINE = 160
 _LONGEST_LABEL = 60
 _MOST_AGO_WORDS = 4
+# «نشر في صحيفة الوادي يوم 14 - 05 - 2025»: the outlet stands between label and date.
+_MOST_PUBLISHER_WORDS = 7
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _URL_DAY = re.compile(
@@ -35,11 +37,10 @@ def label_end(text: str, lexicons: ReadingLexicons) -> tuple[str, int] | None:
 def is_date_line(text: str, lexicons: ReadingLexicons) -> bool:
     """Tell whether a line holds a date or a time and nothing else.
 
-        >>> from tawatur.reading.labels import row_of_labels
-    from tawatur.reading.lexicons import reading_lexicons
-        >>> lines = ("الأحد 4 مايو 2025 - 10:30 ص", "تاريخ النشر: 2025-05-04", "منذ ساعتين", "وصل الوفد في 4 مايو 2025")
-        >>> [is_date_line(line, reading_lexicons()) for line in lines]
-        [True, True, True, False]
+    >>> from tawatur.reading.lexicons import reading_lexicons
+    >>> lines = ("الأحد 4 مايو 2025 - 10:30 ص", "تاريخ النشر: 2025-05-04", "وصل الوفد في 4 مايو 2025")
+    >>> [is_date_line(line, reading_lexicons()) for line in (*lines, "منذ ساعتين")]
+    [True, True, False, True]
     """
     if len(text) > _LONGEST_DATE_LINE:
         return False
@@ -52,16 +53,16 @@ def is_date_line(text: str, lexicons: ReadingLexicons) -> bool:
     if not found:
         return False
     label = label_end(copy, lexicons)
-    rest = _without(text, found)
+    rest = matched(_without(text, found))
     if label:
-        rest = rest[label[1] :] if len(rest) > label[1] else ""
-        if second := label_end(matched(rest.strip(" |-–:")), lexicons):
-            rest = rest.strip(" |-–:")[second[1] :]
-    words = _WORD.findall(matched(rest))
-    return (
-        all(_is_companion(word, lexicons) for word in words)
-        or row_of_labels(matched(rest), lexicons) is not None
-    )
+        rest = rest[label[1] :].strip(" |-:")
+        second = label_end(rest, lexicons)
+        rest = rest[second[1] :] if second else rest
+    words = _WORD.findall(rest)
+    if label and len(words) <= _MOST_PUBLISHER_WORDS and not _WORD.search(text, found[-1].span.end):
+        return True
+    companions = all(_is_companion(word, lexicons) for word in words)
+    return companions or row_of_labels(rest, lexicons) is not None
 
 
 def is_dated_remark(text: str, lexicons: ReadingLexicons) -> bool:
@@ -70,6 +71,29 @@ def is_dated_remark(text: str, lexicons: ReadingLexicons) -> bool:
         return False
     found = find_dates(text, calendar=lexicons.calendar)
     return bool(found) and any(written.hour is not None or _glued(text, written) for written in found)
+
+
+def publisher_in(text: str, lexicons: ReadingLexicons) -> str | None:
+    """Return the outlet a date line names between its label and its date.
+
+    >>> from tawatur.reading.lexicons import reading_lexicons
+    >>> publisher_in("نشر في صحيفة الوادي يوم 14 - 05 - 2025", reading_lexicons())
+    'صحيفة الوادي'
+    """
+    copy = matched(text)
+    label = label_end(copy, lexicons)
+    found = find_dates(text, calendar=lexicons.calendar)
+    if label is None or not found:
+        return None
+    between = text[published_end(text, label[1]) : found[0].span.start]
+    words = between.split()
+    while (
+        words
+        and matched(words[-1]) not in lexicons.today_words
+        and _is_companion(matched(words[-1]), lexicons)
+    ):
+        words.pop()
+    return " ".join(words) if words and all(_WORD.fullmatch(word) for word in words) else None
 
 
 def labelled_date(text: str, lexicons: ReadingLexicons) -> tuple[str, int] | None:

@@ -7,6 +7,7 @@ from tawatur.reading.dating import is_dated_remark
 from tawatur.reading.likeness import coverage
 from tawatur.reading.line import Line, has_inner_stop, is_complete, is_headline, is_prose
 from tawatur.reading.phrases import matched, plain_words
+from tawatur.reading.titles import without_site
 from tawatur.records.article import FurnitureKind
 
 _FEWEST_TITLE_WORDS = 3
@@ -20,6 +21,7 @@ _STANDFIRST_WORDS = 6
 _LIKE_ITS_TEXT = 0.3
 _MOST_AUTHOR_WORDS = 5
 _OPENING_LINES = 4
+_REPEATING = (None, FurnitureKind.BYLINE, FurnitureKind.TICKER, FurnitureKind.NAVIGATION)
 _META = frozenset(
     {FurnitureKind.DATE_LINE, FurnitureKind.BYLINE, FurnitureKind.CREDIT, FurnitureKind.COUNTER}
 )
@@ -41,7 +43,7 @@ def read_header(lines: list[Line], start: int, credited: Credited) -> str | None
         lines[place] = line.marked(_kind_below(line) if at is not None and place > at else _kind_above(line))
     if at is None:
         return None
-    title = lines[at].text
+    title = without_site(lines[at].text, None, None, credited)
     lines[at] = lines[at].marked(FurnitureKind.TITLE)
     mark_repeats(lines, title)
     return title
@@ -63,7 +65,7 @@ def mark_repeats(lines: list[Line], title: str) -> None:
     """Mark the lines that say `title` again, with or without quotes, bullets and figures."""
     wanted = _key(matched(title))
     for at, line in enumerate(lines):
-        if line.kind is None and wanted and _key(line.matched) == wanted:
+        if line.kind in _REPEATING and wanted and _key(line.matched) == wanted:
             lines[at] = line.marked(FurnitureKind.TITLE)
 
 

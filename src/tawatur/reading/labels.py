@@ -95,13 +95,15 @@ def leading_row(matched: str, lexicons: ReadingLexicons) -> int:
 
 
 def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | None:
-    """Return the label a short line ends with; a sentence that ends in one stays text."""
-    if matched.count(" ") >= _MOST_CLOSING_WORDS:
-        return None
+    """Return the label that a short line ends with, or that a line holds anywhere."""
+    words = matched.count(" ")
     bare = matched.rstrip(_CLOSERS)
-    for form, label in lexicons.closing_labels.items():
-        if bare.endswith(form) or matched.endswith(form):
-            return label
+    if words < _MOST_CLOSING_WORDS:
+        for form, label in lexicons.closing_labels.items():
+            if bare.endswith(form) or matched.endswith(form):
+                return label
+    if words >= _MOST_WORDS:
+        return None
     return next((label for form, label in lexicons.inside_labels.items() if form in matched), None)
 
 

@@ -26,6 +26,7 @@ class ReadingLexicons:
     opening_labels: PhraseIndex[FurnitureLabel]
     closing_labels: dict[str, FurnitureLabel]
     inside_labels: dict[str, FurnitureLabel]
+    inserted_labels: PhraseIndex[FurnitureLabel]
     credit_labels: PhraseIndex[str]
     credit_joining: frozenset[str]
     credit_nouns: PhraseIndex[str]
@@ -53,12 +54,11 @@ def reading_lexicons() -> ReadingLexicons:
     furniture, credit, dates, lines = furniture_labels(), credit_labels(), date_labels(), line_words()
     bylines, kinds = byline_labels(), page_kinds()
     return ReadingLexicons(
-        line_labels=PhraseIndex((form, label) for label in furniture.line.values() for form in label.forms),
-        opening_labels=PhraseIndex(
-            (form, label) for label in furniture.opening.values() for form in label.forms
-        ),
+        line_labels=_index(furniture.line),
+        opening_labels=_index(furniture.opening),
         closing_labels=_by_form(furniture.closing),
         inside_labels=_by_form(furniture.inside),
+        inserted_labels=_index(furniture.inserted),
         credit_labels=_keyed(credit.label.items()),
         credit_joining=_forms(credit.joining.values()),
         credit_nouns=_keyed(credit.noun.items()),
@@ -80,6 +80,16 @@ def reading_lexicons() -> ReadingLexicons:
         open_words=_forms(lines.open.values()),
         resuming_words=_keyed(lines.resuming.items()),
         calendar=calendar_words(),
+    )
+
+
+def _index(labels: dict[str, FurnitureLabel]) -> PhraseIndex[FurnitureLabel]:
+    """Index labels; a colon may stand apart from its word."""
+    return PhraseIndex(
+        (spelling, label)
+        for label in labels.values()
+        for form in label.forms
+        for spelling in ((form, f"{form[:-1]} :") if form.endswith(":") else (form,))
     )
 
 

@@ -4,11 +4,11 @@ import re
 
 from tawatur.arabic.words import light_stem
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]+")
 # Shorter words are particles, in Arabic as in the languages of Europe.
 _SHORTEST_WORD = 3
-# The first lines of a text tell what it is about; more would make everything alike.
-_MOST_CHARACTERS = 1200
+# Enough for any article; a page of a megabyte is cut short.
+_MOST_CHARACTERS = 12_000
 
 
 def stems(matched: str) -> frozenset[str]:

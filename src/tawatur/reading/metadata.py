@@ -14,6 +14,7 @@ from tawatur.reading.dating import (
     date_of_url,
     is_ago,
     label_end,
+    publisher_in,
     read_ago,
     read_date,
     yearless,
@@ -98,6 +99,9 @@ def names_of(section: Section, byline: str | None, credited: Credited) -> Named:
                 found.names if found else _published_by(line, credited)
             )
             dateline = dateline or (found.text if found and not opened else None)
+        elif line.kind is FurnitureKind.DATE_LINE and not opened:
+            publisher = publisher_in(line.text, credited.lexicons)
+            names += split_names(publisher, credited) if publisher else ()
         elif line.kind is FurnitureKind.BYLINE:
             byline = byline or byline_name(line.text, credited.lexicons) or line.text
         elif line.kind is None and not opened:

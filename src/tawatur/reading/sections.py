@@ -9,7 +9,6 @@ from tawatur.reading.context import (
     CLOSING,
     first_text,
     mark_announced,
-    mark_bullets,
     mark_captions,
     mark_subheadings,
     mark_tickers,
@@ -20,6 +19,7 @@ from tawatur.reading.glued import unglue
 from tawatur.reading.header import mark_repeats, read_header
 from tawatur.reading.line import Line, is_prose, lines_of
 from tawatur.reading.splitting import beginnings, resumes
+from tawatur.reading.summaries import mark_lead, mark_summaries
 from tawatur.records.article import FurnitureKind
 
 # A flash has a headline and a sentence without its stop; more lines are a list.
@@ -57,6 +57,7 @@ def sections_of_text(content: PageContent, title: str | None, credited: Credited
     mark_tickers(lines)
     if title is not None:
         mark_repeats(lines, title)
+    mark_lead(lines)
     start = first_text(lines)
     if start == len(lines):
         return _flash(lines, title)
@@ -82,7 +83,7 @@ def _section(lines: list[Line], title: str | None, credited: Credited) -> Sectio
         lines[0] = lines[0].marked(FurnitureKind.TITLE)
         mark_repeats(lines, title)
     _mark_tail(lines)
-    mark_bullets(lines)
+    mark_summaries(lines)
     _mark_starred(lines, credited)
     _mark_remains(lines, credited)
     mark_subheadings(lines, credited.lexicons)

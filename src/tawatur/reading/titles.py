@@ -76,7 +76,8 @@ def _is_site(name: str, site_name: str | None, url: str | None, credited: Credit
     letters = bare.replace(" ", "")
     if host and letters.isascii() and len(letters) > 2 and (letters in host or host in letters):
         return True
-    return credited.is_plain_name(name.strip())
+    noun = credited.lexicons.credit_nouns.word_at(matched(name.strip()))
+    return noun is not None or credited.is_plain_name(name.strip())
 
 
 def _host(url: str | None) -> str:
