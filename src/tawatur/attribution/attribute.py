@@ -17,6 +17,9 @@ from tawatur.records.attribution import Act, Attribution, SourceKind
 from tawatur.records.span import Span
 
 
+# Speech within speech goes no deeper in prose than a few levels.
+_DEEPEST = 8
+_LONGEST_CHAIN = 6
 # A sentence's verb, its adverb, and then who acts.
 _FIRST_WORDS = 3
 
@@ -78,7 +81,7 @@ class _Telling:
     def _outer(self, frames: list[Frame], index: int) -> int | None:
         """Return the statement in whose content a cue stands without ending it."""
         frame = frames[index]
-        for earlier in range(index - 1, -1, -1):
+        for earlier in range(index - 1, max(-1, index - 1 - _DEEPEST), -1):
             outer = frames[earlier]
             if outer.forward and outer.content <= frame.cue.start < outer.end and frame.forward:
                 return earlier
@@ -89,7 +92,7 @@ class _Telling:
         if frame.cue.word is not None and frame.cue.word.passive:
             return None
         if outer is not None:
-            relays = (*relays, outer.party.name, *outer.relays)
+            relays = (*relays, outer.party.name, *outer.relays)[:_LONGEST_CHAIN]
         if frame.source is not None:
             return _Statement(party=self._resolver.party(frame.source), relays=relays)
         if outer is not None:
@@ -131,7 +134,7 @@ class _Telling:
         body = self._body
         relays = statement.relays if statement is not None else frame.relays
         if statement is None and outer is not None:
-            relays = (*frame.relays, outer.party.name, *outer.relays)
+            relays = (*frame.relays, outer.party.name, *outer.relays)[:_LONGEST_CHAIN]
         word = frame.cue.word
         return Attribution(
             cue=body.span(frame.cue.start, frame.head_end),
@@ -150,7 +153,9 @@ class _Telling:
         body = self._body
         if body.words[frame.content] == '"' and frame.construction is Construction.QUOTE:
             return True
-        quoted = sum(1 for token in range(frame.content, frame.end) if body.quotation[token] >= frame.content - 1)
+        if body.quotation[frame.cue.start] >= 0:
+            return False
+        quoted = body.quoted_before[frame.end] - body.quoted_before[frame.content]
         return 2 * quoted > frame.end - frame.content
 
 

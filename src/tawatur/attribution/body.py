@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tawatur.arabic.folding import fold
 from tawatur.arabic.quotations import quotations
@@ -39,6 +40,8 @@ class Body:
     """The closing mark of each quotation, by its opening mark."""
     quotation: tuple[int, ...]
     """For each token the opening mark of the quotation it stands in, -1 outside."""
+    quoted_before: tuple[int, ...]
+    """For each place between tokens how many before it stand in quotations."""
     outlets: dict[int, OutletPlace]
     """By their first token."""
     outlet_starts: tuple[int, ...]
@@ -89,6 +92,7 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> B
         ),
         closing=closing,
         quotation=tuple(quotation),
+        quoted_before=tuple(accumulate((opening >= 0 for opening in quotation), initial=0)),
         outlets=named,
         outlet_starts=tuple(sorted(named)),
     )
@@ -98,7 +102,7 @@ def _pair_turned_marks(words: list[str], closing: dict[int, int], quotation: lis
     """Pair the marks of «لـ»الغد»», where both are turned the wrong way."""
     closed = set(closing.values())
     for token, word in enumerate(words):
-        if word != '"' or not token or len(words[token - 1]) > 1 or token in closing or token in closed:
+        if word != '"' or not token or not _particle(words[token - 1]) or token in closing or token in closed:
             continue
         for later in range(token + 2, min(token + _LONGEST_TURNED, len(words))):
             if words[later] == '"' and later not in closing and later not in closed:
@@ -106,6 +110,10 @@ def _pair_turned_marks(words: list[str], closing: dict[int, int], quotation: lis
                 closed.add(later)
                 quotation[token + 1 : later] = [token] * (later - token - 1)
                 break
+
+
+def _particle(word: str) -> bool:
+    return len(word) == 1 and word.isalpha()
 
 
 def _outlets(text: str, starts: list[int], words: list[str], outlets: Directory) -> dict[int, OutletPlace]:

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.body import Body, OutletPlace
 from tawatur.attribution.lexicon import AttributionLexicons
-from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 
 _TOWARDS = frozenset({"ل", "الي", "مع", "لدي"})
 _MARKS = '"،,.:؛()-'
@@ -66,8 +66,10 @@ class Chains:
         return names[-1], relays
 
     def _next_about(self, token: int, end: int) -> int:
-        for place in range(token, end):
-            if self._body.words[place] == "عن":
+        """Return where «عن» leads on from a carrier's name, `end` where it does not."""
+        carrier = token in self._body.outlets or self._phrases.group(token) in ("outlet", "press") if token < end else False
+        for place in range(token, min(end, token + LONGEST_NAME)):
+            if carrier and self._body.words[place] == "عن":
                 return place
         return end
 

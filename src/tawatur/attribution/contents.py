@@ -1,5 +1,6 @@
 """Where each content ends, which statement holds which, and which frame only tells another's relay."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from tawatur.attribution.body import Body
@@ -10,6 +11,7 @@ from tawatur.attribution.openings import Construction
 from tawatur.records.span import Span
 
 _MARKS = frozenset("،,؛:.-–/؟!…")
+_COMMAS = ("،", ",")
 _STOPS = frozenset(".؟!?")
 # Behind a word this short a full stop abbreviates («د. سالم»).
 _SHORTEST_LAST_WORD = 2
@@ -22,6 +24,14 @@ class Contents:
         self._body = body
         self._lexicons = lexicons
         self._chains = chains
+        # Looked up, never searched for: nested contents overlap, and each may be as long as the body.
+        tokens = range(1, len(body.words) - 1)
+        self._full_stops = [token for token in tokens if body.words[token] in _STOPS and self._stops(token)]
+        self._turns = [
+            token
+            for token in tokens
+            if body.words[token] in _COMMAS and body.words[token + 1] in lexicons.turning
+        ]
 
     def closed(self, frames: list[Frame], sentence: Span) -> list[Frame]:
         """Return the frames that are attributions, each with the end of its content, in order of their cues."""
@@ -69,12 +79,15 @@ class Contents:
 
     def _ends(self, frames: list[Frame], cuts: list[int], sentence: Span) -> list[int]:
         ends = [0] * len(frames)
+        cuts = sorted(cuts)
         stop = sentence.end
         for index in range(len(frames) - 1, -1, -1):
             frame = frames[index]
             if frame.forward:
                 ends[index] = self._end(frame, stop)
-                ends[index] = min([ends[index], *(cut for cut in cuts if frame.content < cut)])
+                cut = bisect_right(cuts, frame.content)
+                if cut < len(cuts):
+                    ends[index] = min(ends[index], cuts[cut])
             elif frame.construction is Construction.POINTING_BACK:
                 ends[index] = frame.end
             else:
@@ -93,18 +106,26 @@ class Contents:
         if close is not None and (frame.construction is Construction.QUOTE or self._nothing_behind(close, stop)):
             stop = max(stop, close + 1) if stop > content else close + 1
             stop = min(stop, close + 1)
+        if frame.construction in (Construction.OBJECT, Construction.PREPOSITION):
+            stop = self._first_clause(content, stop)
         return self._first_sentence(content, max(stop, content))
+
+    def _first_clause(self, content: int, stop: int) -> int:
+        """Cut a noun phrase where a comma leads to a clause of the paper's own: «..., ولم تؤكد»."""
+        return _before(self._turns, content, stop)
 
     def _nothing_behind(self, close: int, stop: int) -> bool:
         return close + 1 >= stop
 
     def _first_sentence(self, content: int, stop: int) -> int:
         """Cut at a full stop inside a quotation: the content is what stands in the cue's own sentence."""
+        return _before(self._full_stops, content, stop)
+
+    def _stops(self, token: int) -> bool:
+        """Tell whether a mark ends a sentence: a blank and a word behind it, no abbreviation before."""
         body = self._body
-        for token in range(content + 1, stop - 1):
-            if body.words[token] in _STOPS and body.starts[token + 1] > body.ends[token] and len(body.words[token - 1]) > _SHORTEST_LAST_WORD and body.words[token + 1][0].isalnum():
-                return token
-        return stop
+        apart = body.starts[token + 1] > body.ends[token] and body.words[token + 1][0].isalnum()
+        return apart and len(body.words[token - 1]) > _SHORTEST_LAST_WORD
 
     def _shared(self, frame: Frame, index: int, frames: list[Frame]) -> Frame:
         """«..., على حد قوله»: the content is that of the statement before it."""
@@ -125,3 +146,9 @@ class Contents:
         if end - start == 1 and not words[start][0].isalnum():
             end = start
         return replace(frame, content=start, end=max(start, end))
+
+
+def _before(places: list[int], content: int, stop: int) -> int:
+    """Return the first of `places` inside a content, `stop` where there is none."""
+    index = bisect_right(places, content)
+    return places[index] if index < len(places) and places[index] < stop - 1 else stop

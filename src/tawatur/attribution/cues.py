@@ -86,7 +86,8 @@ def _phrase(body: Body, token: int, sentence: Span, lexicons: AttributionLexicon
         if phrase.takes == "verb" and not _verb_at(body, end, sentence, lexicons):
             continue
         opens, _ = _clause_start(body, token, sentence, lexicons)
-        return Cue(start=token, end=end, word=None, phrase=phrase, prefixed=prefixed, joined=True, opens=opens)
+        joined = token == sentence.start or body.words[token - 1] not in (":", '"')
+        return Cue(start=token, end=end, word=None, phrase=phrase, prefixed=prefixed, joined=joined, opens=opens)
     return None
 
 

@@ -30,6 +30,7 @@ class Grammar:
     def __init__(self, body: Body, lexicons: AttributionLexicons) -> None:
         self._body = body
         self._lexicons = lexicons
+        self._first = -1
         self._phrases = NounPhrases(body, lexicons)
         self._openings = Openings(body, lexicons, self._phrases)
         self._chains = Chains(body, lexicons, self._phrases)
@@ -39,7 +40,9 @@ class Grammar:
         frames: list[Frame] = []
         stop = sentence.end
         # From the end: a cue may look for its content only as far as the next that stands by itself.
-        for cue in reversed(find_cues(self._body, sentence, lexicons=self._lexicons)):
+        cues = find_cues(self._body, sentence, lexicons=self._lexicons)
+        self._first = next((cue.start for cue in cues if cue.word is not None), -1)
+        for cue in reversed(cues):
             quoted = self._body.quotation[cue.start]
             limit = min(stop, self._body.closing[quoted]) if quoted >= 0 else stop
             frame = self._frame(cue, limit, sentence, frames[-1] if frames else None)
@@ -93,6 +96,8 @@ class Grammar:
             if source is None and word.present and word.impersonal:
                 return None
         hanging = cue.family is Family.VERB and source is None and not (cue.joined or cue.prefixed)
+        # «رفعت خطابا تطالب فيه بـ...»: the paper that is spoken of makes it speech.
+        hanging = hanging and not (word.present and self._body.words[cue.end] in ("فيه", "فيها", "خلاله", "خلالها"))
         if hanging and opening.construction not in (Construction.THAT, Construction.QUOTE):
             return None
         if word.ambiguous and not self._sure(cue, opening, source):
@@ -107,8 +112,7 @@ class Grammar:
 
     def _first_in(self, cue: Cue, sentence: Span) -> bool:
         """Tell whether no other cue stands before this one: «وفي حديث لـ«الغد» قال»."""
-        words = self._body.words
-        return not any(words[t] in self._lexicons.cues or words[t][1:] in self._lexicons.cues for t in range(sentence.start, cue.start))
+        return cue.start == self._first and cue.start - sentence.start < LONGEST_NAME
 
     def _quoting(
         self, cue: Cue, opening: Opening, source: Phrase | None, relays: tuple[str, ...]
@@ -214,6 +218,8 @@ class Grammar:
             return found
         first = words[found.start]
         short = found.end - found.start < _NEAR and not comma
+        if short and found.start > sentence.start and words[found.start - 1] in self._lexicons.complementizers:
+            return found if words[found.start] not in self._lexicons.adjuncts else None
         return found if short and (first.startswith("ال") or first == '"') else None
 
     def _antecedent(self, phrase: Phrase) -> Phrase | None:
@@ -236,6 +242,7 @@ class Grammar:
 
     def _behind(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
         """«"..."، قال فلان»: the content stands before the verb."""
+        stop = min(stop, cue.end + LONGEST_NAME)
         word = cue.word
         assert word is not None
         words = self._body.words
@@ -317,6 +324,7 @@ class Grammar:
         return self._placed(cue, cue.end, replace(source, fused=fused), relays, sentence, stop)
 
     def _comma(self, start: int, stop: int) -> int:
+        stop = min(stop, start + LONGEST_NAME)
         for token in range(start, stop):
             if self._body.words[token] in ("،", ","):
                 return token
@@ -344,7 +352,7 @@ class Grammar:
     def _may_speak(self, source: Phrase) -> bool:
         words = self._body.words
         start = source.start
-        while start < source.end - 1 and (words[start] == '"' or words[start] in _LATEST):
+        while start < source.end - 1 and start not in self._body.outlets and (words[start] == '"' or words[start] in _LATEST):
             start += 1
         return self._phrases.speaker_at(start)
 

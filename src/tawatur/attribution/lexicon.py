@@ -83,6 +83,8 @@ class AttributionLexicons:
     leading: frozenset[str]
     """The adjuncts that govern a noun."""
     boundaries: frozenset[str]
+    turning: frozenset[str]
+    """The boundaries that lead from a noun phrase back to the paper's own voice."""
     relatives: frozenset[str]
     connectives: frozenset[str]
     auxiliaries: frozenset[str]
@@ -123,6 +125,7 @@ def attribution_lexicons() -> AttributionLexicons:
         adjuncts=_words(small.adjunct) | _words(small.leading),
         leading=_words(small.leading),
         boundaries=_words(small.boundary),
+        turning=_words(small.turning),
         relatives=_words(small.relative),
         connectives=_words(small.connective),
         auxiliaries=_words({"auxiliary": small.connective["auxiliary"]}),

@@ -184,7 +184,7 @@ class Openings:
         if not noun or text in self._lexicons.adjuncts:
             return False
         if token == cue.end:
-            return True
+            return text not in self._lexicons.speakers
         before = body.words[token - 1]
         if before in _BARE_PREPOSITIONS or before in ("و", "او", "بن", "ال", "ابو", "عبد"):
             return False
@@ -196,7 +196,12 @@ class Openings:
         text = self._body.words[token]
         if len(text) < 5 or text[0] in "ابلوفكن":
             return False
-        return (text.endswith("ته") and self._body.last_letter(token) == "ه") or (text.endswith("تها") and len(text) > 5)
+        for pronoun in ("ها", "هم", "ه"):
+            if text.endswith(pronoun):
+                stem = text[: -len(pronoun)]
+                bears = pronoun != "ه" or self._body.last_letter(token) == "ه"
+                return bears and len(stem) > 2 and stem not in self._lexicons.speakers
+        return False
 
     def _adjacent(self, word: CueWord, cue: Cue, stop: int) -> Opening | None:
         """Take what stands right behind a cue without introduction: an object, a bare clause."""

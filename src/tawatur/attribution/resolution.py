@@ -14,6 +14,7 @@ from tawatur.records.span import Span
 # A mention of more words is full by itself.
 _LONGEST_SHORT = 4
 _MOST_PLACES = 12
+_MOST_SOURCES = 40
 _LONGEST_TAIL = 9
 
 
@@ -37,6 +38,7 @@ class Resolver:
         self._chains = Chains(body, lexicons, self._phrases)
         self._kinds = Kinds(body, lexicons, self._phrases)
         self._explicit = [(phrase, self._key(phrase)) for phrase in sorted(explicit, key=lambda phrase: phrase.start)]
+        self._starts = [one.start for one, _ in self._explicit]
         self._places: dict[str, list[int]] = {}
         for token, word in enumerate(body.words):
             self._places.setdefault(_plain(word), []).append(token)
@@ -77,11 +79,17 @@ class Resolver:
         bare = [word for word in words if self._lexicons.speakers.get(word) != "title" and word not in _SAME]
         return frozenset(map(_plain, bare or words))
 
+    def _near(self, phrase: Phrase) -> list[tuple[Phrase, frozenset[str]]]:
+        """Return the article's first sources and those around a mention: enough of any article, and linear on all."""
+        index = bisect_left(self._starts, phrase.start)
+        first = max(_MOST_SOURCES, index - _MOST_SOURCES)
+        return self._explicit[:_MOST_SOURCES] + self._explicit[first : index + _MOST_SOURCES]
+
     def _fuller_source(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
         """Return the longest phrase beside another cue that holds all the words of this one, an earlier one first."""
         head = self._head(phrase)
         loose = head is None or self._phrases.group(phrase.start) == "role"
-        fuller = [(p, k) for p, k in self._explicit if key < k and (loose or self._head(p) == head)]
+        fuller = [(p, k) for p, k in self._near(phrase) if key < k and (loose or self._head(p) == head)]
         earlier = [(p, k) for p, k in fuller if p.start < phrase.start]
         later = [(p, k) for p, k in fuller if p.start > phrase.start]
         named = self._same_name(phrase)
@@ -91,14 +99,14 @@ class Resolver:
             return earlier[-1][0] if len(earlier) == 1 else max(earlier[-3:], key=lambda found: (len(found[1]), found[0].start))[0]
         if later and len(key) > 1:
             return later[0][0]
-        same = [p for p, k in self._explicit if p.start < phrase.start and key == k]
+        same = [p for p, k in self._near(phrase) if p.start < phrase.start and key == k]
         return same[0] if same else self._described_before(phrase, key)
 
     def _described_before(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
         """«المصدر» takes up «مصادر مطلعة»: a definite role without a name is whoever was described last."""
         if len(key) > 1 or not self._body.words[phrase.start].startswith("ال") or self._phrases.group(phrase.start) != "role":
             return None
-        before = [p for p, _ in self._explicit if p.start < phrase.start and self._phrases.group(p.start) == "role"]
+        before = [p for p, _ in self._near(phrase) if p.start < phrase.start and self._phrases.group(p.start) == "role"]
         return before[-1] if before else None
 
     def _referred(self, phrase: Phrase) -> Phrase | None:
@@ -143,7 +151,7 @@ class Resolver:
         first = self._body.words[phrase.start]
         if self._phrases.speaker_at(phrase.start) or phrase.end - phrase.start < 2 or not first[0].isalpha():
             return None
-        for earlier, key in self._explicit:
+        for earlier, key in self._near(phrase):
             if earlier.start < phrase.start and _plain(first) in key and self._body.words[earlier.start] != first:
                 return earlier
         return None

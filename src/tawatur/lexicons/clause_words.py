@@ -17,7 +17,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Small words by what they do.
 
     `adjunct` words stand beside a speaker and end its name, `leading` ones with the noun they govern; `boundary` words begin a clause of
-    their own, `relative` ones a clause about the noun before; `connective` words join a cue to what
+    their own, `turning` ones the
+    paper's own behind a noun phrase, `relative` ones a clause about the noun before; `connective` words join a cue to what
     precedes it; `negation` refuses speech; a `complementizer` opens a content unless a `governor`
     stands before it, whose own clause it opens. `locative` nouns stand with ب
     inside a name («أمير منطقة», «بمحافظة»); `pious` words name whom scripture quotes, `titled` ones
@@ -29,6 +30,7 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     adjunct: dict[str, Words]
     leading: dict[str, Words]
     boundary: dict[str, Words]
+    turning: dict[str, Words]
     relative: dict[str, Words]
     connective: dict[str, Words]
     negation: dict[str, Words]
