@@ -202,7 +202,7 @@ def _patterns(calendar: CalendarWords) -> _Patterns:
             rf"(?<![0-9][.,:/])(?P<day>[0-9]{{1,2}})(?![0-9]){ordinal}{apart}?"
             rf"(?=[^\W\d_])(?:{in_month} )?ل?{twinned}"
         ),
-        "year": rf"{apart}{in_year}{bare_year}",
+        "year": rf"{apart}?{in_year}{bare_year}",
         "bare_year": bare_year,
         "day_year": (
             rf"(?P<day>[0-9]{{1,2}})(?![0-9]|[.:][0-9]){ordinal}{NOT_AFTER}"

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 
+from tawatur.calendars.hijri import from_hijri
 from tawatur.calendars.words import Calendar
 
 # Years that a bare figure can mean: nobody dates the news to the Gregorian fifteenth century.
@@ -62,9 +63,13 @@ def _short(figures: tuple[str, str, str], era: Calendar | None) -> tuple[Calenda
 
 
 def is_day(calendar: Calendar, year: int, month: int, day: int) -> bool:
-    """Tell whether a calendar has such a day; a Hijri month may have 30 days outside the tables."""
+    """Tell whether a calendar has such a day.
+
+    A Hijri month may have 30 days, whatever the tables say: what is announced can differ from
+    them. Three months of the tables, decreed between 1345 and 1349, have 31.
+    """
     if not (1 <= month <= 12 and day >= 1 and year >= 1):
         return False
     if calendar is Calendar.HIJRI:
-        return day <= 30
+        return day <= 30 or from_hijri(year, month, day) is not None
     return day <= monthrange(year, month)[1]
