@@ -23,7 +23,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tawatur.lexicons.markup_hints import markup_hints
 from tawatur.reading.decision_tables import DecisionTables, Table, Tables
 from tawatur.reading.evidence import gather
-from tawatur.reading.features import column_names, features
+from tawatur.reading.features import column_names, features, window
 from tawatur.reading.layout import MEANINGFUL_TAGS, lay_out
 from tawatur.reading.likelihood import likelihood, main_box
 from tawatur.reading.tree import flatten
@@ -63,13 +63,14 @@ def page(key: str, html: str, body: str, host: str) -> Page:
     tree = flatten(parser)
     layout = lay_out(tree, title=stated.title, hints=HINTS)
     guess = likelihood(layout, hints=HINTS)
-    box = main_box(layout, guess)
+    shown = window(layout, guess, main_box(layout, guess))
     texts = [piece.text for piece in tree.pieces]
     main, words = labels(texts, body)
+    part = slice(shown.first, shown.end)
     # A piece weighs what a wrong decision costs in this page's score, and at least a little.
     weight = np.minimum(words / max(100, words[main].sum()), 0.5) + 0.002
-    matrix = features(layout, guess, box, bit_count=len(HINTS.names) + len(MEANINGFUL_TAGS))
-    return Page(key, ".".join(host.split(".")[-2:]), body, texts, matrix, main, weight)
+    matrix = features(shown, bit_count=len(HINTS.names) + len(MEANINGFUL_TAGS))
+    return Page(key, ".".join(host.split(".")[-2:]), body, texts[part], matrix, main[part], weight[part])
 
 
 def labels(texts: list[str], body: str) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,7 @@
 """What the class and id names of a page's elements say of the text inside."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -60,6 +61,11 @@ class MarkupHints:
             mask |= self.mask(part)
         self._met[names] = mask
         return mask
+
+    def masks(self, many: Iterable[str]) -> list[int]:
+        """Return the mask of each of many elements."""
+        met = self._met
+        return [met[names] if names in met else self.mask(names) for names in many]
 
     def _mask_of_one(self, name: str) -> int:
         plain = name.replace("_", "-")

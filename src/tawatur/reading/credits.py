@@ -22,6 +22,7 @@ _DATELINE_END = re.compile(r"\)? ?(?:--+|[-–—ـ]{2,}|[:|/ـ]| [-–—]|[-�
 _PARTS = re.compile(r"\s*(?:[-–—/|:،,()ـ]|\bمن\b)\s*")
 _LEADS_OVER = re.compile(r"(?:\s[-–—|]|[-–—]{2}|ـ{2}|\sـ)\s*$")
 _MOST_NAME_WORDS = 5
+_QUOTES = "«\"“"
 _MOST_LINE_WORDS = 12
 _MOST_DATELINE_WORDS = 8
 _MOST_PART_WORDS = 4
@@ -47,7 +48,9 @@ class Credited:
     def is_empty(self, name: str) -> bool:
         """Tell whether a name credits nobody: `وكالات`."""
         copy = matched(name)
-        return copy in self.lexicons.empty_credits and not self.lexicons.byline_labels.covers(copy)
+        if copy in self.lexicons.credit_places or self.lexicons.byline_labels.covers(copy):
+            return False
+        return copy in self.lexicons.empty_credits
 
     def is_plain_name(self, name: str) -> bool:
         """Tell whether a name is an outlet's and no common word too."""
@@ -138,8 +141,7 @@ def dateline_line(text: str, credited: Credited) -> Dateline | None:
     """
     if text.count(" ") >= _MOST_DATELINE_WORDS or is_prose(text):
         return None
-    parts = [part.strip(_MARKS) for part in _PARTS.split(text.strip(" .…*"))]
-    parts = [part for part in parts if part]
+    parts = _parts_of(text)
     if any(part.count(" ") >= _MOST_PART_WORDS for part in parts):
         return None
     known = any(_is_known(part, credited) for part in parts)
@@ -158,13 +160,22 @@ def dateline_of(paragraph: str, credited: Credited) -> Dateline | None:
         head = paragraph[: found.end()]
         if head.count(" ") > _MOST_DATELINE_WORDS:
             break
-        parts = [part.strip(_MARKS) for part in _PARTS.split(head.strip(" .…*"))]
-        parts = [part for part in parts if part]
+        parts = _parts_of(head)
         if any(part.count(" ") >= _MOST_PART_WORDS for part in parts):
             break
         if any(_is_known(part, credited) for part in parts):
             best = Dateline(text=head.strip(), end=found.end(), names=_credited_parts(parts, credited))
     return best
+
+
+def byline_credits(byline: str, credited: Credited) -> tuple[str, ...]:
+    """Return the outlets and empty credits among the parts of a byline, however many reporters it names."""
+    return _credited_parts(_parts_of(byline), credited)
+
+
+def _parts_of(text: str) -> list[str]:
+    parts = (part.strip(" .…*") for part in _PARTS.split(text))
+    return [part for part in parts if part.strip(_MARKS)]
 
 
 def _labelled(text: str, credited: Credited) -> tuple[str, ...]:
@@ -215,13 +226,21 @@ def _unjoined(name: str, credited: Credited) -> Iterable[str]:
 
 
 def _is_known(part: str, credited: Credited) -> bool:
-    return credited.is_empty(part.strip(_MARKS)) or credited.outlet(part.strip(_MARKS)) is not None
+    """Tell whether a part of a dateline names an outlet: «الرياض» in quotes does, الرياض is the city."""
+    name = part.strip(_MARKS)
+    outlet = credited.outlet(name)
+    if outlet is None:
+        return credited.is_empty(name)
+    sure = outlet is credited.home or outlet.kind is OutletKind.AGENCY or part[:1] in _QUOTES
+    return sure or credited.is_plain_name(name)
 
 
 def _credited_parts(parts: list[str], credited: Credited) -> tuple[str, ...]:
     """Return the parts of a dateline that credit somebody else than the page's publisher."""
     names: list[str] = []
     for at, part in enumerate(parts):
+        if not _is_known(part, credited):
+            continue
         name = bare_name(part, credited)
         if credited.is_empty(name):
             names.append(name)

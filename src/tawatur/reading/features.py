@@ -1,12 +1,19 @@
-"""What a piece of a page looks like: the columns that the main-text votes look at."""
+"""What a piece of a page looks like: the columns that the main-text tables ask about."""
+
+from collections import Counter
+from dataclasses import dataclass
 
 import numpy as np
 
 from tawatur.lexicons.markup_hints import MarkupHints
 from tawatur.reading.block import BlockRole
-from tawatur.reading.layout import MEANINGFUL_TAGS, Floats, Layout, running
+from tawatur.reading.layout import MEANINGFUL_TAGS, Floats, Ints, Layout, running
 
 _ROLES = {role: float(place) for place, role in enumerate(BlockRole)}
+# Main text stands in the main box or leaves its way at most two boxes further out; one more for safety.
+_WINDOW_LEVELS = 3
+# Likely text of at least so many characters marks where the main text begins and ends.
+_LIKELY_MASS = 20
 
 COLUMNS = (
     # the piece itself
@@ -28,24 +35,52 @@ def column_names(hints: MarkupHints) -> tuple[str, ...]:
     return (*COLUMNS, *(f"hint_{name}" for name in hints.names), *(f"tag_{tag}" for tag in MEANINGFUL_TAGS))
 
 
-def features(layout: Layout, guess: Floats, box: int, *, bit_count: int) -> Floats:
-    """Return one row a piece: `COLUMNS`, then the bits of its way from the main box `box`."""
-    branch, bits, depth = _branches(layout, box)
-    columns = [
-        *_of_itself(layout),
-        *_of_place(layout, guess, box, branch, depth),
-        *_of_neighbours(layout, guess),
-    ]
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The pieces `first` to `end` (exclusive) around the main box: no other can be main text."""
+
+    layout: Layout
+    guess: Floats
+    main: int
+    """The main box."""
+    frame: int
+    """The box around it that the window shows."""
+
+    @property
+    def first(self) -> int:
+        return int(self.layout.first[self.frame])
+
+    @property
+    def end(self) -> int:
+        return int(self.layout.end[self.frame])
+
+    @property
+    def box(self) -> Ints:
+        """The box of every piece in the window."""
+        return self.layout.box[self.first : self.end]
+
+
+def window(layout: Layout, guess: Floats, main: int) -> Window:
+    """Return the window around the main box `main`."""
+    frame = main
+    for _ in range(_WINDOW_LEVELS):
+        frame = max(layout.parent[frame], 0)
+    return Window(layout, guess, main, frame)
+
+
+def features(shown: Window, *, bit_count: int) -> Floats:
+    """Return one row a piece of the window: `COLUMNS`, then the bits of its way from the main box."""
+    branch, bits, below = _branches(shown)
+    columns = [*_of_itself(shown), *_of_place(shown, branch, below), *_of_neighbours(shown)]
     flags = (bits >> np.arange(bit_count)[:, None]) & 1
     # Kept column by column, as the tables ask for it.
-    return np.concatenate([np.stack(columns), flags]).T
+    matrix: Floats = np.concatenate([np.stack(columns), flags]).T
+    return matrix
 
 
-def _of_itself(layout: Layout) -> list[Floats]:
-    pieces = layout.tree.pieces
-    copies: dict[str, int] = {}
-    for piece in pieces:
-        copies[piece.text] = copies.get(piece.text, 0) + 1
+def _of_itself(shown: Window) -> list[Floats]:
+    layout = shown.layout
+    copies = Counter(piece.text for piece in layout.tree.pieces)
     rows = np.array(
         [
             (
@@ -57,95 +92,92 @@ def _of_itself(layout: Layout) -> list[Floats]:
                 _ROLES[piece.role],
                 min(copies[piece.text], 3),
             )
-            for piece in pieces
+            for piece in layout.tree.pieces[shown.first : shown.end]
         ],
         dtype=np.float64,
-    )
-    length, words = np.log2(layout.chars + 1), np.log2(layout.words + 1)
+    ).T
+    part = slice(shown.first, shown.end)
+    chars, words = layout.chars[part], layout.words[part]
     return [
-        length, words, layout.chars / layout.words, layout.linked, rows[:, 0] / layout.words, layout.finished,
-        rows[:, 1], rows[:, 2], layout.title_share, rows[:, 3],
+        np.log2(chars + 1), np.log2(words + 1), chars / words, layout.linked[part], rows[0] / words,
+        layout.finished[part], rows[1], rows[2], layout.title_share[part], rows[3],
     ]  # fmt: skip
 
 
-def _branches(layout: Layout, box: int) -> tuple[np.ndarray, np.ndarray, list[int]]:
+def _branches(shown: Window) -> tuple[Ints, Ints, Ints]:
     """Return for every piece the branch off the main box's way in which it stands, the bits on it, its depth."""
-    on_way = set()
-    at = box
-    while at >= 0:
-        on_way.add(at)
-        at = layout.parent[at]
-    count = len(layout.parent)
-    branch, bits, depth = [0] * count, [0] * count, [0] * count
-    parents, own = layout.parent, layout.own
-    for at in range(1, count):
+    parents, own, depths = shown.layout.parent, shown.layout.own, shown.layout.tree.boxes.depths
+    on_way = {shown.main}
+    while shown.frame not in on_way:
+        on_way.add(parents[min(on_way)])
+    branch, bits, below = {shown.frame: shown.frame}, {shown.frame: 0}, {shown.frame: 0}
+    for at in range(shown.frame + 1, len(depths)):
+        if depths[at] <= depths[shown.frame]:
+            break
         parent = parents[at]
         if at in on_way:
-            branch[at] = at
+            branch[at], bits[at], below[at] = at, 0, 0
         else:
             branch[at] = at if parent in on_way else branch[parent]
             bits[at] = bits[parent] | own[at]
-            depth[at] = depth[parent] + 1
-    pieces = layout.box
-    return np.array(branch)[pieces], np.array(bits)[pieces], depth
+            below[at] = below[parent] + 1
+    boxes = shown.box.tolist()
+    return tuple(np.array([known[box] for box in boxes]) for known in (branch, bits, below))  # type: ignore[return-value]
 
 
-def _of_place(layout: Layout, guess: Floats, box: int, branch: np.ndarray, depth: list[int]) -> list[Floats]:
-    boxes, pieces = layout.tree.boxes, layout.box
-    count = len(pieces)
-    mass = guess * layout.chars
+def _of_place(shown: Window, branch: Ints, below: Ints) -> list[Floats]:
+    layout, main, pieces = shown.layout, shown.main, shown.box
+    mass = shown.guess * layout.chars
     box_mass, box_chars = layout.within(mass), layout.within(layout.chars)
-    box_guess, box_count = layout.within(guess), np.maximum(layout.end - layout.first, 1)
+    box_guess, box_count = layout.within(shown.guess), np.maximum(layout.end - layout.first, 1)
+    box_linked = layout.within(layout.chars * layout.linked)
     total = box_mass[0] + 1e-9
     parents = np.maximum(np.array(layout.parent), 0)
     parent = parents[pieces]
-    depths = np.array(boxes.depths)
-    below = np.array(depth)[pieces]
+    depths = np.array(layout.tree.boxes.depths)
     leaves_at = depths[pieces] - below
-    at = np.arange(count)
-    inside = (at >= layout.first[box]) & (at < layout.end[box])
-    likely = np.flatnonzero(inside & (mass > 20))
-    start, stop = (likely[0], likely[-1]) if len(likely) else (layout.first[box], layout.end[box])
-    make, family = _kin(layout, mass)
+    at = np.arange(shown.first, shown.end)
+    first, end = int(layout.first[main]), int(layout.end[main])
+    likely = np.flatnonzero(mass[first:end] > _LIKELY_MASS) + first
+    start, stop = (likely[0], likely[-1]) if len(likely) else (first, end)
+    make, family = _kin(shown, mass)
     return [
-        inside, np.minimum(depths[box] - leaves_at, 8), np.minimum(below, 10), (at - start) / max(stop - start, 1),
-        make / total, family / total, np.array(layout.repeats)[pieces],
+        (at >= first) & (at < end), np.minimum(depths[main] - leaves_at, 8), np.minimum(below, 10),
+        (at - start) / max(stop - start, 1), make / total, family / total, np.array(layout.repeats)[pieces],
         box_guess[parent] / box_count[parent], np.log2(box_chars[parent] + 1), np.minimum(box_count[parent], 30),
-        box_mass[parents[parent]] / total,
-        box_guess[branch] / box_count[branch], layout.within(layout.chars * layout.linked)[branch] / box_chars[branch],
-        box_mass[branch] / total,
+        box_mass[parents[parent]] / total, box_guess[branch] / box_count[branch],
+        box_linked[branch] / box_chars[branch], box_mass[branch] / total,
     ]  # fmt: skip
 
 
-def _kin(layout: Layout, mass: Floats) -> tuple[Floats, Floats]:
+def _kin(shown: Window, mass: Floats) -> tuple[Floats, Floats]:
     """Return the likely text in boxes of the same make, and in the same parent's boxes of the same tag."""
-    boxes = layout.tree.boxes
+    boxes = shown.layout.tree.boxes
     tags, names, parents = boxes.tags, boxes.names, boxes.parents
-    makes: dict[tuple[str, str, str, str], float] = {}
-    families: dict[tuple[int, str], float] = {}
-    keys = []
-    for box, weight in zip(layout.box.tolist(), mass.tolist(), strict=True):
+    masses: dict[tuple[int | str, ...], float] = {}
+    for box, weight in zip(shown.layout.box.tolist(), mass.tolist(), strict=True):
+        if weight:
+            parent = parents[box]
+            for kin in ((tags[box], names[box], tags[parent], names[parent]), (parent, tags[box])):
+                masses[kin] = masses.get(kin, 0.0) + weight
+    makes, families = [], []
+    for box in shown.box.tolist():
         parent = parents[box]
-        make, family = (tags[box], names[box], tags[parent], names[parent]), (parent, tags[box])
-        makes[make] = makes.get(make, 0.0) + weight
-        families[family] = families.get(family, 0.0) + weight
-        keys.append((make, family))
-    return np.array([makes[make] for make, _ in keys]), np.array([families[family] for _, family in keys])
+        makes.append(masses.get((tags[box], names[box], tags[parent], names[parent]), 0.0))
+        families.append(masses.get((parent, tags[box]), 0.0))
+    return np.array(makes), np.array(families)
 
 
-def _of_neighbours(layout: Layout, guess: Floats) -> list[Floats]:
-    count = len(guess)
-    padded = np.zeros(count + 6)
-    padded[3:-3] = guess
+def _of_neighbours(shown: Window) -> list[Floats]:
+    """Return the guesses for a piece, the one and the three on either side, and the lengths beside it."""
+    layout, count = shown.layout, len(shown.guess)
+    guesses = np.zeros(count + 6)
+    guesses[3:-3] = shown.guess
     lengths = np.zeros(count + 2)
     lengths[1:-1] = np.log2(layout.chars + 1)
-    sums = running(padded)
-    return [
-        guess,
-        padded[2:-4],
-        padded[4:-2],
-        (sums[3 : count + 3] - sums[:count]) / 3,
-        (sums[7 : count + 7] - sums[4 : count + 4]) / 3,
-        lengths[:-2],
-        lengths[2:],
-    ]
+    sums = running(guesses)
+    columns = (
+        shown.guess, guesses[2:-4], guesses[4:-2], (sums[3 : count + 3] - sums[:count]) / 3,
+        (sums[7 : count + 7] - sums[4 : count + 4]) / 3, lengths[:-2], lengths[2:],
+    )  # fmt: skip
+    return [column[shown.first : shown.end] for column in columns]

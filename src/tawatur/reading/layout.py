@@ -37,7 +37,7 @@ class Layout:
     """The box of every piece."""
     first: Ints
     end: Ints
-    parent: list[int]
+    parent: tuple[int, ...]
     own: list[int]
     """The hints and tag of every box, as bits."""
     path: list[int]
@@ -70,10 +70,9 @@ def running(values: Floats) -> Floats:
 
 def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
     """Measure a page that has at least one piece."""
-    count = len(tree.pieces)
-    table = np.empty((5, count))
     title_words = set(title.lower().split())
     heading = -1
+    rows = []
     for at, piece in enumerate(tree.pieces):
         text = piece.text
         chars, words = _size(text)
@@ -85,13 +84,10 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
         last = text[-1]
         if last in _CLOSING:
             last = text.rstrip(_CLOSING)[-1:]
-        table[:, at] = (
-            chars,
-            words,
-            piece.linked,
-            1.0 if last in _ENDS else 0.5 if last == ":" else 0.0,
-            share,
+        rows.append(
+            (chars, words, piece.linked, 1.0 if last in _ENDS else 0.5 if last == ":" else 0.0, share)
         )
+    table = np.array(rows).T
     first, end = np.array(tree.boxes.firsts), np.array(tree.boxes.ends)
     sums = running(table[0])
     frame = _FRAME * sums[-1]
@@ -117,7 +113,7 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
 def _size(text: str) -> tuple[float, float]:
     """Return characters and words, as a script with spaces would need them."""
     chars, words = float(len(text)), text.count(" ") + 1.0
-    if chars > 20 and chars / words > 14 and not text.isascii():
+    if chars > 14 * words and chars > 20 and not text.isascii():
         unspaced = len(_UNSPACED.findall(text))
         chars += 1.5 * unspaced
         words += unspaced / 2
@@ -126,8 +122,8 @@ def _size(text: str) -> tuple[float, float]:
 
 def _likeness(text: str, title_words: set[str]) -> tuple[float, float]:
     """Return how much of `text` is in the title, and how much of the title in `text`."""
-    words = set(text.lower().split())
-    shared = len(words & title_words)
+    words = text.lower().split()
+    shared = len(title_words.intersection(words))
     if shared < 2:
         return 0.0, 0.0
     return shared / len(words) * min(1.0, len(words) / 3), shared / len(title_words)
@@ -135,15 +131,12 @@ def _likeness(text: str, title_words: set[str]) -> tuple[float, float]:
 
 def _masks(tree: Tree, hints: MarkupHints, frames: list[bool]) -> tuple[list[int], list[int]]:
     tags = {tag: 1 << len(hints.names) + bit for bit, tag in enumerate(MEANINGFUL_TAGS)}
-    mask = hints.mask
-    own, path = [0], [0]
     boxes = tree.boxes
-    for tag, names, parent, is_frame in zip(boxes.tags, boxes.names, boxes.parents, frames, strict=True):
-        if parent < 0:
-            continue
-        bits = mask(names) | tags.get(tag, 0)
-        own.append(bits)
-        path.append(path[parent] if is_frame else path[parent] | bits)
+    own = [mask | tags.get(tag, 0) for mask, tag in zip(hints.masks(boxes.names), boxes.tags, strict=True)]
+    path: list[int] = []
+    for bits, parent, is_frame in zip(own, boxes.parents, frames, strict=True):
+        around = path[parent] if parent >= 0 else 0
+        path.append(around if is_frame else around | bits)
     return own, path
 
 

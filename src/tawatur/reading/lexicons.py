@@ -30,6 +30,7 @@ class ReadingLexicons:
     credit_labels: PhraseIndex[str]
     credit_joining: frozenset[str]
     credit_nouns: PhraseIndex[str]
+    credit_places: frozenset[str]
     outlet_tails: frozenset[str]
     empty_credits: frozenset[str]
     published_labels: PhraseIndex[str]
@@ -62,6 +63,7 @@ def reading_lexicons() -> ReadingLexicons:
         credit_labels=_keyed(credit.label.items()),
         credit_joining=_forms(credit.joining.values()),
         credit_nouns=_keyed(credit.noun.items()),
+        credit_places=_forms(credit.place.values()),
         outlet_tails=_forms(outlet_nouns().tail.values()),
         empty_credits=frozenset(map(matched, anonymous_credits().folded)),
         published_labels=_keyed(dates.published.items()),

@@ -32,14 +32,10 @@ def likelihood(layout: Layout, *, hints: MarkupHints) -> Floats:
     separate = bits(hints, _SEPARATE_HINTS, _SEPARATE_TAGS)
     doubtful = bits(hints, _DOUBTFUL_HINTS, _DOUBTFUL_TAGS)
     body = bits(hints, ("body",), ())
-    factors = [
-        (_SEPARATE if path & separate else 1.0)
-        * (_DOUBTFUL if path & doubtful else 1.0)
-        * (_BODY if path & body else 1.0)
-        * (_REPEATED if repeats > 2 else 1.0)
-        for path, repeats in zip(layout.path, layout.repeats, strict=True)
-    ]
-    guess = _HIGHEST * np.array(factors)[layout.box] * (1 - layout.linked) ** 2
+    path, repeats = np.array(layout.path)[layout.box], np.array(layout.repeats)[layout.box]
+    guess = _HIGHEST * (1 - layout.linked) ** 2
+    guess *= np.where(path & separate, _SEPARATE, 1.0) * np.where(path & doubtful, _DOUBTFUL, 1.0)
+    guess *= np.where(path & body, _BODY, 1.0) * np.where(repeats > 2, _REPEATED, 1.0)
     guess *= np.where(layout.finished > 0, 1.0, _UNFINISHED)
     guess *= np.where(layout.chars > _SHORT_CHARS, 1.0, _SHORT)
     if layout.title >= 0:

@@ -10,7 +10,7 @@ import numpy as np
 
 from tawatur.lexicons.markup_hints import MarkupHints, markup_hints
 from tawatur.reading.decision_tables import DecisionTables, load_tables
-from tawatur.reading.features import column_names, features
+from tawatur.reading.features import column_names, features, window
 from tawatur.reading.layout import MEANINGFUL_TAGS, lay_out
 from tawatur.reading.likelihood import likelihood, main_box
 from tawatur.reading.tree import Tree
@@ -32,12 +32,13 @@ def main_text(tree: Tree, *, title: str) -> list[bool]:
     hints = markup_hints()
     layout = lay_out(tree, title=title, hints=hints)
     guess = likelihood(layout, hints=hints)
-    box = main_box(layout, guess)
+    shown = window(layout, guess, main_box(layout, guess))
     tables = _tables(hints)
-    bit_count = len(hints.names) + len(MEANINGFUL_TAGS)
-    chosen = tables.chances(features(layout, guess, box, bit_count=bit_count)) > tables.learned.chosen_from
-    if not chosen.any():
-        place = np.arange(len(chosen))
-        chosen = (place >= layout.first[box]) & (place < layout.end[box]) & (layout.linked < 0.5)
-    answer: list[bool] = chosen.tolist()
+    chances = tables.chances(features(shown, bit_count=len(hints.names) + len(MEANINGFUL_TAGS)))
+    main = np.zeros(len(tree.pieces), dtype=bool)
+    main[shown.first : shown.end] = chances > tables.learned.chosen_from
+    if not main.any():
+        first, end = layout.first[shown.main], layout.end[shown.main]
+        main[first:end] = layout.linked[first:end] < 0.5
+    answer: list[bool] = main.tolist()
     return answer

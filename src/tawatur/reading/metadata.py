@@ -8,7 +8,7 @@ from tawatur.outlets.directory import Directory
 from tawatur.outlets.outlet import Outlet
 from tawatur.reading.block import Evidence, PageContent, StatedTime
 from tawatur.reading.bylines import byline_name
-from tawatur.reading.credits import Credited, credit_line, dateline_line, dateline_of, split_names
+from tawatur.reading.credits import Credited, byline_credits, credit_line, dateline_line, dateline_of, split_names
 from tawatur.reading.dating import (
     date_of_body,
     date_of_url,
@@ -113,12 +113,7 @@ def names_of(section: Section, byline: str | None, credited: Credited) -> Named:
 
 
 def _byline_credits(byline: str | None, credited: Credited) -> tuple[str, ...]:
-    if not byline:
-        return ()
-    found = dateline_line(byline, credited)
-    if found:
-        return found.names
-    return tuple(name for name in credit_line(byline, credited) if not credited.is_home(name))
+    return byline_credits(byline, credited) if byline else ()
 
 
 def _published_by(line: Line, credited: Credited) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ stretch of text between two edges of boxes or line breaks. The walk is iterative
 touches every node once, so neither depth nor size can hurt it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -49,36 +50,19 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3164\ufeff"
 _LONGEST_CELL = 200
 
 
-@dataclass(slots=True)
-class Boxes:
+class Boxes(NamedTuple):
     """The elements set apart, column by column, in the order they open."""
 
-    tags: list[str] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-    depths: list[int] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    tags: tuple[str, ...]
+    parents: tuple[int, ...]
+    depths: tuple[int, ...]
+    names: tuple[str, ...]
     """Classes, id, itemprop and role in lower case, as the page's maker wrote them."""
-    roles: list[BlockRole] = field(default_factory=list)
-    firsts: list[int] = field(default_factory=list)
+    roles: tuple[BlockRole, ...]
+    firsts: tuple[int, ...]
     """The first piece inside."""
-    ends: list[int] = field(default_factory=list)
+    ends: tuple[int, ...]
     """The first piece behind."""
-
-    def append(self, tag: str, parent: int, names: str, first: int) -> int:
-        """Add a box inside `parent` and return its place."""
-        place = len(self.tags)
-        self.tags.append(tag)
-        self.parents.append(parent)
-        self.names.append(names)
-        self.firsts.append(first)
-        self.ends.append(first)
-        if parent < 0:
-            self.depths.append(0)
-            self.roles.append(BlockRole.PARAGRAPH)
-        else:
-            self.depths.append(self.depths[parent] + 1)
-            self.roles.append(_ROLES.get(tag) or self.roles[parent])
-        return place
 
 
 @dataclass(slots=True)
@@ -103,54 +87,64 @@ class Tree:
 class _Walk:
     """The state of one walk: the open box, and the text gathered since the last edge."""
 
-    __slots__ = ("box", "boxes", "linked", "links", "pieces", "texts")
+    __slots__ = ("_ends", "_opened", "box", "linked", "links", "pieces", "texts")
 
     def __init__(self) -> None:
-        self.boxes = Boxes()
+        # Tag, parent, depth, names, role and first piece of every box.
+        self._opened = [("body", -1, 0, "", BlockRole.PARAGRAPH, 0)]
+        self._ends = [0]
         self.pieces: list[Piece] = []
-        self.box = self.boxes.append("body", -1, "", 0)
+        self.box = 0
         self.texts: list[str] = []
         self.linked = 0
         self.links = 0
 
-    def gather(self, text: str) -> None:
-        self.texts.append(text)
-        if self.links:
-            self.linked += len(text.strip())
-
     def flush(self) -> None:
         """End the block that is being gathered, if there is one."""
-        text = " ".join("".join(self.texts).split())
+        text = "".join(self.texts).strip()
         self.texts.clear()
+        # A space is the only white space that is printable: most text needs no folding.
+        if "  " in text or not text.isprintable():
+            text = " ".join(text.split())
         linked, self.linked = self.linked, 0
         if not text or (len(text) < 4 and not text.strip(_INVISIBLE)):
             return
-        role, tag = self.boxes.roles[self.box], self.boxes.tags[self.box]
+        tag, _, _, _, role, _ = self._opened[self.box]
         level = int(tag[1]) if role is BlockRole.HEADING and tag in _HEADINGS else 0
         self.pieces.append(Piece(text, self.box, role, level, min(1.0, linked / len(text))))
 
     def open(self, node: LexborNode, tag: str) -> bool:
         """Open a box, unless it is hidden."""
         attributes = node.attributes
-        if "hidden" in attributes or _unseen(attributes.get("style")):
-            return False
+        names = ""
+        if attributes:
+            if "hidden" in attributes or ("style" in attributes and _unseen(attributes["style"])):
+                return False
+            names = attributes.get("class") or ""
+            for key in _MORE_NAMES:
+                if key in attributes:
+                    names = f"{names} {attributes[key]}"
+            names = names.lower()
         if self.texts:
             if tag not in _CELLS or sum(map(len, self.texts)) > _LONGEST_CELL:
                 self.flush()
             else:
                 self.texts.append(" | ")
-        names = attributes.get("class") or ""
-        for key in _MORE_NAMES:
-            if key in attributes:
-                names = f"{names} {attributes[key]}"
-        self.box = self.boxes.append(tag, self.box, names.lower(), len(self.pieces))
+        _, _, depth, _, role, _ = self._opened[self.box]
+        self._opened.append((tag, self.box, depth + 1, names, _ROLES.get(tag, role), len(self.pieces)))
+        self.box = len(self._ends)
+        self._ends.append(0)
         return True
 
     def close(self, tag: str) -> None:
         if self.texts and tag not in _CELLS:
             self.flush()
-        self.boxes.ends[self.box] = len(self.pieces)
-        self.box = self.boxes.parents[self.box]
+        self._ends[self.box] = len(self.pieces)
+        self.box = self._opened[self.box][1]
+
+    def tree(self) -> Tree:
+        tags, parents, depths, names, roles, firsts = zip(*self._opened, strict=True)
+        return Tree(Boxes(tags, parents, depths, names, roles, firsts, tuple(self._ends)), self.pieces)
 
 
 def flatten(parser: LexborHTMLParser) -> Tree:
@@ -164,7 +158,9 @@ def flatten(parser: LexborHTMLParser) -> Tree:
         if tag == "-text":
             text = node.text_content
             if text and (walk.texts or not text.isspace()):
-                walk.gather(text)
+                walk.texts.append(text)
+                if walk.links:
+                    walk.linked += len(text.strip())
         elif tag in _BREAKS:
             walk.flush()
         elif tag not in _UNSEEN and tag is not None:
@@ -185,7 +181,7 @@ def flatten(parser: LexborHTMLParser) -> Tree:
             following = node.next
         node = following
     walk.close("body")
-    return Tree(walk.boxes, walk.pieces)
+    return walk.tree()
 
 
 def _unseen(style: str | None) -> bool:

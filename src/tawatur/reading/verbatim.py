@@ -1,7 +1,7 @@
 """Articles that somebody has already read: the body is taken as it is, only its metadata are understood."""
 
 from tawatur.reading.block import NO_EVIDENCE
-from tawatur.reading.credits import Credited, credit_line, credit_tail, dateline_line, dateline_of
+from tawatur.reading.credits import Credited, byline_credits, credit_line, credit_tail, dateline_line, dateline_of
 from tawatur.reading.metadata import publisher, read_stated
 from tawatur.reading.titles import clean_title
 from tawatur.records.article import Article, Place, PublishedFrom
@@ -39,9 +39,8 @@ def _dateline(byline: str | None, text: str, credited: Credited) -> tuple[str | 
         )
         if said is not None
     ]
-    names = [name for said in found for name in said.names]
-    if byline and not found:
-        names += credit_line(byline, credited)
+    names = [*(byline_credits(byline, credited) if byline else ())]
+    names += [name for said in found for name in said.names]
     return (found[0].text if found else None), tuple(names)
 
 
