@@ -83,6 +83,8 @@ class _Telling:
         frame = frames[index]
         for earlier in range(index - 1, max(-1, index - 1 - _DEEPEST), -1):
             outer = frames[earlier]
+            if frame.cue.prefixed and frame.source is not None:
+                return None
             if outer.forward and outer.content <= frame.cue.start < outer.end and frame.forward:
                 return earlier
         return None
@@ -116,7 +118,7 @@ class _Telling:
                 return statement
         if self._statements:
             return self._statements[-1]
-        return self._sentence_subject(sentence, frame.cue.opens)
+        return self._sentence_subject(sentence, frame.cue.opens) or self._acting
 
     def _sentence_subject(self, sentence: Span, stop: int) -> Phrase | None:
         """Return the speaker behind the verb that begins a sentence."""

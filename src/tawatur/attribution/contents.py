@@ -92,9 +92,15 @@ class Contents:
                 ends[index] = frame.end
             else:
                 ends[index] = frame.cue.opens
-            if frame.cue.joined and self._body.quotation[frame.cue.start] < 0:
+            if self._breaks(frame):
                 stop = frame.cue.opens
         return ends
+
+    def _breaks(self, frame: Frame) -> bool:
+        """Tell whether a cue ends the contents before it; inside a quotation only one with «و» and its own source."""
+        if self._body.quotation[frame.cue.start] < 0:
+            return frame.cue.joined
+        return frame.cue.prefixed and frame.source is not None
 
     def _end(self, frame: Frame, stop: int) -> int:
         body = self._body

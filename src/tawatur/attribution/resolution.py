@@ -88,7 +88,7 @@ class Resolver:
     def _fuller_source(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
         """Return the longest phrase beside another cue that holds all the words of this one, an earlier one first."""
         head = self._head(phrase)
-        loose = head is None or self._phrases.group(phrase.start) == "role"
+        loose = head is None or self._phrases.group(phrase.start) in ("role", "state")
         fuller = [(p, k) for p, k in self._near(phrase) if key < k and (loose or self._head(p) == head)]
         earlier = [(p, k) for p, k in fuller if p.start < phrase.start]
         later = [(p, k) for p, k in fuller if p.start > phrase.start]

@@ -51,6 +51,8 @@ class NounPhrases:
                 if close < 0 or close >= stop or close - token > _SHORT_QUOTATION:
                     break
                 token = end = close + 1
+                if token < stop and not body.words[token].startswith(("ال", "لل")) and body.words[token] not in _OPEN:
+                    break
                 continue
             if word in _OPEN:
                 token = self._bracketed(token, stop)
@@ -178,7 +180,7 @@ class NounPhrases:
         word = body.words[token]
         if word in lexicons.complementizers or word in lexicons.boundaries:
             return True
-        if word in lexicons.adjuncts:
+        if word in lexicons.adjuncts or (word[0] == "و" and word[1:] in lexicons.leading):
             return True
         if word in _OCCASION_PREPOSITIONS and token + 1 < len(body.words):
             following = body.words[token + 1]
