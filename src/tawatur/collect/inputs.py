@@ -3,20 +3,23 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from tawatur.collect.fetch import Fetcher
 from tawatur.collect.files import pages_of_path
 from tawatur.collect.stdin import pages_of_stdin
 from tawatur.records.page import Page
 from tawatur.records.refusal import Refusal
 
+if TYPE_CHECKING:
+    from tawatur.collect.fetch import Fetcher
+
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
 def pages(
-    sources: Sequence[str], *, fetcher: Fetcher | None = None, stdin: BinaryIO | None = None
+    sources: Sequence[str], *, fetcher: "Fetcher | None" = None, stdin: BinaryIO | None = None
 ) -> Iterator[Page | Refusal]:
     """Yield the pages of files, folders, patterns, `-` (standard input) and addresses, in the order given.
 
@@ -24,18 +27,28 @@ def pages(
     read before it is asked for. No two results of a run have one id: a repeated one
     becomes `ID~2`, `ID~3`, and so on in the order of the run.
     """
-    return _distinct(_pages(sources, fetcher or Fetcher(), stdin))
+    return _distinct(_pages(sources, fetcher, stdin))
 
 
-def _pages(sources: Sequence[str], fetcher: Fetcher, stdin: BinaryIO | None) -> Iterator[Page | Refusal]:
-    with fetcher:
+def _pages(
+    sources: Sequence[str], fetcher: "Fetcher | None", stdin: BinaryIO | None
+) -> Iterator[Page | Refusal]:
+    with ExitStack() as closing:
         for source in sources:
             if source == "-":
                 yield from pages_of_stdin(stdin or sys.stdin.buffer)
             elif _ADDRESS.match(source):
+                fetcher = fetcher or closing.enter_context(_new_fetcher())
                 yield fetcher.fetch(source)
             else:
                 yield from pages_of_path(source)
+
+
+def _new_fetcher() -> "Fetcher":
+    # The network's libraries take 0.1 s to load, which a run over files need not wait for.
+    from tawatur.collect.fetch import Fetcher  # noqa: PLC0415
+
+    return Fetcher()
 
 
 def _distinct(items: Iterable[Page | Refusal]) -> Iterator[Page | Refusal]:
