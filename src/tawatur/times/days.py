@@ -10,6 +10,10 @@ from tawatur.times.month_days import day_of_month, start_of_range, written_day
 from tawatur.times.values import Way, day_value, shifted, weekday_near
 
 
+# A credit that opens a line, or a name in quotation marks, has no more words before «اليوم».
+_CREDIT = 5
+
+
 def day_at(line: Discourse, at: int) -> Found | None:
     """Read the expression of a day that begins at this token, `يوم` in front included."""
     if line.tokens[at].word("day", "days_of"):
@@ -68,14 +72,14 @@ def _names_a_newspaper(line: Discourse, at: int) -> bool:
     """Tell whether `اليوم` ends a name: «الخبر اليوم», صحيفة اليوم, or a credit that opens a line."""
     tokens = line.tokens
     behind = tokens[at + 1].text
-    reach = range(at - 1, max(-1, at - 4), -1)
+    reach = range(at - 1, max(-1, at - _CREDIT), -1)
     if at and tokens[at - 1].word("before_name"):
         return True
     if behind == '"' and any(tokens[place].text == '"' for place in reach):
         return True
     if behind == "\n":
         return any(tokens[place].text == "-" for place in reach)
-    return behind == "-" and (at < 3 or any(tokens[place].text == "\n" for place in reach))
+    return behind == "-" and (at < _CREDIT or any(tokens[place].text == "\n" for place in reach))
 
 
 def _weekday_behind(line: Discourse, at: int) -> int | None:

@@ -12,7 +12,7 @@ from tawatur.times.tokens import Token
 _FAR = 40
 _SENTENCE_ENDS = frozenset(".!؟?\n")
 # س before an imperfect: سيبدأ, ستنطلق.
-_FUTURE_VERB = re.compile(r"س[يتنا]\w{3,}")
+_FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,7 +97,9 @@ def _expression(line: Discourse, at: int) -> Found | None:
 
 
 def _remember(line: Discourse, found: Found) -> None:
-    if found.day is not None:
+    # «منذ السادس من أبريل» looks back: what follows happens on another day.
+    since = found.first > 0 and line.tokens[found.first - 1].word("since")
+    if found.day is not None and not since:
         line.day, line.recurring = found.day, False
     if found.month is not None:
         line.month = found.month

@@ -60,6 +60,7 @@ def month_at(line: Discourse, at: int) -> Found | None:
         led = front is not None and (
             front.word("in", "since", "to", "during", "before", "after") or front.means.edge is not None
         )
+        led = led and not line.tokens[at].word("zero")
         if not (led or last > at + 1):
             return None
     if phrase.year is not None:
