@@ -14,13 +14,14 @@ class CreditWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class CreditLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What announces the names (`label`), stands between them (`joining`) and before one of them (`noun`)."""
+    """What announces the names (`label`), stands between them (`joining`), before one of them (`noun`) or for places (`place`)."""
 
     about: str
     source: str
     label: dict[str, CreditWord]
     joining: dict[str, CreditWord]
     noun: dict[str, CreditWord]
+    place: dict[str, CreditWord]
 
 
 @cache

@@ -22,7 +22,7 @@ _DATELINE_END = re.compile(r"\)? ?(?:--+|[-–—ـ]{2,}|[:|/ـ]| [-–—]|[-�
 _PARTS = re.compile(r"\s*(?:[-–—/|:،,()ـ]|\bمن\b)\s*")
 _LEADS_OVER = re.compile(r"(?:\s[-–—|]|[-–—]{2}|ـ{2}|\sـ)\s*$")
 _MOST_NAME_WORDS = 5
-_QUOTES = "«\"“"
+_QUOTES = '«"“'
 _MOST_LINE_WORDS = 12
 _MOST_DATELINE_WORDS = 8
 _MOST_PART_WORDS = 4
@@ -231,8 +231,8 @@ def _is_known(part: str, credited: Credited) -> bool:
     outlet = credited.outlet(name)
     if outlet is None:
         return credited.is_empty(name)
-    sure = outlet is credited.home or outlet.kind is OutletKind.AGENCY or part[:1] in _QUOTES
-    return sure or credited.is_plain_name(name)
+    quoted = part[:1] in _QUOTES
+    return outlet is credited.home or quoted or matched(name) not in credited.lexicons.credit_places
 
 
 def _credited_parts(parts: list[str], credited: Credited) -> tuple[str, ...]:

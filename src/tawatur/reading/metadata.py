@@ -8,7 +8,14 @@ from tawatur.outlets.directory import Directory
 from tawatur.outlets.outlet import Outlet
 from tawatur.reading.block import Evidence, PageContent, StatedTime
 from tawatur.reading.bylines import byline_name
-from tawatur.reading.credits import Credited, byline_credits, credit_line, dateline_line, dateline_of, split_names
+from tawatur.reading.credits import (
+    Credited,
+    byline_credits,
+    credit_line,
+    dateline_line,
+    dateline_of,
+    split_names,
+)
 from tawatur.reading.dating import (
     date_of_body,
     date_of_url,

@@ -1,7 +1,14 @@
 """Articles that somebody has already read: the body is taken as it is, only its metadata are understood."""
 
 from tawatur.reading.block import NO_EVIDENCE
-from tawatur.reading.credits import Credited, byline_credits, credit_line, credit_tail, dateline_line, dateline_of
+from tawatur.reading.credits import (
+    Credited,
+    byline_credits,
+    credit_line,
+    credit_tail,
+    dateline_line,
+    dateline_of,
+)
 from tawatur.reading.metadata import publisher, read_stated
 from tawatur.reading.titles import clean_title
 from tawatur.records.article import Article, Place, PublishedFrom
