@@ -1,0 +1,64 @@
+"""The word lists that corroboration looks things up in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.arabic.numerals import NumberWords
+from tawatur.arabic.sentences import Abbreviations
+from tawatur.arabic.words import light_stem
+from tawatur.lexicons.abbreviations import abbreviations
+from tawatur.lexicons.anonymous_credits import AnonymousCredits, anonymous_credits
+from tawatur.lexicons.anonymous_sources import AnonymousSources, anonymous_sources
+from tawatur.lexicons.clause_breaks import clause_breaks
+from tawatur.lexicons.common_words import CommonWords, common_words
+from tawatur.lexicons.negations import negations
+from tawatur.lexicons.number_words import number_words
+from tawatur.lexicons.outlet_nouns import outlet_nouns
+from tawatur.lexicons.representatives import representatives
+from tawatur.lexicons.speaker_nouns import speaker_nouns
+from tawatur.lexicons.voice_descriptions import VoiceDescriptions, voice_descriptions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorroborationLexicons:
+    """Everything the claims and their origins are told apart by."""
+
+    abbreviations: Abbreviations
+    anonymous_credits: AnonymousCredits
+    anonymous_sources: AnonymousSources
+    clause_breaks: frozenset[str]
+    common_words: CommonWords
+    descriptions: VoiceDescriptions
+    nationalities: frozenset[str]
+    """Adjectives of country, as light stems."""
+    negations: frozenset[str]
+    number_words: NumberWords
+    representatives: frozenset[str]
+    speaker_nouns: Mapping[str, str]
+    """The group (`body`, `office`, ...) of every noun that heads a description, by light stem."""
+
+
+@cache
+def corroboration_lexicons() -> CorroborationLexicons:
+    """Load the bundled lists."""
+    return CorroborationLexicons(
+        abbreviations=abbreviations(),
+        anonymous_credits=anonymous_credits(),
+        anonymous_sources=anonymous_sources(),
+        clause_breaks=clause_breaks(),
+        common_words=common_words(),
+        descriptions=voice_descriptions(),
+        nationalities=frozenset(
+            light_stem(form) for words in outlet_nouns().nationality.values() for form in words.forms
+        ),
+        negations=negations(),
+        number_words=number_words(),
+        representatives=representatives(),
+        speaker_nouns={
+            light_stem(form): group
+            for group, nouns in speaker_nouns().noun.items()
+            for form in nouns.forms
+            if " " not in form
+        },
+    )

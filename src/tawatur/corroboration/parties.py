@@ -1,0 +1,163 @@
+"""Parties: what a mention of a source names, and when two mentions are of one party."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from tawatur.arabic.words import light_stem, words
+from tawatur.corroboration.lexicons import CorroborationLexicons
+from tawatur.outlets.directory import Directory
+from tawatur.records.attribution import SourceKind
+
+# A foreign name of this length is still itself with one letter more or less (مادوسودان, مادوسودهان).
+_LONG_NAME = 6
+# Two people of one office share its words: two names must be shared, and half of all.
+_SHARED_NAMES = 2
+_NAME_DICE = 0.5
+# Words that stand in more than half of all articles are particles.
+_PARTICLE_SHARE = 0.5
+_OUTLET_LIKE = (SourceKind.OUTLET, SourceKind.DOCUMENT)
+
+
+class Standing(StrEnum):
+    """What a source can be worth as an origin."""
+
+    NAMED = "named"
+    """A person, body or document with a name: one origin wherever it is quoted."""
+    UNNAMED = "unnamed"
+    """Somebody who is described: an origin for each description and first outlet."""
+    OUTLET = "outlet"
+    """An outlet on its own authority, unless another page tells whom it had it from."""
+    NAMELESS = "nameless"
+    """Reports of nobody in particular: never an origin where another page names one."""
+    SILENT = "silent"
+    """No source at all: the article tells it in its own voice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A source as one mention gives it.
+
+    `words` are the stems of the mention, `names` those of them that are no titles, offices
+    or other common nouns, `speaks_for` the stem behind a noun like «spokesman» or «lawyer».
+    `outlet` is the canonical id, or the folded name, where the party is an outlet.
+    """
+
+    mention: str
+    kind: SourceKind
+    standing: Standing
+    words: frozenset[str]
+    names: frozenset[str]
+    speaks_for: str | None
+    outlet: str | None
+
+
+def party_of(
+    mention: str | None, kind: SourceKind, *, lexicons: CorroborationLexicons, outlets: Directory
+) -> Party:
+    """Read a resolved source as a party."""
+    if mention is None:
+        return Party("", kind, Standing.SILENT, frozenset(), frozenset(), None, None)
+    stems = [light_stem(word.of(mention)) for word in words(mention)]
+    stems = [stem for stem in stems if len(stem) > 1 and lexicons.common_words.share(stem) < _PARTICLE_SHARE]
+    names = frozenset(stem for stem in stems if stem not in lexicons.speaker_nouns)
+    speaks_for = next(
+        (after for stem, after in pairwise(stems) if stem in lexicons.representatives),
+        None,
+    )
+    outlet = _known_outlet(mention, outlets) if kind in _OUTLET_LIKE else None
+    if kind is SourceKind.OUTLET:
+        outlet = outlet or outlet_key(mention, outlets=outlets)
+    standing = _standing(stems, kind, outlet, lexicons)
+    return Party(mention, kind, standing, frozenset(stems), names, speaks_for, outlet)
+
+
+def outlet_key(name: str, *, outlets: Directory) -> str:
+    """Return what all spellings of an outlet's name have in common."""
+    known = _known_outlet(name, outlets)
+    return known or " ".join(light_stem(word.of(name)) for word in words(name))
+
+
+def _known_outlet(name: str, outlets: Directory) -> str | None:
+    known = outlets.by_name(name) or next((mention.outlet for mention in outlets.mentions(name)), None)
+    return known.id if known else None
+
+
+def same_party(one: Party, other: Party) -> bool:
+    """Tell whether two named mentions are of one party: a name and its fuller form, a body and its spokesman.
+
+    `other` is the fuller mention.
+    """
+    if one.words and one.words <= other.words:
+        return True
+    if not one.names or not other.names:
+        return False
+    shared = sum(any(_alike(name, further) for further in other.names) for name in one.names)
+    if shared == len(one.names):
+        return True
+    if shared >= _SHARED_NAMES and 2 * shared >= _NAME_DICE * (len(one.names) + len(other.names)):
+        return True
+    return _speaks_for(one, other) or _speaks_for(other, one)
+
+
+def compatible(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether two descriptions could be of one person: nothing in them excludes it."""
+    first, second = _roles(one, lexicons), _roles(other, lexicons)
+    if first and second and not first & second:
+        return False
+    affiliation, further = _affiliation(one, lexicons), _affiliation(other, lexicons)
+    return not affiliation or not further or bool(affiliation & further)
+
+
+def describes(unnamed: Party, named: Party) -> bool:
+    """Tell whether a description says of somebody what a named party's own title says."""
+    return bool(unnamed.words & named.words)
+
+
+def _standing(
+    stems: list[str], kind: SourceKind, outlet: str | None, lexicons: CorroborationLexicons
+) -> Standing:
+    anonymous = lexicons.anonymous_sources
+    everyday = anonymous.reports | anonymous.qualifiers | lexicons.nationalities | lexicons.descriptions.empty
+    reports = [stem for stem in stems if stem in anonymous.reports or stem in anonymous.qualifiers]
+    if reports and all(
+        stem in everyday or lexicons.descriptions.roles.get(stem) == "source" for stem in stems
+    ):
+        return Standing.NAMELESS
+    if kind is SourceKind.UNNAMED:
+        return Standing.UNNAMED
+    if kind is SourceKind.OUTLET or (kind is SourceKind.DOCUMENT and outlet is not None):
+        return Standing.OUTLET
+    return Standing.NAMED
+
+
+def _roles(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
+    """Return who a voice could be; a mere «source» could be anybody."""
+    roles = {lexicons.descriptions.roles[stem] for stem in party.words & lexicons.descriptions.roles.keys()}
+    return frozenset(roles - {"source"})
+
+
+def _affiliation(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
+    return party.words - lexicons.descriptions.empty - lexicons.descriptions.roles.keys()
+
+
+def _speaks_for(one: Party, other: Party) -> bool:
+    return (
+        one.speaks_for is not None and one.speaks_for in other.names and other.kind is not SourceKind.UNNAMED
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two names are one, a letter more, less or other in long ones left aside."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _LONG_NAME or abs(len(one) - len(other)) > 1:
+        return False
+    start = next(
+        (k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return (
+        one[start + 1 :] == other[start + 1 :]
+        or one[start:] == other[start + 1 :]
+        or one[start + 1 :] == other[start:]
+    )
