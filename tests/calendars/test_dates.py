@@ -234,3 +234,8 @@ def test_any_text_is_read_and_every_span_lies_in_it_in_order(text: str) -> None:
 def test_a_megabyte_of_one_piece_is_read_through(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     assert all(written.span.end <= len(text) for written in dates(text))
+
+
+def test_a_bracket_is_closed_only_where_it_was_opened() -> None:
+    text = "السبت (25 يوليو تموز) وفي 3 آب (أغسطس) 2015"
+    assert [written.span.of(text) for written in dates(text)] == ["25 يوليو تموز", "3 آب (أغسطس) 2015"]

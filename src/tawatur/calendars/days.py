@@ -184,7 +184,7 @@ class _Patterns:
 def _patterns(calendar: CalendarWords) -> _Patterns:
     """Compile what is matched at a figure; every repetition is bounded, so the whole stays linear."""
     names = alternation(calendar.months)
-    twin = rf"(?: ?[-/(,] ?| )(?P<twin>{names}){NOT_AFTER}(?: ?\))?"
+    twin = rf"(?: ?(?:[-/,]|(?P<bracket>\()) ?| )(?P<twin>{names}){NOT_AFTER}(?(bracket)(?: ?\))?)"
     twinned = rf"(?P<month>{names}){NOT_AFTER}(?P<twinned>{twin})?"
     era = rf"(?: ?(?P<era>{alternation(calendar.eras)}){NOT_AFTER})?"
     apart = r"(?: ?[-/,.،] ?| {1,3})"
@@ -209,6 +209,6 @@ def _patterns(calendar: CalendarWords) -> _Patterns:
             rf"(?:(?:[,،] ?| ){in_year}{bare_year})?"
         ),
         "month_before": rf"{NOT_BEFORE}[وفبل]{{0,2}}{twinned}[ ,.،/-]{{0,3}}{in_year}\Z",
-        "weekday_before": rf"{NOT_BEFORE}[وفبل]{{0,2}}{weekday}[ ,.،(/-]{{1,3}}\Z",
+        "weekday_before": rf"{NOT_BEFORE}[وفبل]{{0,2}}{weekday}[ ,.،/-]{{1,3}}\Z",
     }
     return _Patterns(**{key: re.compile(source, re.IGNORECASE) for key, source in sources.items()})

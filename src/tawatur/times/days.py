@@ -3,12 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from tawatur.calendars.dates import gregorian
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.month_days import day_of_month, start_of_range, written_day
 from tawatur.times.values import Way, day_value, shifted, weekday_near
-
 
 # A credit that opens a line, or a name in quotation marks, has no more words before «اليوم».
 _CREDIT = 5
@@ -63,8 +61,11 @@ def _from_today(line: Discourse, at: int) -> Found | None:
         day = _by_weekday(line, lexeme.number, weekday.number)
         if day is None:
             return Found(first=at, last=last, type=TimeType.DATE, value=f"XXXX-WXX-{weekday.number}")
-    elif (written := line.tokens[last].date) is not None and written.day and written.year:
-        day, last = gregorian(written) or day, last + 1
+    elif (written := line.tokens[last].date) is not None:
+        # «اليوم الاثنين 20 يوليو» is one expression, and the date is the surer of the two.
+        told = written_day(line, last, written)
+        if told is not None and told.day is not None:
+            return replace(told, first=at)
     return Found(first=at, last=last, type=TimeType.DATE, value=day_value(day), day=day)
 
 

@@ -144,6 +144,9 @@ def part_at(line: Discourse, at: int) -> Found | None:
     modifier = tokens[behind].means.modifier
     if part.key == "tonight" and modifier is not None and modifier.key == "last":
         return _part_of(line, at, behind + 1, part.code, -1)
+    # «هذا العصر» is this age.
+    if this and part.key == "afternoon":
+        return None
     if this or part.key == "tonight":
         return _part_of(line, at, behind, part.code, 0)
     if tokens[behind].word("from"):

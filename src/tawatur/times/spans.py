@@ -3,6 +3,7 @@
 from tawatur.records.time_expression import TimeType
 from tawatur.times.amounts import Amount, amount_at
 from tawatur.times.discourse import Discourse, Found
+from tawatur.times.tokens import Token
 from tawatur.times.values import away, day_value
 from tawatur.times.words import Form
 
@@ -21,12 +22,19 @@ def distance_at(line: Discourse, at: int) -> Found | None:
     if amount is None or amount.unit.definite or (amount.unit.ambiguous and amount.count == 1):
         return None
     behind = line.tokens[amount.last]
-    if behind.word("from", "onto") or (amount.unit.key == "month" and behind.means.month is not None):
+    if behind.word("from", "onto") or (amount.count == 1 and _is_named(behind)):
         return None
     if amount.count is not None and amount.unit.key == "year" and amount.count > _REMEMBERED:
         return None
     kind, value = _distant(line, amount, -1 if front.key == "before" else 1)
     return Found(first=at, last=amount.last, type=kind, value=value)
+
+
+def _is_named(behind: Token) -> bool:
+    """Tell whether a unit is named by what stands behind it: `قبل يوم الأحد`, `قبل عام 2016`."""
+    means = behind.means
+    named = means.month or means.weekday or means.deictic or means.ordinal
+    return named is not None or behind.date is not None or behind.number is not None
 
 
 def _distant(line: Discourse, amount: Amount, sign: int) -> tuple[TimeType, str]:
