@@ -42,6 +42,13 @@ def test_a_page_is_fetched_with_what_its_server_says(site: Any, fetcher: Fetcher
     assert site.headers[-1]["User-Agent"].startswith(f"{AGENT}/")
 
 
+def test_an_arabic_address_is_spelt_as_the_web_spells_it(site: Any, fetcher: Fetcher) -> None:
+    site.answers["/%D8%AE%D8%A8%D8%B1"] = (200, HTML, PAGE)
+    page = fetcher.fetch(f"{site.address}/خبر#هنا")
+    assert isinstance(page, Page)
+    assert page.id == f"{site.address}/خبر#هنا"
+
+
 def test_packed_and_plain_text_pages(site: Any, fetcher: Fetcher) -> None:
     site.answers["/gz"] = (200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(PAGE))
     site.answers["/txt"] = (200, {"Content-Type": "text/plain"}, b"x")

@@ -62,6 +62,8 @@ def zipped(folder: Path, name: str, members: dict[str, bytes]) -> Path:
         ("a.jsonl", b'{"text": "x"}\n{bad\n{"text": "y"}\n',
          [("a", "article"), ("a~2", "broken-record"), ("a~3", "article")]),
         ("a.json", b'[{"text": "x"}, {"te', [("a", "article"), ("a~2", "broken-record")]),
+        ("a.json", b"\x89PNG \x00 \x01", [("a", "broken-record")]),
+        ("a.jsonl", b"\x89PNG \x00\n\x01\n", [("a", "binary")]),
         ("a.json", b"[]", [("a", "empty")]),
         ("a.jsonl", b"", [("a", "empty")]),
         ("a.html", b"", [("a", "empty")]),

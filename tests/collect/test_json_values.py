@@ -50,7 +50,7 @@ def test_objects_behind_one_another_need_no_array(values: list[Any], step: int) 
     assert [json.loads(value) for value in cut(text, step=step)] == values
 
 
-@pytest.mark.parametrize("text", ["[1", '["a', '[{"a": "\\', "[{", "[1] 2", '{"a"', "]"])
+@pytest.mark.parametrize("text", ["[1", '["a', '[{"a": "\\', "[{", "[1] 2", '{"a"', "]", "7", "x [1]"])
 def test_a_text_that_breaks_off_or_goes_on_is_told(text: str) -> None:
     with pytest.raises(BrokenJSONError):
         cut(text)

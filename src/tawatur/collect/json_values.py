@@ -17,11 +17,11 @@ _OPENING = b"{["
 
 
 class BrokenJSONError(ValueError):
-    """The text ends inside a value, or goes on behind its array."""
+    """The text is no array or object, ends inside a value, or goes on behind its array."""
 
 
 class JSONValues:
-    """The elements of one array, or values that simply follow each other, as their bytes.
+    """The elements of one array, or objects that simply follow each other, as their bytes.
 
     A value longer than `most` bytes comes as `None`: it is passed over without being kept.
 
@@ -42,7 +42,7 @@ class JSONValues:
         """Yield each value.
 
         Raises:
-            BrokenJSONError: the text breaks off, or goes on behind the array.
+            BrokenJSONError: the text is no JSON, breaks off, or goes on behind the array.
 
         """
         self._fill()
@@ -51,6 +51,8 @@ class JSONValues:
         in_array = self._upcoming() == b"["
         self._start += in_array
         while (byte := self._upcoming()) and byte != b"]":
+            if not in_array and byte != b"{":
+                raise BrokenJSONError("neither an object nor an array")
             yield self._value(byte)
         if in_array:
             if not byte:

@@ -108,6 +108,11 @@ def _pages_of_lines(given: Given) -> Iterator[Page | Refusal]:
         number += 1
         if number == 1:
             line = line.removeprefix(_BYTE_ORDER_MARK)
+            if b"\0" in line:
+                yield Refusal(
+                    id=given.stem, reason=RefusalReason.BINARY, detail=f"{given.shown}: NUL in line 1"
+                )
+                return
         place = f"{given.shown}, line {number}"
         if len(line) > MOST_RECORD_BYTES:
             while line and not line.endswith(b"\n"):

@@ -24,10 +24,11 @@ class Outlet:
     """An outlet as the data know it.
 
     `name` is the Arabic name bare of its class noun. `domains` are host suffixes,
-    `country` an ISO 3166-1 alpha-2 code, `None` for a platform. `ambiguous` are those
-    names that are also common words, and count in running text only where the context
-    shows a name; of those, `common` are so common that quotes alone do not show it.
-    `shared` are those that belong to a better known outlet first.
+    `country` an ISO 3166-1 alpha-2 code, `None` for a platform or an international
+    body. `ambiguous` are those names that are also common words, and count in running
+    text only where the context shows a name; of those, `common` are so common that
+    quotes alone do not show it. `shared` are those that belong to a better known outlet
+    first.
     """
 
     id: str
