@@ -117,19 +117,33 @@ def _weekday(line: Discourse, at: int) -> Found | None:
         return Found(first=at, last=at + 1, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
     if (in_month := day_of_month(line, at + 1)) is not None and in_month.day is not None:
         return replace(in_month, first=at)
-    modifier = line.tokens[at + 1].means.modifier
-    weeks, last = 0, at + 1
-    if modifier is not None:
-        way, last = Way(modifier.number), at + 2
-    elif line.tokens[at + 1].word("before", "after") and (beyond := line.tokens[at + 2].means.modifier):
-        way, weeks, last = Way(beyond.number), beyond.number, at + 3
-    else:
-        until = at > 0 and line.tokens[at - 1].word("to")
-        way = Way.NEXT if until or line.forward(at) else Way.NEAREST
+    way, weeks, last = _way_of_weekday(line, at)
     day = shifted(weekday_near(line.now, weekday.number, way), 7 * weeks)
-    if day is None:
-        return Found(first=at, last=last, type=TimeType.DATE, value=f"XXXX-WXX-{weekday.number}")
-    return Found(first=at, last=last, type=TimeType.DATE, value=day_value(day), day=day)
+    written = _written_behind(line, last)
+    if written is not None and written.isoweekday() == weekday.number:
+        day = written
+    value = day_value(day) if day else f"XXXX-WXX-{weekday.number}"
+    return Found(first=at, last=last, type=TimeType.DATE, value=value, day=day)
+
+
+def _way_of_weekday(line: Discourse, at: int) -> tuple[Way, int, int]:
+    """Return where a weekday points, the further weeks away, and the place behind it."""
+    behind = line.tokens[at + 1]
+    if behind.means.modifier is not None:
+        return Way(behind.means.modifier.number), 0, at + 2
+    beyond = line.tokens[at + 2].means.modifier
+    if behind.word("before", "after") and beyond is not None:
+        return Way(beyond.number), beyond.number, at + 3
+    until = at > 0 and line.tokens[at - 1].word("to")
+    return Way.NEXT if until or line.forward(at) else Way.NEAREST, 0, at + 1
+
+
+def _written_behind(line: Discourse, at: int) -> date | None:
+    """Return the date that explains a weekday: `الأحد المقبل 24 شوال`, `الأحد الموافق 8 ذو القعدة`."""
+    place = at + 1 if line.tokens[at].word("agreeing", "date") else at
+    written = line.tokens[place].date
+    told = None if written is None else written_day(line, place, written)
+    return None if told is None else told.day
 
 
 def _in_weekly_range(line: Discourse, at: int) -> bool:

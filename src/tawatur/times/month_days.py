@@ -10,8 +10,9 @@ from tawatur.calendars.words import Calendar
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.months import month_phrase, way_of
-from tawatur.times.values import Way, day_value, month_near
+from tawatur.times.values import Way, day_value, month_near, year_in
 from tawatur.times.words import Form
+from tawatur.times.years import year_meant
 
 # Any leap year will do where the year is not told: 29 February must stay possible.
 _LEAP = 2000
@@ -62,6 +63,9 @@ def written_day(line: Discourse, at: int, written: WrittenDate) -> Found | None:
         return day.found(at, at + 1)
     if _is_name(line, at):
         return None
+    if line.tokens[at + 1].word("from") and (year := year_meant(line, at + 2)) is not None:
+        told = year_in(written.calendar, year.value, line.now)
+        return MonthDay(written.calendar, told, written.month, written.day).found(at, year.last)
     way, last = way_of(line, at + 1)
     return _in_its_year(line, day, way).found(at, last)
 
@@ -131,12 +135,15 @@ def _in_named_month(line: Discourse, at: int, place: int, number: int) -> Found 
 
 
 def _in_month_from_now(line: Discourse, at: int, place: int, number: int) -> Found | None:
-    unit, modifier = line.tokens[place].means.unit, line.tokens[place + 1].means.modifier
+    this = line.tokens[place].word("this")
+    modifier = line.tokens[place + 1].means.modifier
+    unit = line.tokens[place + 1 if this else place].means.unit
     if unit is None or unit.key != "month" or not unit.definite or unit.form is not Form.SINGULAR:
         return None
-    if modifier is None or line.now is None:
+    if line.now is None or not (this or modifier):
         return None
-    year, month = divmod(line.now.year * 12 + line.now.month - 1 + modifier.number, 12)
+    months = 0 if this or modifier is None else modifier.number
+    year, month = divmod(line.now.year * 12 + line.now.month - 1 + months, 12)
     return _possible(MonthDay(Calendar.GREGORIAN, year, month + 1, number), at, place + 2)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from tawatur.calendars.words import Calendar
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.values import Way, month_near, named_month_value
+from tawatur.times.values import Way, month_near, named_month_value, year_in
+from tawatur.times.years import year_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ def month_phrase(line: Discourse, at: int) -> MonthPhrase | None:
     other = tokens[twin].means.month
     if other is not None and (other.key, other.number) == (month.key, month.number):
         last = twin + (2 if joint == "(" and tokens[twin + 1].text == ")" else 1)
-    return MonthPhrase(last, Calendar(month.key), month.number, None)
+    calendar = Calendar(month.key)
+    if tokens[last].word("from") and (year := year_meant(line, last + 1)) is not None:
+        return MonthPhrase(year.last, calendar, month.number, year_in(calendar, year.value, line.now))
+    return MonthPhrase(last, calendar, month.number, None)
 
 
 def month_at(line: Discourse, at: int) -> Found | None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.months import month_at
-from tawatur.times.units import REFERENCES, bare_unit, period, this_unit, unit_from_now
+from tawatur.times.months import month_at, month_phrase
+from tawatur.times.units import REFERENCES, bare_unit, counted_unit, period, this_unit, unit_from_now
+from tawatur.times.values import named_month_value
 from tawatur.times.years import bare_year, century, decade, named_year, part_of_year, season, year_at
 
 
@@ -30,7 +31,22 @@ def _period(line: Discourse, at: int) -> Found | None:
 
 
 def _unit(line: Discourse, at: int) -> Found | None:
-    return named_year(line, at) or century(line, at) or unit_from_now(line, at)
+    return named_year(line, at) or century(line, at) or _week_of_month(line, at) or unit_from_now(line, at)
+
+
+def _week_of_month(line: Discourse, at: int) -> Found | None:
+    """Take a week of a month for the month: which of its days are meant is not told."""
+    unit, which = counted_unit(line, at), line.tokens[at + 1].means
+    if unit is None or unit.key != "week":
+        return None
+    if not (which.ordinal or which.modifier) or not line.tokens[at + 2].word("from"):
+        return None
+    if (month := month_at(line, at + 3)) is not None:
+        return period(at, month.last, month.value)
+    named = month_phrase(line, at + 3)
+    if named is None:
+        return None
+    return period(at, named.last, named_month_value(named.calendar, named.year, named.number))
 
 
 def _this(line: Discourse, at: int) -> Found | None:

@@ -54,7 +54,7 @@ def tokenize(text: str, *, words: TimeWords, calendar: CalendarWords) -> list[To
             if found is None:
                 add(Token(start, end, written, NO_MEANING))
                 continue
-            token = _word(text, start, end, found)
+            token = _word(text, end, found)
         add(token)
         taken = token.end
         # «الحادي والعشرين» is one ordinal, whatever number its second word may be.
@@ -65,10 +65,10 @@ def tokenize(text: str, *, words: TimeWords, calendar: CalendarWords) -> list[To
     return tokens
 
 
-def _word(text: str, start: int, end: int, found: Known) -> Token:
+def _word(text: str, end: int, found: Known) -> Token:
     """Return a known word, or the longest phrase that begins with it."""
-    word, meanings, phrases = found
-    begin = max(start, end - len(word))
+    word, meanings, phrases, length = found
+    begin = end - length
     for rest, phrase in phrases:
         last = end
         for following in rest:

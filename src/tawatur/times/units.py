@@ -2,8 +2,7 @@
 
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.months import month_at, month_phrase
-from tawatur.times.values import away, named_month_value
+from tawatur.times.values import away
 from tawatur.times.words import Form, Lexeme
 
 REFERENCES = {
@@ -35,15 +34,13 @@ def counted_unit(line: Discourse, at: int) -> Lexeme | None:
 
 
 def unit_from_now(line: Discourse, at: int) -> Found | None:
-    """Read `الأسبوع الماضي`, `العام قبل الماضي`, `الأسبوع الأخير من رمضان`, `العام الدراسي المقبل`."""
+    """Read `الأسبوع الماضي`, `العام قبل الماضي`, `العام الدراسي المقبل`."""
     unit = counted_unit(line, at)
     if unit is None:
         return None
     behind = line.tokens[at + 1]
     if behind.word("school"):
         return _school_year(line, at)
-    if unit.key == "week" and (week := _week_of_month(line, at)) is not None:
-        return week
     if behind.means.modifier is not None:
         return period(at, at + 2, _from_now(line, unit, behind.means.modifier.number))
     beyond = line.tokens[at + 2].means.modifier
@@ -73,19 +70,6 @@ def _from_now(line: Discourse, unit: Lexeme, offset: int) -> str:
     if unit.key == "decade":
         return "XXX" if line.now is None else f"{line.now.year // 10 + offset:03d}"
     return away(line.now, unit.key, offset)
-
-
-def _week_of_month(line: Discourse, at: int) -> Found | None:
-    """Take a week of a month for the month: which of its days are meant is not told."""
-    which = line.tokens[at + 1].means
-    if not (which.ordinal or which.modifier) or not line.tokens[at + 2].word("from"):
-        return None
-    if (month := month_at(line, at + 3)) is not None:
-        return period(at, month.last, month.value)
-    named = month_phrase(line, at + 3)
-    if named is None:
-        return None
-    return period(at, named.last, named_month_value(named.calendar, named.year, named.number))
 
 
 def _school_year(line: Discourse, at: int) -> Found | None:

@@ -125,6 +125,25 @@ def _year_and_month(day: date | None, calendar: Calendar) -> tuple[int, int] | N
     return None if hijri is None else hijri[:2]
 
 
+def year_in(calendar: Calendar, value: str, day: date | None) -> int | None:
+    """Return the year of a calendar that a year's value means: next year is next year in both.
+
+    >>> year_in(Calendar.HIJRI, "2016", date(2015, 8, 6)), year_in(Calendar.HIJRI, "AH1437", None)
+    (1437, 1437)
+    """
+    figures = value.removeprefix("AH")
+    if not figures.isdigit():
+        return None
+    if (figures != value) == (calendar is Calendar.HIJRI):
+        return int(figures)
+    here = _year_and_month(day, Calendar.HIJRI)
+    if day is None or here is None:
+        return None
+    return (
+        here[0] + int(figures) - day.year if calendar is Calendar.HIJRI else day.year + int(figures) - here[0]
+    )
+
+
 def named_month_value(calendar: Calendar, year: int | None, month: int) -> str:
     """Return the value of a month by its name; a Hijri month stays Hijri.
 

@@ -92,6 +92,8 @@ class Known(NamedTuple):
     word: str
     meanings: Meanings
     phrases: Phrases
+    length: int
+    """How many letters of the written word are the word's own: the article of `للربع` has one."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -104,16 +106,23 @@ def known(written: str, words: TimeWords) -> Known | None:
     'الربع'
     """
     written = written.lower()
-    for word in (written, *_without_particles(written)):
+    for word, length in _readings(written):
         if word in words.single or word in words.phrases:
-            return Known(word, words.single.get(word, NO_MEANING), words.phrases.get(word, ()))
+            return Known(word, words.single.get(word, NO_MEANING), words.phrases.get(word, ()), length)
     return None
 
 
-def _without_particles(written: str) -> Iterator[str]:
+def _readings(written: str) -> Iterator[tuple[str, int]]:
+    yield written, len(written)
     for particle in _PARTICLES:
         if written.startswith(particle):
-            yield ("ال" if particle.endswith(("ال", "لل")) else "") + written[len(particle) :]
+            rest = written[len(particle) :]
+            if particle.endswith("لل"):
+                yield "ال" + rest, len(rest) + 1
+            elif particle.endswith("ال"):
+                yield "ال" + rest, len(rest) + 2
+            else:
+                yield rest, len(rest)
 
 
 @cache

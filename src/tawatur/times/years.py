@@ -69,7 +69,7 @@ def part_of_year(line: Discourse, at: int) -> Found | None:
         return None
     code = f"{'Q' if quarter else 'H'}{number}"
     if line.tokens[at + 2].word("from"):
-        year = _year_meant(line, at + 3)
+        year = year_meant(line, at + 3)
         if year is not None:
             return period(at, year.last, f"{year.value}-{code}")
     if (named := year_at(line, at, at + 2)) is not None:
@@ -90,8 +90,8 @@ def _which(token: Token, parts: int) -> int | None:
     return parts if modifier is not None and modifier.key == "recent" else None
 
 
-def _year_meant(line: Discourse, at: int) -> Found | None:
-    """Read the year that a part belongs to, in figures or counted from now."""
+def year_meant(line: Discourse, at: int) -> Found | None:
+    """Read the year that a month or quarter belongs to, in figures or counted from now."""
     if (year := year_at(line, at, at) or named_year(line, at)) is not None:
         return year
     unit = line.tokens[at + 1 if line.tokens[at].word("this") else at].means.unit
@@ -109,7 +109,7 @@ def season(line: Discourse, at: int) -> Found | None:
     named = tokens[place].means.season
     if named is None:
         return None
-    if (year := _year_meant(line, place + 1)) is not None:
+    if (year := year_meant(line, place + 1)) is not None:
         return period(at, year.last, f"{year.value}-{named.code}")
     modifier = tokens[place + 1].means.modifier
     if modifier is not None:
