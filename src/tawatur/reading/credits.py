@@ -13,12 +13,12 @@ from tawatur.reading.phrases import ends_word, matched, published_end
 _MARKS = " \t*•·.…،,:;/\\|-–—_ـ\"'«»“”()[]"
 _BETWEEN = re.compile(r"\s*(?:[+/\\|،,;؛&•]|(?<=\s)[-–—]+(?=\s)|[–—]|\s-|-\s|\s{2,})\s*")
 _SEPARATOR = re.compile(r"\s*[:/|\\=»«\"“–—-]+\s*|\s*\.\.+\s*")
-_FIELD = re.compile(r"\s[^\W\d_]+(?: [^\W\d_]+)? ?:")
+_FIELD = re.compile(r"\s[^\W\d_]+ ?:")
 _BRACKETED_END = re.compile(r"(?<=[.!؟?…»\"”])\s*\((?P<names>[^()\n]{2,60})\)[\s.]*$")
 _LABELLED_END = re.compile(
     r"(?<=[.!؟?…»\"”])\s*(?P<label>[^\W\d_]{4,8}) ?[:/] ?(?P<names>[^:.\n]{2,60})[\s.]*$"
 )
-_DATELINE_END = re.compile(r"\)? ?(?:--+|[-–—ـ]{2,}|[:|/ـ]| [-–—]|[-–—] |\))")
+_DATELINE_END = re.compile(r"\)? ?(?:--+|[-–—ـ]{2,}|[:|/ـ]| [-–—]|[-–—] )")
 _PARTS = re.compile(r"\s*(?:[-–—/|:،,()ـ]|\bمن\b)\s*")
 _LEADS_OVER = re.compile(r"(?:\s[-–—|]|[-–—]{2}|ـ{2}|\sـ)\s*$")
 _MOST_NAME_WORDS = 5
@@ -163,7 +163,8 @@ def dateline_of(paragraph: str, credited: Credited) -> Dateline | None:
         parts = _parts_of(head)
         if any(part.count(" ") >= _MOST_PART_WORDS for part in parts):
             break
-        if any(_is_known(part, credited) for part in parts):
+        said = ")" in head and any(sign.isalpha() for sign in head.rpartition(")")[2].strip(_MARKS))
+        if not said and any(_is_known(part, credited) for part in parts):
             best = Dateline(text=head.strip(), end=found.end(), names=_credited_parts(parts, credited))
     return best
 

@@ -1,9 +1,11 @@
 """Above the text of a plain page: which line is the title, and what the others are."""
 
+import re
 from collections import Counter
 
 from tawatur.reading.credits import Credited, dateline_line
 from tawatur.reading.dating import is_dated_remark
+from tawatur.reading.labels import is_menu
 from tawatur.reading.likeness import coverage
 from tawatur.reading.line import Line, has_inner_stop, is_complete, is_headline, is_prose
 from tawatur.reading.phrases import matched, plain_words
@@ -22,6 +24,7 @@ _LIKE_ITS_TEXT = 0.3
 _MOST_AUTHOR_WORDS = 5
 _OPENING_LINES = 4
 _REPEATING = (None, FurnitureKind.BYLINE, FurnitureKind.TICKER, FurnitureKind.NAVIGATION)
+_POINT = re.compile(r"[•●▪■◾◼‣·*-] ")
 _META = frozenset(
     {FurnitureKind.DATE_LINE, FurnitureKind.BYLINE, FurnitureKind.CREDIT, FurnitureKind.COUNTER}
 )
@@ -86,6 +89,8 @@ def _mark_remarks(lines: list[Line], start: int, credited: Credited) -> None:
             continue
         elif dateline_line(line.text, credited) or _is_publisher(line.text, credited):
             lines[at] = line.marked(FurnitureKind.CREDIT)
+        elif is_menu(line.matched, credited.lexicons):
+            lines[at] = line.marked(FurnitureKind.NAVIGATION)
         elif is_dated_remark(line.text, credited.lexicons):
             lines[at] = line.marked(FurnitureKind.DATE_LINE)
 
@@ -97,31 +102,47 @@ def _is_publisher(text: str, credited: Credited) -> bool:
 
 
 def _title_place(lines: list[Line], start: int) -> int | None:
-    """Return the line that is the title: said twice, or else like the text, or else alone."""
+    """Return the line that is the title: said twice, or else most like the text."""
     if long := _long_title(lines, start):
         return long - 1
     candidates = [at for at in range(start) if lines[at].kind is None and _can_be_title(lines[at])]
     seen = Counter(_key(line.matched) for line in lines)
     if repeated := [at for at in candidates if seen[_key(lines[at].matched)] > 1]:
-        return repeated[-1]
+        plain = [at for at in repeated if not lines[at].text[0].isdigit()]
+        return (plain or repeated)[-1]
     longer = [at for at in candidates if lines[at].words > _MOST_SECTION_WORDS] or candidates
-    if start and lines[0].kind is None and is_headline(lines[0].text) and 0 not in longer:
-        longer.insert(0, 0)
-    if len(longer) < 2:
-        return longer[0] if longer else None
+    first = next((at for at in range(start) if lines[at].kind is None), start)
+    if first < start and is_headline(lines[first].text) and first not in longer:
+        longer.insert(0, first)
+    listed = len(candidates) >= _FEWEST_LISTED
+    return _likest_of_list(lines, longer, start) if listed else _likest(lines, longer, start)
+
+
+def _likest(lines: list[Line], places: list[int], start: int) -> int | None:
+    """Return the line most like the text, the first one favoured: a page mostly begins with its title."""
+    if len(places) < 2:
+        return places[0] if places else None
+    like = _likeness(lines, places, start)
+    like[places[0]] += _LIKE_ITS_TEXT
+    best = max(places, key=lambda at: like[at])
+    return best if like[best] >= _LIKE_ITS_TEXT else places[-1]
+
+
+def _likest_of_list(lines: list[Line], places: list[int], start: int) -> int | None:
+    """Return the line of a list that is like the text, `None` where the list is of other articles."""
+    like = _likeness(lines, places, start)
+    best = max(places, key=lambda at: like[at])
+    return best if like[best] >= _LIKE_ITS_TEXT else None
+
+
+def _likeness(lines: list[Line], places: list[int], start: int) -> dict[int, float]:
     text = _opening_text(lines, start)
-    like = {at: coverage(lines[at].matched, text) for at in longer}
-    listed = len(longer) >= _FEWEST_LISTED
-    if longer[0] == 0 and not listed:
-        # A page with little above its text begins with its title.
-        like[0] += _LIKE_ITS_TEXT
-    best = max(longer, key=lambda at: like[at])
-    if like[best] >= _LIKE_ITS_TEXT:
-        return best
-    return None if listed else longer[-1]
+    return {at: coverage(lines[at].matched, text) for at in places}
 
 
 def _can_be_title(line: Line) -> bool:
+    if _POINT.match(line.text):
+        return False
     return is_headline(line.text) and _FEWEST_TITLE_WORDS <= line.words <= _MOST_TITLE_WORDS
 
 

@@ -1,5 +1,6 @@
 """What the words on a line say it is."""
 
+import re
 from dataclasses import dataclass
 
 from tawatur.lexicons.furniture_labels import FurnitureLabel, Takes
@@ -12,6 +13,8 @@ _LONGEST_LABELS = 240
 # A promise, a plea or a rule of the house takes a few lines, not a page.
 _MOST_WORDS = 60
 _FEWEST_LEADING = 3
+_MOSTLY = 0.6
+_WORD = re.compile(r"[^\W\d_]+")
 _MOST_CLOSING_WORDS = 25
 _CLOSERS = " )]}\"'»”"
 _MARKS = " \t:|/\\-–—.،,;*•·●▪■►▶«»<>()[]{}#@!؟?+_\"'…=~←→↑↓×"
@@ -91,7 +94,14 @@ def leading_row(matched: str, lexicons: ReadingLexicons) -> int:
     while (found := lexicons.line_labels.word_at(matched, place)) is not None:
         labels += 1
         end, place = found.end, _skip(matched, found.end)
-    return end if labels >= _FEWEST_LEADING and end < len(matched) else 0
+    return end if labels >= _FEWEST_LEADING and is_prose(matched[end:]) else 0
+
+
+def is_menu(matched: str, lexicons: ReadingLexicons) -> bool:
+    """Tell whether most words of a short line are labels by themselves: a menu with a few sections of its own."""
+    words = _WORD.findall(matched)
+    labels = sum(lexicons.line_labels.covers(word) for word in words)
+    return labels >= _FEWEST_LEADING and labels >= _MOSTLY * len(words)
 
 
 def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | None:

@@ -1,0 +1,87 @@
+import pytest
+
+from tawatur.lexicons.furniture_labels import Takes
+from tawatur.outlets.directory import outlets
+from tawatur.reading.block import BlockRole
+from tawatur.reading.credits import Credited
+from tawatur.reading.furniture import cut
+from tawatur.reading.lexicons import reading_lexicons
+from tawatur.reading.line import Line
+from tawatur.reading.phrases import matched
+
+CREDITED = Credited(outlets(), None, reading_lexicons())
+
+
+def parts(text: str) -> list[tuple[str | None, str]]:
+    line = Line(text=text, matched=matched(text), role=BlockRole.PARAGRAPH)
+    return [(part.kind.value if part.kind else None, part.text) for part in cut(line, CREDITED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The label is cut from the sentence it is glued to; the sentence stays.
+        (
+            "اقرأ ايضاًوقال القيادي إن المحادثات تجري منذ أيام.",
+            [("read-also", "اقرأ ايضاً"), (None, "وقال القيادي إن المحادثات تجري منذ أيام.")],
+        ),
+        (
+            "إقرأ أيضا وأوضح الوزير أن الجسر آمن تماما وأن العمل مستمر.",
+            [("read-also", "إقرأ أيضا"), (None, "وأوضح الوزير أن الجسر آمن تماما وأن العمل مستمر.")],
+        ),
+        # A headline behind the label goes with it.
+        ("اقرأ أيضاً.. آلاف المشردين بعد السيل", [("read-also", "اقرأ أيضاً.. آلاف المشردين بعد السيل")]),
+        ("شاهد أيضا | لحظة وصول الوفد", [("read-also", "شاهد أيضا | لحظة وصول الوفد")]),
+        ("READ MORE: Bridge falls in the valley", [("read-also", "READ MORE: Bridge falls in the valley")]),
+        (
+            "اقرأ أيضا: سقوط جسر في الوادي. وقال الوزير إن الفرق وصلت إلى المكان.",
+            [("read-also", "اقرأ أيضا: سقوط جسر في الوادي."), (None, "وقال الوزير إن الفرق وصلت إلى المكان.")],
+        ),
+        (
+            "انتهى العمل أمس. اقرأ أيضا: خطة الجسور الجديدة",
+            [(None, "انتهى العمل أمس."), ("read-also", "اقرأ أيضا: خطة الجسور الجديدة")],
+        ),
+        # A credit glued to the end of a paragraph.
+        ("وأقفل السوق منخفضا.(وكالات)", [(None, "وأقفل السوق منخفضا."), ("credit", "(وكالات)")]),
+        ("انتهى اللقاء بالتعادل. المصدر: رويترز", [(None, "انتهى اللقاء بالتعادل."), ("credit", "المصدر: رويترز")]),
+        # A labelled date glued to the beginning of one.
+        (
+            "date 2025-02-11 الوادي: تسعى مجموعة إلى شراء الشركة، وفق تقارير.",
+            [("date-line", "date 2025-02-11"), (None, "الوادي: تسعى مجموعة إلى شراء الشركة، وفق تقارير.")],
+        ),
+        (
+            "تاريخ النشر 11:10 12-09-2023 الكاتب: إذاعة الوادي المصدر: وكالات البلد: إقليمي",
+            [
+                ("date-line", "تاريخ النشر 11:10 12-09-2023"),
+                ("byline", "الكاتب: إذاعة الوادي"),
+                ("credit", "المصدر: وكالات البلد: إقليمي"),
+            ],
+        ),
+        # What is left of the machinery.
+        ("مشاهد من الجو لمدينة #الوادي pic.twitter.com/XX", [("media", "مشاهد من الجو لمدينة #الوادي pic.twitter.com/XX")]),
+        (
+            "وصل الوفد ![صورة](/a.jpg) إلى المدينة مساء.",
+            [(None, "وصل الوفد إلى المدينة مساء."), ("template", "![صورة](/a.jpg)")],
+        ),
+        (
+            "شارك من خلال تويتر فيسبوك واتساب اعتمد رئيس اللجنة الخطة أمس.",
+            [("share", "شارك من خلال تويتر فيسبوك واتساب"), (None, "اعتمد رئيس اللجنة الخطة أمس.")],
+        ),
+        # Text that only looks like furniture stays whole.
+        ("وقال المصدر: لن نقبل بذلك أبدا.", [(None, "وقال المصدر: لن نقبل بذلك أبدا.")]),
+        ("المصدر: «لن نقبل بذلك أبدا ولو طال الأمد»", [(None, "المصدر: «لن نقبل بذلك أبدا ولو طال الأمد»")]),
+        ("وصل الوفد في 4 مايو 2025 إلى المدينة.", [(None, "وصل الوفد في 4 مايو 2025 إلى المدينة.")]),
+        ("تابع الوزير: سنحاسب المقصرين.", [(None, "تابع الوزير: سنحاسب المقصرين.")]),
+        ("نشر الوزير تغريدة على صفحته.", [(None, "نشر الوزير تغريدة على صفحته.")]),
+        ("كتب الوزير على صفحته أن الجسر آمن.", [(None, "كتب الوزير على صفحته أن الجسر آمن.")]),
+        ("وقالت اللجنة (وكالات) في بيانها.", [(None, "وقالت اللجنة (وكالات) في بيانها.")]),
+    ],
+)
+def test_a_line_is_cut_where_its_words_change_hands(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert parts(text) == expected
+
+
+def test_a_label_alone_announces_what_follows() -> None:
+    line = Line(text="اقرأ أيضاً:", matched=matched("اقرأ أيضاً:"), role=BlockRole.PARAGRAPH)
+    (label,) = cut(line, CREDITED)
+    assert label.takes is Takes.HEADLINE

@@ -1,0 +1,201 @@
+import pytest
+
+from tawatur.outlets.directory import outlets
+from tawatur.reading.credits import Credited
+from tawatur.reading.lexicons import reading_lexicons
+from tawatur.reading.sections import Section, sections_of_text
+from tawatur.reading.text import parse_text
+
+LEXICONS = reading_lexicons()
+CREDITED = Credited(outlets(), None, LEXICONS)
+
+FIRST = "انهار جسر قديم في مدينة الوادي أمس بعد أمطار غزيرة."
+SECOND = "وقال وزير النقل سالم الحارثي إن الجسر بني قبل خمسين عاما."
+THIRD = "وأضاف الحارثي أن لجنة من المهندسين ستفحص الجسور كلها."
+
+
+def sections(text: str, title: str | None = None) -> tuple[Section, ...]:
+    return sections_of_text(parse_text(text, lexicons=LEXICONS), title, CREDITED)
+
+
+def body(section: Section) -> list[str]:
+    return [line.text for line in section.paragraphs]
+
+
+def kinds(section: Section) -> dict[str, str]:
+    return {line.text: line.kind.value for line in section.lines if line.kind is not None}
+
+
+def only(text: str) -> Section:
+    (section,) = sections(text)
+    return section
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("انهيار جسر في الوادي", "انهيار جسر في الوادي"),
+        ("الخليج والعالم\nفيديو| انهيار جسر في الوادي الأخضر", "فيديو| انهيار جسر في الوادي الأخضر"),
+        ("انهيار جسر في الوادي\nجدة - مريم النجار", "انهيار جسر في الوادي"),
+        ("انهيار جسر في الوادي | صحيفة السدر", "انهيار جسر في الوادي"),
+        ("رأي\nالجسر الذي سقط\nسالم عبد الله الحارثي", "الجسر الذي سقط"),
+        ("طقس الغد في المدن\nانهيار جسر في الوادي\n1. Home\n2. انهيار جسر في الوادي", "انهيار جسر في الوادي"),
+        # Many headlines that are none of them like the text: a ticker, and no title.
+        (
+            "أسعار الذهب تتراجع\nتعادل مثير في القمة\nدراسة عن قلة النوم\nأفضل سيارات العام\nالسدر الاخباري -",
+            None,
+        ),
+        ("date 2025-02", None),
+    ],
+)
+def test_the_title_is_told_from_what_stands_around_it(head: str, title: str | None) -> None:
+    section = only(f"{head}\n{FIRST}\n{SECOND}")
+    assert section.title == title
+    assert body(section) == [FIRST, SECOND]
+
+
+def test_a_text_without_a_head_has_no_title() -> None:
+    assert only(f"{FIRST}\n{SECOND}").title is None
+
+
+def test_a_given_title_is_believed_and_taken_out() -> None:
+    (section,) = sections(f"انهيار جسر\n{FIRST}\n{SECOND}\nانهيار جسر", "انهيار جسر")
+    assert body(section) == [FIRST, SECOND]
+
+
+def test_a_title_as_long_as_a_paragraph_is_known_by_the_date_below_it() -> None:
+    title = "وزير النقل سالم الحارثي يعلن من الوادي، خلال زيارة، عن خطة لفحص الجسور القديمة كلها هذا العام"
+    assert only(f"{title}\nتاريخ النشر: 2025-05-14\n{FIRST}").title == title
+
+
+def test_the_text_resumes_after_a_headline_in_its_middle() -> None:
+    section = only(f"{FIRST}\nاقرأ أيضا\nسيول تجتاح مدينة السدر\nبالصور.. سوق السمك\n{SECOND}\n{THIRD}")
+    assert body(section) == [FIRST, SECOND, THIRD]
+    assert kinds(section)["سيول تجتاح مدينة السدر"] == "read-also"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("علاقة متوترة", "subheading"),
+        ("عون خارجي يبلغ المدينة", "subheading"),
+        ("ماذا حدث؟", "subheading"),
+        ("شاهد| لحظة انهيار الجسر", "read-also"),
+        ("0 تعليق", "counter"),
+        ("— قناة الوادي (@wadi) May 3, 2025", "media"),
+        ("© 2025 الوادي", "copyright"),
+    ],
+)
+def test_a_line_that_stands_alone_between_paragraphs_is_no_text(line: str, kind: str) -> None:
+    section = only(f"{FIRST}\n{line}\n{SECOND}\n{THIRD}")
+    assert body(section) == [FIRST, SECOND, THIRD]
+    assert kinds(section) == {line: kind}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # Lists, poems, broken and resuming lines are text.
+        "طماطم: 310 فلوس للكيلوغرام\nخيار: 420 فلسا للكيلوغرام\nبطاطا: 280 فلسا للكيلوغرام",
+        "يا جسر من عبروا\nيا شاهد المطر",
+        "وقال الوزير في بيانه",
+        "أو عبر البريد",
+        "وجاء في البيان:",
+        "«لن نقبل»،",
+    ],
+)
+def test_what_may_be_text_stays(lines: str) -> None:
+    assert body(only(f"{FIRST}\n{lines}\n{SECOND}")) == [FIRST, *lines.split("\n"), SECOND]
+
+
+@pytest.mark.parametrize(
+    ("label", "below", "kind"),
+    [
+        ("الأكثر قراءة", "1\nالذهب يرتفع\n2\nطقس الغد في المدن", "ticker"),
+        ("أخبار ذات صلة", "سوق السمك يعود\nمايو 13, 2025\nقمة المياه تنعقد", "read-also"),
+        ("الوسوم", "الجسر الوادي\nأمطار", "tags"),
+        ("التعليقات", "1 - سائق\nالحمد لله على كل حال", "comments"),
+        ("جميع الحقوق محفوظة © 2025", "تصميم الموقع بيد الوادي\nللإعلان اتصل", "copyright"),
+    ],
+)
+def test_what_a_label_below_the_text_announces_goes_with_it(label: str, below: str, kind: str) -> None:
+    section = only(f"{FIRST}\n{SECOND}\n{label}\n{below}")
+    assert body(section) == [FIRST, SECOND]
+    assert kinds(section)[label] == kind
+
+
+def test_a_copyright_of_a_picture_ends_no_article() -> None:
+    section = only(f"انهيار جسر في الوادي\nجسر الوادي القديم\n© الوادي 2025\n{FIRST}\n{SECOND}\n{THIRD}")
+    assert body(section) == [FIRST, SECOND, THIRD]
+
+
+def test_the_author_box_is_cut_only_below_the_text() -> None:
+    box = "محررة وكاتبة محتوى بخبرة سبعة أعوام، نشرت مقالاتها في مواقع عدة."
+    assert kinds(only(f"{FIRST}\n{SECOND}\n{box}"))[box] == "author-box"
+    assert box in body(only(f"{box}\n{SECOND}"))
+
+
+def test_a_caption_above_its_credit() -> None:
+    text = f"Bridge falls in the valley\nThe bridge seen in January.\nJane Doe | Getty Images\n{FIRST}"
+    assert body(only(text)) == [FIRST]
+
+
+@pytest.mark.parametrize("link", ["السدر برس| ", "الوادي (رويترز) - ", ""])
+def test_a_second_article_is_one_of_its_own(link: str) -> None:
+    second = f"{link}اجتاحت سيول مدينة السدر الساحلية اليوم وقطعت الطرق إليها، بحسب الدفاع المدني."
+    text = f"{FIRST}\n{SECOND}\nالمصدر: رويترز\nإقرأ أيضاً:\nسيول تجتاح مدينة السدر\n{second}\n{THIRD}"
+    main, related = sections(text)
+    assert body(main) == [FIRST, SECOND]
+    assert related.title == "سيول تجتاح مدينة السدر"
+    assert body(related) == [second, THIRD]
+
+
+def test_a_text_that_resumes_is_no_second_article() -> None:
+    text = f"{FIRST}\nالمصدر: رويترز\nاقرأ أيضا\nوزير النقل يفحص جسر الوادي\n{SECOND}\n{THIRD}"
+    assert len(sections(text)) == 1
+
+
+def test_three_articles_on_one_page() -> None:
+    def article(place: str) -> str:
+        return f"أمطار غزيرة تغلق طرق {place}\nأغلقت أمطار غزيرة طرق {place} صباح اليوم.\n{THIRD}"
+
+    text = "\nالمصدر: رويترز\nإقرأ أيضا:\n".join(map(article, ("الوادي", "السدر", "المرفأ")))
+    assert [section.title for section in sections(text)] == [
+        f"أمطار غزيرة تغلق طرق {place}" for place in ("الوادي", "السدر", "المرفأ")
+    ]
+
+
+def test_a_flash_of_two_lines_is_an_article() -> None:
+    (section,) = sections("انهيار جسر الوادي\nالدفاع المدني يعلن انهيار الجسر القديم")
+    assert section.title == "انهيار جسر الوادي"
+    assert body(section) == ["الدفاع المدني يعلن انهيار الجسر القديم"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أحدث الأخبار\n• 10:53 . بيان جديد... المزيد\n• 08:20 . وظائف في السدر... المزيد\n• 08:18 . دولة تستدعي سفيرها",
+        "طقس الغد\nأسعار الذهب\nنتائج المباريات\nقمة المياه في السدر\nسوق السمك يعود إلى المرفأ",
+        "تسجيل الدخول\nكلمة المرور",
+    ],
+)
+def test_pages_of_headlines_and_labels_have_no_article(text: str) -> None:
+    assert sections(text) == ()
+
+
+def test_points_and_a_lead_that_repeat_the_text_are_a_summary() -> None:
+    point = "• لجنة المهندسين ستفحص الجسور كلها"
+    lead = "انهار جسر قديم في مدينة الوادي بعد أمطار."
+    text = f"انهيار جسر الوادي\n{lead}\nتاريخ النشر: 2025-05-14\nأبرز النقاط\n{point}\n{FIRST}\n{SECOND}\n{THIRD}"
+    section = only(text)
+    assert body(section) == [FIRST, SECOND, THIRD]
+    assert (kinds(section)[point], kinds(section)[lead]) == ("summary", "summary")
+
+
+def test_a_glued_head_is_taken_apart() -> None:
+    text = "#أحدث الأخبار مع #الجسرالسدر نيوز١٧-٠٤-٢٠٢٥محلياتالسدر نيوزجسر الوادي.. حكاية طويلةكشفت دراسة لجامعة السدر أن الجسر قديم. وقال باحثون إنه آمن."
+    section = only(text)
+    assert section.title == "جسر الوادي.. حكاية طويلة"
+    assert body(section) == ["كشفت دراسة لجامعة السدر أن الجسر قديم. وقال باحثون إنه آمن."]
+    assert kinds(section)["السدر نيوز"] == "credit"
+    assert kinds(section)["١٧-٠٤-٢٠٢٥"] == "date-line"
