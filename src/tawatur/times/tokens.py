@@ -38,30 +38,28 @@ def tokenize(text: str, *, words: TimeWords, calendar: CalendarWords) -> list[To
     """Cut a folded text into tokens, each date, each number and each known phrase one token."""
     tokens: list[Token] = []
     add = tokens.append
+    nothing = Token(len(text), len(text), "", NO_MEANING)
     whole = iter(_whole(text, words, calendar))
-    ahead = next(whole, None)
-    ahead_start = len(text) if ahead is None else ahead.start
-    taken = 0
+    ahead = next(whole, nothing)
+    taken, ahead_start = 0, ahead.start
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < taken:
             continue
-        if ahead is not None and ahead_start < end:
+        if ahead_start < end:
             token = ahead
+        elif (found := known(match[0], words)) is None:
+            add(Token(start, end, match[0], NO_MEANING))
+            continue
         else:
-            written = match[0]
-            found = known(written, words)
-            if found is None:
-                add(Token(start, end, written, NO_MEANING))
-                continue
             token = _word(text, end, found)
         add(token)
         taken = token.end
         # «الحادي والعشرين» is one ordinal, whatever number its second word may be.
-        while ahead is not None and ahead_start < taken:
-            ahead = next(whole, None)
-            ahead_start = len(text) if ahead is None else ahead.start
-    tokens.extend(Token(len(text), len(text), "", NO_MEANING) for _ in range(PADDING))
+        while ahead_start < taken:
+            ahead = next(whole, nothing)
+            ahead_start = ahead.start
+    tokens += [nothing] * PADDING
     return tokens
 
 
