@@ -2,8 +2,8 @@
 
 usage: train_main_text.py PAGES [--folds N] [--write]
 
-PAGES is a folder laid out like the article-extraction-benchmark (github.com/scrapinghub/article-extraction-benchmark):
-ground-truth.json and html/ID.html.gz. Without --write it only cross-validates: every
+PAGES is a folder laid out like scrapinghub's article-extraction-benchmark: ground-truth.json and
+html/ID.html.gz. Without --write it only cross-validates: every
 page is scored by tables learned from pages of other hosts.
 """
 
@@ -25,7 +25,7 @@ from tawatur.reading.decision_tables import DecisionTables, Table, Tables
 from tawatur.reading.evidence import gather
 from tawatur.reading.features import column_names, features, window
 from tawatur.reading.layout import MEANINGFUL_TAGS, lay_out
-from tawatur.reading.likelihood import likelihood, main_box
+from tawatur.reading.likelihood import confirmed, likelihood, main_box
 from tawatur.reading.tree import flatten
 
 ROUNDS, DEPTH, RATE, STIFFNESS = 100, 3, 0.15, 5.0
@@ -62,7 +62,7 @@ def page(key: str, html: str, body: str, host: str) -> Page:
     stated = gather(parser)
     tree = flatten(parser)
     layout = lay_out(tree, title=stated.title, hints=HINTS)
-    guess = likelihood(layout, hints=HINTS)
+    guess = confirmed(layout, likelihood(layout, hints=HINTS), stated.body)
     shown = window(layout, guess, main_box(layout, guess))
     texts = [piece.text for piece in tree.pieces]
     main, words = labels(texts, body)
@@ -130,8 +130,8 @@ def learn(pages: list[Page]) -> Tables:
             )
         )
     return Tables(
-        about="Decision tables that vote on whether a piece of a page is main text; columns as in features.py.",
-        source="Learned by bench/train_main_text.py from the 181 pages of the article-extraction-benchmark (MIT).",
+        about="Decision tables that vote on whether a piece is main text; columns as in features.py.",
+        source="Learned by bench/train_main_text.py from the 181 pages of the article-extraction-benchmark.",
         base=round(base, 6),
         chosen_from=CHOSEN_FROM,
         tables=tuple(tables),

@@ -14,7 +14,7 @@ class Names(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class MarkupStatements(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Names of `meta` elements by what they state, and the types of schema.org that are articles or frame one."""
+    """Names of `meta` elements by what they state, and types of schema.org that are or frame an article."""
 
     about: str
     source: str

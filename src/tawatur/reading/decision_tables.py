@@ -27,7 +27,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What was learned, with the `base` that the votes are added to, and the chance from which a row is chosen."""
+    """What was learned: votes are added to `base`, and a row is chosen from the chance `chosen_from` on."""
 
     about: str
     source: str
@@ -45,7 +45,7 @@ class DecisionTables:
 
     @cached_property
     def _arrays(self) -> tuple[list[tuple[np.ndarray, np.ndarray]], np.ndarray, np.ndarray]:
-        """The columns and limits of every table's first, second, ... question; all votes; where a table's begin."""
+        """The columns and limits of the first, second, ... questions; all votes; where a table's begin."""
         place = {name: at for at, name in enumerate(self.columns)}
         tables = self.learned.tables
         questions = [

@@ -179,7 +179,7 @@ def _read_object(stated: Stated, one: dict[str, Any]) -> None:
         stated.body = _folded(unescape(body))
 
 
-def _strings(value: Any) -> Iterator[str]:  # noqa: ANN401 - it is whatever the page's maker wrote
+def _strings(value: Any) -> Iterator[str]:
     return (
         one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str) and one.strip()
     )

@@ -17,7 +17,8 @@ _LIKELY_MASS = 20
 
 COLUMNS = (
     # the piece itself
-    "length", "words", "word_length", "linked", "commas", "finished", "level", "role", "title_share", "copies",
+    "length", "words", "word_length", "linked", "commas", "finished", "level", "role", "title_share",
+    "copies",
     # where it stands to the main box: inside, how far out the branch leaves, how deep below that point
     "inside", "climb", "depth", "through",
     # how alike it is, by its make and by its parent, to where the likely text stands
@@ -26,12 +27,13 @@ COLUMNS = (
     "parent_guess", "parent_length", "parent_count", "grandparent_mass",
     "branch_guess", "branch_linked", "branch_mass",
     # the guess for it and its neighbours, and their lengths
-    "guess", "guess_before", "guess_after", "guesses_before", "guesses_after", "length_before", "length_after",
+    "guess", "guess_before", "guess_after", "guesses_before", "guesses_after", "length_before",
+    "length_after",
 )  # fmt: skip
 
 
 def column_names(hints: MarkupHints) -> tuple[str, ...]:
-    """Return the names of all columns: `COLUMNS`, then one for each hint and tag on the way from the main box."""
+    """Return the names of all columns: `COLUMNS`, then a hint or tag each on the way from the main box."""
     return (*COLUMNS, *(f"hint_{name}" for name in hints.names), *(f"tag_{tag}" for tag in MEANINGFUL_TAGS))
 
 
@@ -48,10 +50,12 @@ class Window:
 
     @property
     def first(self) -> int:
+        """The first piece shown."""
         return int(self.layout.first[self.frame])
 
     @property
     def end(self) -> int:
+        """The first piece behind the window."""
         return int(self.layout.end[self.frame])
 
     @property
@@ -105,7 +109,7 @@ def _of_itself(shown: Window) -> list[Floats]:
 
 
 def _branches(shown: Window) -> tuple[Ints, Ints, Ints]:
-    """Return for every piece the branch off the main box's way in which it stands, the bits on it, its depth."""
+    """Return for every piece its branch off the main box's way, the bits on it and the depth below it."""
     parents, own, depths = shown.layout.parent, shown.layout.own, shown.layout.tree.boxes.depths
     on_way = {shown.main}
     while shown.frame not in on_way:
@@ -144,8 +148,8 @@ def _of_place(shown: Window, branch: Ints, below: Ints) -> list[Floats]:
     return [
         (at >= first) & (at < end), np.minimum(depths[main] - leaves_at, 8), np.minimum(below, 10),
         (at - start) / max(stop - start, 1), make / total, family / total, np.array(layout.repeats)[pieces],
-        box_guess[parent] / box_count[parent], np.log2(box_chars[parent] + 1), np.minimum(box_count[parent], 30),
-        box_mass[parents[parent]] / total, box_guess[branch] / box_count[branch],
+        box_guess[parent] / box_count[parent], np.log2(box_chars[parent] + 1),
+        np.minimum(box_count[parent], 30), box_mass[parents[parent]] / total, box_guess[branch] / box_count[branch],
         box_linked[branch] / box_chars[branch], box_mass[branch] / total,
     ]  # fmt: skip
 

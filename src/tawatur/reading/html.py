@@ -16,9 +16,10 @@ def parse_html(text: str) -> PageContent:
     parser = LexborHTMLParser(text, scripting=True)
     stated = gather(parser)
     tree = flatten(parser)
+    chosen = main_text(tree, title=stated.title, body=stated.body)
     blocks = tuple(
         Block(text=piece.text, role=piece.role, level=piece.level, linked=piece.linked, main=main)
-        for piece, main in zip(tree.pieces, main_text(tree, title=stated.title), strict=True)
+        for piece, main in zip(tree.pieces, chosen, strict=True)
     )
     titles = [block for block in blocks if block.level == 1]
     h1 = next((block.text for block in titles if block.main), titles[0].text if titles else None)

@@ -31,17 +31,19 @@ def objects(script: str) -> Iterator[dict[str, Any]]:
             waiting[:0] = [one for one in inner if isinstance(one, list | dict)]
 
 
-def _decoded(script: str) -> Any:  # noqa: ANN401 - it is whatever the page's maker wrote
+def _decoded(script: str) -> Any:
     text = _WRAPPING.sub("", script).lstrip("\ufeff \t\r\n")
-    for mended in (lambda: text, lambda: _FALSE_ESCAPE.sub("", _TRAILING_COMMA.sub("", text))):
-        try:
-            return _DECODER.raw_decode(mended())[0]
-        except (ValueError, RecursionError):
-            continue
-    return None
+    try:
+        return _DECODER.raw_decode(text)[0]
+    except (ValueError, RecursionError):
+        text = _FALSE_ESCAPE.sub("", _TRAILING_COMMA.sub("", text))
+    try:
+        return _DECODER.raw_decode(text)[0]
+    except (ValueError, RecursionError):
+        return None
 
 
-def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - it is whatever the page's maker wrote
+def texts(value: Any) -> Iterator[str]:
     """Give the names in a value that may be a text, an object with a name, or a list of these.
 
     >>> list(texts([{"@type": "Person", "name": "سلمى"}, "كمال"]))

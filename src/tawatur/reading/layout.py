@@ -14,15 +14,18 @@ Ints = npt.NDArray[np.int64]
 
 # Tags that say what their text is for, as bits above those of the hints.
 MEANINGFUL_TAGS = (
-    "article", "aside", "blockquote", "button", "figcaption", "figure", "footer", "form", "header", "li", "nav", "p",
-    "td", "ul",
+    "article", "aside", "blockquote", "button", "figcaption", "figure", "footer", "form", "header", "li",
+    "nav", "p", "td", "ul",
 )  # fmt: skip
 # A box with this share of the page's text is the page's own frame and tells nothing about a part.
 _FRAME = 0.9
+# Boxes that hold more are the pages of one article, not teasers or comments beside each other.
+_LONG = 800
 # These repeat side by side within one article.
 _RUNNING = frozenset(
     ("p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "tbody", "pre", "dt", "dd")
 )
+_WORD = re.compile(r"\w+")
 _CLOSING = "\"'”»’)]›」』）"
 _ENDS = frozenset(".!?…؟。！？।۔")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uff66-\uff9d]")
@@ -70,16 +73,18 @@ def running(values: Floats) -> Floats:
 
 def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
     """Measure a page that has at least one piece."""
-    title_words = set(title.lower().split())
+    title_words = set(_WORD.findall(title.lower()))
     heading = -1
     rows = []
     for at, piece in enumerate(tree.pieces):
         text = piece.text
         chars, words = _size(text)
         share = 0.0
-        if chars < 200 and title_words:
-            share, covers = _likeness(text, title_words)
-            if heading < 0 and share > 0.7 and covers >= 0.5 and piece.linked < 0.9:
+        if chars < 200 and piece.linked < 0.9 and title_words:
+            # Headings are few, so their words can be told from their punctuation.
+            words_of = _WORD.findall if piece.level else str.split
+            share, covers = _likeness(words_of(text.lower()), title_words)
+            if heading < 0 and share > 0.7 and covers >= 0.5:
                 heading = at
         last = text[-1]
         if last in _CLOSING:
@@ -90,8 +95,8 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
     table = np.array(rows).T
     first, end = np.array(tree.boxes.firsts), np.array(tree.boxes.ends)
     sums = running(table[0])
-    frame = _FRAME * sums[-1]
-    own, path = _masks(tree, hints, (sums[end] - sums[first] >= frame).tolist())
+    held = sums[end] - sums[first]
+    own, path = _masks(tree, hints, (held >= _FRAME * sums[-1]).tolist())
     return Layout(
         tree=tree,
         box=np.array([piece.box for piece in tree.pieces]),
@@ -100,7 +105,7 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
         parent=tree.boxes.parents,
         own=own,
         path=path,
-        repeats=_repeats(tree.boxes),
+        repeats=_repeats(tree.boxes, held.tolist()),
         chars=table[0],
         words=table[1],
         linked=table[2],
@@ -120,9 +125,8 @@ def _size(text: str) -> tuple[float, float]:
     return chars, words
 
 
-def _likeness(text: str, title_words: set[str]) -> tuple[float, float]:
-    """Return how much of `text` is in the title, and how much of the title in `text`."""
-    words = text.lower().split()
+def _likeness(words: list[str], title_words: set[str]) -> tuple[float, float]:
+    """Return how much of a piece is in the title, and how much of the title in the piece."""
     shared = len(title_words.intersection(words))
     if shared < 2:
         return 0.0, 0.0
@@ -140,12 +144,12 @@ def _masks(tree: Tree, hints: MarkupHints, frames: list[bool]) -> tuple[list[int
     return own, path
 
 
-def _repeats(boxes: Boxes) -> list[int]:
+def _repeats(boxes: Boxes, chars: list[float]) -> list[int]:
     """Count for every box its siblings of the same make, or those of a box around it."""
     kinds = list(zip(boxes.parents, boxes.tags, boxes.names, strict=True))
     alike: dict[tuple[int, str, str], int] = {}
-    for kind, first, end in zip(kinds, boxes.firsts, boxes.ends, strict=True):
-        if end > first and kind[2] and kind[1] not in _RUNNING:
+    for kind, held in zip(kinds, chars, strict=True):
+        if 0 < held < _LONG and kind[2] and kind[1] not in _RUNNING:
             alike[kind] = alike.get(kind, 0) + 1
     repeats: list[int] = []
     for kind in kinds:

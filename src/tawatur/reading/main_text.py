@@ -12,7 +12,7 @@ from tawatur.lexicons.markup_hints import MarkupHints, markup_hints
 from tawatur.reading.decision_tables import DecisionTables, load_tables
 from tawatur.reading.features import column_names, features, window
 from tawatur.reading.layout import MEANINGFUL_TAGS, lay_out
-from tawatur.reading.likelihood import likelihood, main_box
+from tawatur.reading.likelihood import confirmed, likelihood, main_box
 from tawatur.reading.tree import Tree
 
 
@@ -21,17 +21,17 @@ def _tables(hints: MarkupHints) -> DecisionTables:
     return load_tables("main_text", columns=column_names(hints))
 
 
-def main_text(tree: Tree, *, title: str) -> list[bool]:
+def main_text(tree: Tree, *, title: str, body: str) -> list[bool]:
     """Tell for every piece of `tree` whether the page's structure puts it into the main text.
 
-    `title` is the page's own, empty where it has none. A page with any text outside
-    links has some main text: what is unlike all others is better than nothing.
+    `title` and `body` are what the page's markup states of its article, empty where it states
+    nothing. Where no piece is voted for, all text outside links around the likeliest place is taken.
     """
     if not tree.pieces:
         return []
     hints = markup_hints()
     layout = lay_out(tree, title=title, hints=hints)
-    guess = likelihood(layout, hints=hints)
+    guess = confirmed(layout, likelihood(layout, hints=hints), body)
     shown = window(layout, guess, main_box(layout, guess))
     tables = _tables(hints)
     chances = tables.chances(features(shown, bit_count=len(hints.names) + len(MEANINGFUL_TAGS)))

@@ -14,15 +14,15 @@ from tawatur.reading.block import BlockRole
 
 # What a browser never shows as text of the page, or shows only as a control.
 _UNSEEN = frozenset((
-    "-comment", "-doctype", "area", "audio", "base", "canvas", "datalist", "dialog", "embed", "frame", "frameset", "head",
-    "iframe", "img", "input", "link", "map", "math", "meta", "meter", "noembed", "noframes", "noscript", "object",
-    "optgroup", "option", "param", "progress", "script", "select", "source", "style", "svg", "template", "textarea",
-    "title", "track", "video", "wbr",
+    "-comment", "-doctype", "area", "audio", "base", "canvas", "datalist", "dialog", "embed", "frame",
+    "frameset", "head", "iframe", "img", "input", "link", "map", "math", "meta", "meter", "noembed",
+    "noframes", "noscript", "object", "optgroup", "option", "param", "progress", "script", "select",
+    "source", "style", "svg", "template", "textarea", "title", "track", "video", "wbr",
 ))  # fmt: skip
 _INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-    "kbd", "label", "mark", "nobr", "noindex", "output", "picture", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp",
-    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "ins", "kbd", "label", "mark", "nobr", "noindex", "output", "picture", "q", "rb", "rp", "rt", "rtc",
+    "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 ))  # fmt: skip
 _BREAKS = frozenset(("br", "hr"))
 _ROLES = {
@@ -171,17 +171,23 @@ def flatten(parser: LexborHTMLParser) -> Tree:
                 open_nodes.append((node, tag))
                 node = child
                 continue
-        following = node.next
-        while following is None and open_nodes:
-            node, tag = open_nodes.pop()
-            if tag not in _INLINE:
-                walk.close(tag)
-            elif tag == "a":
-                walk.links -= 1
-            following = node.next
-        node = following
+        node = node.next or _climb(walk, open_nodes)
     walk.close("body")
     return walk.tree()
+
+
+def _climb(walk: _Walk, open_nodes: list[tuple[LexborNode, str]]) -> LexborNode | None:
+    """Close elements up to the first that has another behind it, and return that one."""
+    while open_nodes:
+        node, tag = open_nodes.pop()
+        if tag not in _INLINE:
+            walk.close(tag)
+        elif tag == "a":
+            walk.links -= 1
+        following = node.next
+        if following is not None:
+            return following
+    return None
 
 
 def _unseen(style: str | None) -> bool:
