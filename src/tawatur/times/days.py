@@ -14,7 +14,11 @@ _CREDIT = 5
 
 def day_at(line: Discourse, at: int) -> Found | None:
     """Read the expression of a day that begins at this token, `يوم` in front included."""
-    if line.tokens[at].word("day", "days_of"):
+    token = line.tokens[at]
+    today = line.tokens[at + 1].means.deictic
+    if token.word("this") and today is not None and today.key == "today":
+        return Found(first=at, last=at + 2, type=TimeType.DATE, value=day_value(line.now), day=line.now)
+    if token.word("day", "days_of"):
         inner = _day(line, at + 1)
         return None if inner is None else replace(inner, first=at)
     return _day(line, at)
