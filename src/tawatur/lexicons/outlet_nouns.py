@@ -8,10 +8,13 @@ from tawatur.lexicons.loading import load
 
 
 class OutletNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A class noun, and the kinds of outlet (values of `OutletKind`) that it announces."""
+    """A class noun, and the kinds of outlet (values of `OutletKind`) that it goes with."""
 
     forms: tuple[str, ...]
     kinds: tuple[str, ...]
+    """Those it announces: behind it a common word is a name."""
+    allows: tuple[str, ...]
+    """Those it may also stand before, though it announces nothing («موقع» before a newspaper's name)."""
 
 
 class OutletWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

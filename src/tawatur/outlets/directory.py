@@ -15,6 +15,7 @@ from tawatur.records.span import Span
 _BRACKETS = ("(", "[")
 # A class noun, the longest names, a country and an abbreviation in brackets; longer is a sentence.
 _MOST_WORDS_ALONE = 16
+_WIDEST_GAP = 2
 
 
 class Directory:
@@ -123,7 +124,7 @@ class Directory:
             behind = match.stop
             span = folding.span(name_start, among[behind - 1].end)
             whole = folding.span(around.start, around.end)
-            if found and found[-1].outlet is outlet and _repeats(text, found[-1].whole.end, whole):
+            if found and found[-1].outlet is outlet and _repeats(text, found[-1].whole.end, whole.start):
                 found[-1] = OutletMention(
                     outlet=outlet, span=found[-1].span, whole=Span(found[-1].whole.start, whole.end)
                 )
@@ -144,7 +145,7 @@ class Directory:
                 continue
             if not announced and not self._meant_as_name(match.key, outlet, around, home):
                 continue
-            if announced or around.kinds is None:
+            if announced or around.noun is None:
                 return match, outlet, around
             # «صحيفة الأنباء الكويتية» is the newspaper, not the agency with the longer name.
             second_best = second_best or (match, outlet, around)
@@ -152,7 +153,7 @@ class Directory:
 
     def _announced(self, key: str, outlet: Outlet, around: Surroundings) -> bool:
         """Tell whether a class noun before a name announces an outlet of this kind."""
-        if around.kinds is None or outlet.kind not in around.kinds:
+        if around.noun is None or outlet.kind not in around.noun.kinds:
             return False
         # «موقع مباشر» is a site with a view, «موقع "مباشر"» the site of that name.
         return (
@@ -163,6 +164,8 @@ class Directory:
         """Tell whether a name that no class noun announces is meant as a name."""
         if around.other or (outlet.id, key) not in self._ambiguous:
             return not around.other
+        if around.noun is not None and outlet.kind not in around.noun.allows:
+            return False
         if around.addressed or outlet is home:
             return bool(around.quotes)
         if (outlet.id, key) in self._common:
@@ -188,9 +191,11 @@ def outlets(further: tuple[Path, ...] = ()) -> Directory:
 def _meant(bearers: tuple[Outlet, ...], around: Surroundings | None, home: Outlet | None) -> Outlet:
     """Choose among the bearers of one name, the best known first."""
     pool = bearers
-    if around is not None and around.kinds is not None:
-        kinds = around.kinds
-        pool = tuple(outlet for outlet in pool if outlet.kind in kinds) or pool
+    if around is not None and around.noun is not None:
+        for kinds in (around.noun.kinds, around.noun.allows):
+            if fitting := tuple(outlet for outlet in pool if outlet.kind in kinds):
+                pool = fitting
+                break
     if around is not None and around.country is not None:
         pool = tuple(outlet for outlet in pool if outlet.country == around.country) or pool
     if home is not None and len(pool) > 1:
@@ -218,6 +223,6 @@ def _in_address(text: str, first: Word, last: Word) -> bool:
     )
 
 
-def _repeats(text: str, end: int, whole: Span) -> bool:
-    """Tell whether `whole` is a bracketed repetition right behind `end`: «وكالة الأنباء السعودية (واس)»."""
-    return text[whole.start] in _BRACKETS and not text[end : whole.start].strip()
+def _repeats(text: str, end: int, start: int) -> bool:
+    """Tell whether only a blank stands between two names of one outlet: «وكالة الأنباء السعودية (واس)»."""
+    return start - end <= _WIDEST_GAP and not text[end:start].strip(" \u00a0")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from tawatur.lexicons.outlet_nouns import outlet_nouns
+from tawatur.lexicons.outlet_nouns import OutletNoun, outlet_nouns
 from tawatur.outlets.names import Words, fused, key_of
 
 _CLOSING = {'"': '"', "'": "'", "(": ")", "[": "]", "{": "}"}
@@ -25,8 +25,8 @@ class Place(NamedTuple):
 class Surroundings(NamedTuple):
     """The context of a name, with the stretch of the folded text that belongs to the name."""
 
-    kinds: frozenset[str] | None
-    """The kinds that the class noun announces, `None` without a noun."""
+    noun: OutletNoun | None
+    """The class noun nearest to the name."""
     quotes: str
     """The opening marks, nothing where the name is not enclosed."""
     addressed: bool
@@ -55,8 +55,8 @@ class _Reach(NamedTuple):
 class NameContext:
     """The words that stand around names, ready for look-up."""
 
-    nouns: dict[str, tuple[int, frozenset[str]]]
-    """A class noun as a text writes it: the letters fused before it, and the kinds it announces."""
+    nouns: dict[str, tuple[int, OutletNoun]]
+    """A class noun as a text writes it, with the number of letters fused before it."""
     most_words: int
     tails: frozenset[str]
     others: frozenset[str]
@@ -74,12 +74,12 @@ class NameContext:
                 quotes, start = text[opened:start].strip(), opened
                 *_, reach = self._reaches(text, among, inside._replace(end=closed, tail=closed))
                 break
-        kinds = None
+        noun = None
         if not name.clitic:
-            kinds, start = self._announced(text, among, name.first, (start, opened))
+            noun, start = self._announced(text, among, name.first, (start, opened))
         before = among[name.first - 1] if name.first else None
         return Surroundings(
-            kinds=kinds,
+            noun=noun,
             quotes=quotes,
             addressed=before is not None
             and before.text in _ADDRESSING
@@ -109,35 +109,34 @@ class NameContext:
 
     def _announced(
         self, text: str, among: Words, first: int, starts: tuple[int, int]
-    ) -> tuple[frozenset[str] | None, int]:
-        """Return what the class nouns before word `first` announce, and where the outermost begins."""
+    ) -> tuple[OutletNoun | None, int]:
+        """Return the class noun before word `first`, and where the outermost of several begins."""
         start, opened = starts
-        kinds: frozenset[str] | None = None
+        noun: OutletNoun | None = None
         while True:
             for count in range(min(self.most_words, first), 0, -1):
                 found = self.nouns.get(" ".join(among.texts[first - count : first]))
                 if found and text[among[first - 1].end : opened].isspace():
                     break
             else:
-                return kinds, start
-            clitic, announced = found
-            kinds = kinds or announced
+                return noun, start
+            clitic, noun = found[0], noun or found[1]
             start = opened = among[first - count].start + clitic
             first -= count
             if clitic:
-                return kinds, start
+                return noun, start
 
 
 @cache
 def name_context() -> NameContext:
     """Build the look-up from the lexicon of outlet nouns."""
     lexicon = outlet_nouns()
-    nouns: dict[str, tuple[int, frozenset[str]]] = {}
+    nouns: dict[str, tuple[int, OutletNoun]] = {}
     for noun in lexicon.noun.values():
         for form in noun.forms:
             first, *rest = key_of(form).split()
             for surface, clitic in fused(first):
-                nouns.setdefault(" ".join((surface, *rest)), (clitic, frozenset(noun.kinds)))
+                nouns.setdefault(" ".join((surface, *rest)), (clitic, noun))
     return NameContext(
         nouns=nouns,
         most_words=max(len(noun.split()) for noun in nouns),
