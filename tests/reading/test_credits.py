@@ -103,7 +103,9 @@ def test_lines_that_are_no_dateline(text: str) -> None:
         ("السدر: قال الوزير إن الجسر آمن.", None, ()),
     ],
 )
-def test_datelines_at_the_beginning_of_a_text(text: str, dateline: str | None, names: tuple[str, ...]) -> None:
+def test_datelines_at_the_beginning_of_a_text(
+    text: str, dateline: str | None, names: tuple[str, ...]
+) -> None:
     found = dateline_of(text, CREDITED)
     assert (found.text if found else None) == dateline
     assert (found.names if found else ()) == names

@@ -35,7 +35,10 @@ def parts(text: str) -> list[tuple[str | None, str]]:
         ("READ MORE: Bridge falls in the valley", [("read-also", "READ MORE: Bridge falls in the valley")]),
         (
             "اقرأ أيضا: سقوط جسر في الوادي. وقال الوزير إن الفرق وصلت إلى المكان.",
-            [("read-also", "اقرأ أيضا: سقوط جسر في الوادي."), (None, "وقال الوزير إن الفرق وصلت إلى المكان.")],
+            [
+                ("read-also", "اقرأ أيضا: سقوط جسر في الوادي."),
+                (None, "وقال الوزير إن الفرق وصلت إلى المكان."),
+            ],
         ),
         (
             "انتهى العمل أمس. اقرأ أيضا: خطة الجسور الجديدة",
@@ -43,7 +46,10 @@ def parts(text: str) -> list[tuple[str | None, str]]:
         ),
         # A credit glued to the end of a paragraph.
         ("وأقفل السوق منخفضا.(وكالات)", [(None, "وأقفل السوق منخفضا."), ("credit", "(وكالات)")]),
-        ("انتهى اللقاء بالتعادل. المصدر: رويترز", [(None, "انتهى اللقاء بالتعادل."), ("credit", "المصدر: رويترز")]),
+        (
+            "انتهى اللقاء بالتعادل. المصدر: رويترز",
+            [(None, "انتهى اللقاء بالتعادل."), ("credit", "المصدر: رويترز")],
+        ),
         # A labelled date glued to the beginning of one.
         (
             "date 2025-02-11 الوادي: تسعى مجموعة إلى شراء الشركة، وفق تقارير.",
@@ -58,7 +64,10 @@ def parts(text: str) -> list[tuple[str | None, str]]:
             ],
         ),
         # What is left of the machinery.
-        ("مشاهد من الجو لمدينة #الوادي pic.twitter.com/XX", [("media", "مشاهد من الجو لمدينة #الوادي pic.twitter.com/XX")]),
+        (
+            "مشاهد من الجو لمدينة #الوادي pic.twitter.com/XX",
+            [("media", "مشاهد من الجو لمدينة #الوادي pic.twitter.com/XX")],
+        ),
         (
             "وصل الوفد ![صورة](/a.jpg) إلى المدينة مساء.",
             [(None, "وصل الوفد إلى المدينة مساء."), ("template", "![صورة](/a.jpg)")],
@@ -77,7 +86,9 @@ def parts(text: str) -> list[tuple[str | None, str]]:
         ("وقالت اللجنة (وكالات) في بيانها.", [(None, "وقالت اللجنة (وكالات) في بيانها.")]),
     ],
 )
-def test_a_line_is_cut_where_its_words_change_hands(text: str, expected: list[tuple[str | None, str]]) -> None:
+def test_a_line_is_cut_where_its_words_change_hands(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
     assert parts(text) == expected
 
 

@@ -20,7 +20,9 @@ INDEX = PhraseIndex([("المصدر", "source"), ("المصدر الأصلي", "
         ("", 0, None),
     ],
 )
-def test_the_longest_phrase_at_a_place_is_found(text: str, place: int, expected: tuple[str, int] | None) -> None:
+def test_the_longest_phrase_at_a_place_is_found(
+    text: str, place: int, expected: tuple[str, int] | None
+) -> None:
     assert INDEX.at(text, place) == expected
 
 

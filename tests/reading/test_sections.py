@@ -42,7 +42,7 @@ def only(text: str) -> Section:
         ("طقس الغد في المدن\nانهيار جسر في الوادي\n1. Home\n2. انهيار جسر في الوادي", "انهيار جسر في الوادي"),
         # Many headlines that are none of them like the text: a ticker, and no title.
         (
-            "أسعار الذهب تتراجع\nتعادل مثير في القمة\nدراسة عن قلة النوم\nأفضل سيارات العام\nالسدر الاخباري -",
+            "أسعار الذهب تتراجع\nتعادل في القمة\nدراسة عن النوم\nأفضل سيارات العام\nالسدر الاخباري -",
             None,
         ),
         ("date 2025-02", None),
@@ -174,7 +174,7 @@ def test_a_flash_of_two_lines_is_an_article() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "أحدث الأخبار\n• 10:53 . بيان جديد... المزيد\n• 08:20 . وظائف في السدر... المزيد\n• 08:18 . دولة تستدعي سفيرها",
+        "أحدث الأخبار\n• 10:53 . بيان جديد... المزيد\n• 08:20 . وظائف... المزيد\n• 08:18 . سفير جديد",
         "طقس الغد\nأسعار الذهب\nنتائج المباريات\nقمة المياه في السدر\nسوق السمك يعود إلى المرفأ",
         "تسجيل الدخول\nكلمة المرور",
     ],
@@ -186,16 +186,17 @@ def test_pages_of_headlines_and_labels_have_no_article(text: str) -> None:
 def test_points_and_a_lead_that_repeat_the_text_are_a_summary() -> None:
     point = "• لجنة المهندسين ستفحص الجسور كلها"
     lead = "انهار جسر قديم في مدينة الوادي بعد أمطار."
-    text = f"انهيار جسر الوادي\n{lead}\nتاريخ النشر: 2025-05-14\nأبرز النقاط\n{point}\n{FIRST}\n{SECOND}\n{THIRD}"
+    text = f"انهيار جسر الوادي\n{lead}\nتاريخ النشر: 2025-05-14\nأبرز النقاط\n{point}\n{FIRST}\n{THIRD}"
     section = only(text)
-    assert body(section) == [FIRST, SECOND, THIRD]
+    assert body(section) == [FIRST, THIRD]
     assert (kinds(section)[point], kinds(section)[lead]) == ("summary", "summary")
 
 
 def test_a_glued_head_is_taken_apart() -> None:
-    text = "#أحدث الأخبار مع #الجسرالسدر نيوز١٧-٠٤-٢٠٢٥محلياتالسدر نيوزجسر الوادي.. حكاية طويلةكشفت دراسة لجامعة السدر أن الجسر قديم. وقال باحثون إنه آمن."
-    section = only(text)
+    text = "كشفت دراسة لجامعة السدر أن الجسر قديم. وقال باحثون إنه آمن."
+    head = "#أحدث الأخبار مع #الجسرالسدر نيوز١٧-٠٤-٢٠٢٥محلياتالسدر نيوزجسر الوادي.. حكاية طويلة"
+    section = only(head + text)
     assert section.title == "جسر الوادي.. حكاية طويلة"
-    assert body(section) == ["كشفت دراسة لجامعة السدر أن الجسر قديم. وقال باحثون إنه آمن."]
+    assert body(section) == [text]
     assert kinds(section)["السدر نيوز"] == "credit"
     assert kinds(section)["١٧-٠٤-٢٠٢٥"] == "date-line"

@@ -14,7 +14,7 @@ class CreditWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class CreditLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What announces the names (`label`), stands between them (`joining`), before one of them (`noun`) or for places (`place`)."""
+    """What announces the names (`label`), stands between or before them (`joining`, `noun`), or is a place."""
 
     about: str
     source: str

@@ -31,11 +31,11 @@ class FurnitureLabel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     forms: tuple[str, ...]
     takes: Takes = Takes.LINE
     sentences: bool = False
-    """Whether the line may be running text: a plea, a notice; a label of the other sort begins no sentence."""
+    """Whether the line may be running text: a plea, a notice; other labels begin no sentence."""
 
 
 class FurnitureLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Labels by where they stand: alone on a line, at its beginning, at its end, anywhere on it, or between paragraphs."""
+    """Labels by where they stand: alone on a line, at its ends, inside it, or between paragraphs."""
 
     about: str
     source: str

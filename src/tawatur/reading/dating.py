@@ -66,7 +66,7 @@ def is_date_line(text: str, lexicons: ReadingLexicons) -> bool:
 
 
 def is_dated_remark(text: str, lexicons: ReadingLexicons) -> bool:
-    """Tell whether a line above an article gives a date with its hour and a few words: its author, its section."""
+    """Tell whether a line above an article gives a date with its hour and a few words."""
     if len(text) > _LONGEST_DATE_LINE or is_complete(text) or not _DIGIT.search(text):
         return False
     found = find_dates(text, calendar=lexicons.calendar)
@@ -190,7 +190,7 @@ def date_of_url(url: str) -> Published | None:
 
 
 def date_of_body(paragraphs: tuple[str, ...], lexicons: ReadingLexicons) -> Published | None:
-    """Return the day a text dates itself by: «today, Monday 28 April 2025», or the day after its yesterday."""
+    """Return the day a text dates itself by: its dated today, or the day after its yesterday."""
     for text in paragraphs:
         for written in find_dates(text, calendar=lexicons.calendar):
             day = gregorian(written)
@@ -228,7 +228,7 @@ def yearless(text: str, until: date, lexicons: ReadingLexicons) -> Published | N
 
 
 def weekday_beside(text: str, written: WrittenDate, lexicons: ReadingLexicons) -> int | None:
-    """Return the ISO number of the weekday in or right before a written date, glued to what precedes it or not."""
+    """Return the ISO number of the weekday in or right before a written date, glued to it or not."""
     before = matched(text[max(0, written.span.start - 12) : written.span.end])
     for name, number in lexicons.calendar.weekdays.items():
         if name in before:

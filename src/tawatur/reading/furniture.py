@@ -55,7 +55,7 @@ def cut_by_words(line: Line, credited: Credited) -> list[Line]:
 
 
 def _cut_residue(line: Line, spots: list[tuple[int, int]], credited: Credited) -> list[Line]:
-    """Take marks of Markdown, HTML and embeds out of a line; a short text before a post's address is the post."""
+    """Take marks of Markdown, HTML and embeds out of a line; a short text with an address of a post is one."""
     left = "".join(_between(line.text, spots))
     rest = " ".join(left.split())
     post = any("t.co/" in line.text[start:end] or "pic." in line.text[start:end] for start, end in spots)

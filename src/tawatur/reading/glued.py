@@ -45,7 +45,7 @@ def unglue(line: Line, credited: Credited) -> list[Line]:
 
 
 def _repeated(before: str, behind: str) -> str:
-    """Return the longest end of `before` that comes again in `behind`, empty where none is a name's length."""
+    """Return the longest end of `before` that comes again in `behind`, empty where none is long enough."""
     for length in range(min(len(before), 40), _SHORTEST_NAME - 1, -1):
         name = before[-length:]
         if name in behind and name == name.strip():

@@ -21,6 +21,7 @@ _FEWEST_LISTED = 4
 _STANDFIRST_WORDS = 6
 # A title shares that much with the first lines of its text, other headlines seldom do.
 _LIKE_ITS_TEXT = 0.3
+_LIKE_ITS_TEXT_IN_A_LIST = 0.4
 _MOST_AUTHOR_WORDS = 5
 _OPENING_LINES = 4
 _REPEATING = (None, FurnitureKind.BYLINE, FurnitureKind.TICKER, FurnitureKind.NAVIGATION)
@@ -132,7 +133,7 @@ def _likest_of_list(lines: list[Line], places: list[int], start: int) -> int | N
     """Return the line of a list that is like the text, `None` where the list is of other articles."""
     like = _likeness(lines, places, start)
     best = max(places, key=lambda at: like[at])
-    return best if like[best] >= _LIKE_ITS_TEXT else None
+    return best if like[best] >= _LIKE_ITS_TEXT_IN_A_LIST else None
 
 
 def _likeness(lines: list[Line], places: list[int], start: int) -> dict[int, float]:

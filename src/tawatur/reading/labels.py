@@ -12,6 +12,7 @@ from tawatur.reading.phrases import ends_word
 _LONGEST_LABELS = 240
 # A promise, a plea or a rule of the house takes a few lines, not a page.
 _MOST_WORDS = 60
+_MOST_NOTICE_WORDS = 120
 _FEWEST_LEADING = 3
 _MOSTLY = 0.6
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +31,7 @@ class Opening:
 
 
 def row_of_labels(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | None:
-    """Return the first label of a line that consists of labels alone, with figures and marks or glued together.
+    """Return the first label of a line of labels alone, with figures and marks or glued together.
 
     Glued labels count where one begins the very place the last ends.
 
@@ -88,7 +89,7 @@ def _may_take(matched: str, label: FurnitureLabel) -> bool:
 
 
 def leading_row(matched: str, lexicons: ReadingLexicons) -> int:
-    """Return where a row of labels ends that runs on into text, 0 where fewer than three labels lead the line."""
+    """Return where a row of labels ends that runs on into text, 0 where fewer than three lead the line."""
     place = _skip(matched, 0)
     labels = end = 0
     while (found := lexicons.line_labels.word_at(matched, place)) is not None:
@@ -98,7 +99,7 @@ def leading_row(matched: str, lexicons: ReadingLexicons) -> int:
 
 
 def is_menu(matched: str, lexicons: ReadingLexicons) -> bool:
-    """Tell whether most words of a short line are labels by themselves: a menu with a few sections of its own."""
+    """Tell whether most words of a short line are labels: a menu with sections of its own."""
     words = _WORD.findall(matched)
     labels = sum(lexicons.line_labels.covers(word) for word in words)
     return labels >= _FEWEST_LEADING and labels >= _MOSTLY * len(words)
@@ -112,7 +113,7 @@ def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | N
         for form, label in lexicons.closing_labels.items():
             if bare.endswith(form) or matched.endswith(form):
                 return label
-    if words >= _MOST_WORDS:
+    if words >= _MOST_NOTICE_WORDS:
         return None
     return next((label for form, label in lexicons.inside_labels.items() if form in matched), None)
 

@@ -44,7 +44,7 @@ class PhraseIndex(Generic[T]):
         }
 
     def at(self, text: str, place: int = 0) -> Phrase[T] | None:
-        """Return the longest phrase that `text` (as `matched` gives it) has at `place`, whatever follows it."""
+        """Return the longest phrase that a matched text has at `place`, whatever follows it."""
         for form, meaning in self._near(text, place):
             if text.startswith(form, place):
                 return Phrase(meaning, place + len(form))
@@ -69,7 +69,7 @@ class PhraseIndex(Generic[T]):
 
 
 def published_end(text: str, end: int) -> int:
-    """Return the place in a published text where what `matched` gives up to `end` ends, its signs included."""
+    """Return where in a published text that ends which is matched up to `end`, its signs included."""
     if len(text) == len(folded(text)):
         return end
     return fold(text).span(0, end).end

@@ -44,10 +44,8 @@ def read(
         )
     if not text.strip():
         return Refusal(id=page.id, reason=RefusalReason.EMPTY, detail="no text on the page")
-    if page.form is PageForm.HTML:
-        content = parse_html(text)
-    else:
-        content = parse_text(text, lexicons=lexicons)
+    html = page.form is PageForm.HTML
+    content = parse_html(text) if html else parse_text(text, lexicons=lexicons)
     home = home_of(page, content.evidence, outlets)
     if home is None and page.form is PageForm.TEXT and page.url is None and page.outlet is None:
         home = masthead(content, outlets)
@@ -55,7 +53,7 @@ def read(
     if page.form is PageForm.ARTICLE:
         return (read_verbatim(page, text, credited),)
     title = clean_title(page.title) or None if page.title else None
-    if page.form is PageForm.HTML:
+    if html:
         sections = section_of_html(content, title, page.url, credited)
     else:
         sections = sections_of_text(content, title, credited)

@@ -1,4 +1,4 @@
-"""Furniture that is known by its shape, whatever its words: figures, handles, images, hashtags, doubled names."""
+"""Furniture known by its shape, whatever its words: figures, handles, images, hashtags, doubled names."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The article of an HTML page: what its structure puts into the main text, less what the words speak against."""
+"""The article of an HTML page: what its structure takes for main text, less what the words speak against."""
 
 import re
 
@@ -50,7 +50,7 @@ def section_of_html(
 
 
 def _inside(line: Line, credited: Credited) -> list[Line]:
-    """Cut a block of the main text; points of lists and quoted posts may name outlets and offers as text does."""
+    """Cut a block of the main text; points of lists and quoted posts may name outlets and offers."""
     parts = cut_by_words(line, credited)
     if line.role in _LISTED and any(part.kind in _ALSO_SAID_IN_LISTS for part in parts):
         return [line]
@@ -70,10 +70,6 @@ def _outside(line: Line, credited: Credited) -> Line:
 def _mark_dates(lines: list[Line], credited: Credited) -> None:
     """Mark the date lines outside the main text, where the page's markup states no time."""
     for at, line in enumerate(lines):
-        if (
-            line.kind is FurnitureKind.NAVIGATION
-            and _YEAR.search(line.matched)
-            and len(line.text) <= _LONGEST_LABEL
-        ):
-            if is_date_line(line.text, credited.lexicons):
-                lines[at] = line.marked(FurnitureKind.DATE_LINE)
+        may = line.kind is FurnitureKind.NAVIGATION and len(line.text) <= _LONGEST_LABEL
+        if may and _YEAR.search(line.matched) and is_date_line(line.text, credited.lexicons):
+            lines[at] = line.marked(FurnitureKind.DATE_LINE)

@@ -16,10 +16,10 @@ _SHORTEST_VERB = 4
 
 
 def parse_text(text: str, *, lexicons: ReadingLexicons) -> PageContent:
-    """Read plain text into blocks, a line each; words that links put on lines of their own are joined.
+    r"""Read plain text into blocks, a line each; words that links put on lines of their own are joined.
 
     >>> from tawatur.reading.lexicons import reading_lexicons
-    >>> page = "وافقت\\nبلدية\\nالوادي أمس على\\nالخطة الجديدة بعد نقاش طويل."
+    >>> page = "وافقت\nبلدية\nالوادي أمس على\nالخطة الجديدة بعد نقاش طويل."
     >>> [block.text for block in parse_text(page, lexicons=reading_lexicons()).blocks]
     ['وافقت بلدية الوادي أمس على الخطة الجديدة بعد نقاش طويل.']
     """

@@ -25,7 +25,7 @@ def clean_title(title: str) -> str:
 def stated_title(
     evidence: Evidence, headings: tuple[str, ...], url: str | None, credited: Credited
 ) -> str | None:
-    """Choose among the titles a page states: without the site's name, the one its main heading says where it does."""
+    """Choose among the titles a page states, without the site's name; a main heading decides."""
     titles = [" ".join(title.split()) for title in evidence.titles if title.strip()]
     cleaned = [without_site(title, evidence.site_name, url, credited) for title in titles]
     keys = {plain_words(matched(title)) for title in cleaned}
