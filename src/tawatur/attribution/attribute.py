@@ -124,7 +124,7 @@ class _Telling:
         """Return the speaker behind the verb that begins a sentence."""
         words = self._body.words
         for token in range(sentence.start, min(sentence.start + _FIRST_WORDS, stop)):
-            if words[token] in self._lexicons.leading or words[token] in ("في", "وفي", "ومن", "من", "وعن"):
+            if words[token] in self._lexicons.small.leading or words[token] in self._lexicons.small.preposition:
                 return None
             if words[token] in self._lexicons.speakers:
                 return self._phrases.compact(token, stop)
@@ -139,7 +139,7 @@ class _Telling:
             relays = (*frame.relays, outer.party.name, *outer.relays)[:_LONGEST_CHAIN]
         word = frame.cue.word
         return Attribution(
-            cue=body.span(frame.cue.start, frame.head_end),
+            cue=body.span(frame.cue.start, frame.cue.end),
             source=frame.source.span(body) if frame.source is not None else None,
             content=body.span(frame.content, frame.end),
             resolved=statement.party.name if statement is not None else None,

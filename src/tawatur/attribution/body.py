@@ -14,6 +14,8 @@ from tawatur.records.span import Span
 
 # A name in quotes behind a particle, not a quotation.
 _LONGEST_TURNED = 7
+COMMAS = ("،", ",")
+"""The marks that separate without ending anything."""
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -38,6 +40,8 @@ class Body:
     sentences: tuple[Span, ...]
     closing: dict[int, int]
     """The closing mark of each quotation, by its opening mark."""
+    closed: frozenset[int]
+    """The closing marks."""
     quotation: tuple[int, ...]
     """For each token the opening mark of the quotation it stands in, -1 outside."""
     quoted_before: tuple[int, ...]
@@ -91,6 +95,7 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> B
             for sentence in sentences(text, abbreviations=abbreviations)
         ),
         closing=closing,
+        closed=frozenset(closing.values()),
         quotation=tuple(quotation),
         quoted_before=tuple(accumulate((opening >= 0 for opening in quotation), initial=0)),
         outlets=named,

@@ -4,7 +4,6 @@ from tawatur.attribution.body import Body, OutletPlace
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 
-_TOWARDS = frozenset({"ل", "الي", "مع", "لدي"})
 _MARKS = '"،,.:؛()-'
 _LONGEST_CHAIN = 4
 
@@ -27,7 +26,7 @@ class Chains:
                 token = source.end
                 continue
             word = self._body.words[token]
-            occasion = occasion or word in self._lexicons.occasions or word in ("وفق", "وفقا", "بحسب", "حسب", "نقلا")
+            occasion = occasion or word in self._lexicons.occasions or word in self._lexicons.phrases
             place = self._body.outlets.get(token)
             behind = source is not None and token == source.end
             if place is not None and (behind or occasion or place.fused.endswith("ل") or self._addressed(token, start)):
@@ -46,7 +45,7 @@ class Chains:
         before = token - 1
         while before >= start and self._body.words[before] in _MARKS:
             before -= 1
-        return before >= start and self._body.words[before] in _TOWARDS
+        return before >= start and self._body.words[before] in self._lexicons.small.addressing
 
     def quoted(self, start: int, end: int) -> tuple[Phrase | None, tuple[str, ...]]:
         """Read «X عن Y عن Z» from `start`: the last name is the source, those before it relays, the nearest to it first."""
@@ -69,7 +68,7 @@ class Chains:
         """Return where «عن» leads on from a carrier's name, `end` where it does not."""
         carrier = token in self._body.outlets or self._phrases.group(token) in ("outlet", "press") if token < end else False
         for place in range(token, min(end, token + LONGEST_NAME)):
-            if carrier and self._body.words[place] == "عن":
+            if carrier and self._body.words[place] in self._lexicons.small.leading_on:
                 return place
         return end
 

@@ -30,7 +30,7 @@ class Contents:
         self._turns = [
             token
             for token in tokens
-            if body.words[token] in _COMMAS and body.words[token + 1] in lexicons.turning
+            if body.words[token] in _COMMAS and body.words[token + 1] in lexicons.small.turning
         ]
 
     def closed(self, frames: list[Frame], sentence: Span) -> list[Frame]:

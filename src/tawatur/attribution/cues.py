@@ -2,25 +2,31 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.attribution.body import Body
-from tawatur.attribution.lexicon import AttributionLexicons, Agreement, CuePhrase, CueWord, Family
+from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.lexicon import (
+    CONJUNCTIONS,
+    Agreement,
+    AttributionLexicons,
+    CuePhrase,
+    CueWord,
+    Family,
+    reporting_word,
+)
 from tawatur.records.span import Span
 
-_CONJUNCTIONS = "وف"
-_RELATIVE_THINGS = frozenset({"ما", "لما", "بما", "مما", "كما"})
-_OBJECTS = ("ها", "هم", "ه")
-# A masculine past that is also a noun («ذكر», «بيان رد») is a noun behind a preposition.
-_PREPOSITIONS = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "بعد", "قبل", "كل", "اي", "هذا", "دون"})
-_ABOUT_A_PAPER = frozenset({"فيه", "فيها", "به", "بها", "له", "لها"})
-_SUBJUNCTIVE = frozenset({"ان", "بان", "لان", "كي", "لكي", "حتي", "سوف", "ل", "الا"})
+# A shorter word with و or ف before it is a word of its own.
+_SHORTEST_JOINED = 4
+_MARKS = frozenset("،,؛.-–:)(!؟?")
+_OPENING_MARKS = (":", '"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """A cue's tokens, the word or phrase it is, and how it stands in its sentence.
 
-    `joined` tells that a conjunction or the beginning of a clause stands before it, so that it ends
-    the content before; `opens` is where the clause begins with its connectives («من جانبه», «حيث»).
+    `prefixed` tells that a conjunction is written onto it, `joined` that it stands by itself, so
+    that it ends the content before it; `opens` is where its clause begins with its connectives
+    («من جانبه», «حيث») and the marks before them.
     """
 
     start: int
@@ -38,7 +44,7 @@ class Cue:
 
     @property
     def key(self) -> str:
-        """Return its key in the lexicon."""
+        """Its key in the lexicon."""
         entry = self.word or self.phrase
         assert entry is not None
         return entry.key
@@ -51,136 +57,142 @@ class Cue:
 
 def find_cues(body: Body, sentence: Span, *, lexicons: AttributionLexicons) -> list[Cue]:
     """Find the candidates of one sentence, in order; whether each has a content is decided later."""
+    finder = _Finder(body, sentence, lexicons)
     found: list[Cue] = []
     token = sentence.start
     while token < sentence.end:
-        cue = _phrase(body, token, sentence, lexicons) or _word(body, token, sentence, lexicons)
-        if cue is not None:
-            cue = _main(body, cue, found)
-            found.append(cue)
-            token = cue.end
-        else:
+        cue = finder.phrase(token) or finder.word(token)
+        if cue is None:
             token += 1
+            continue
+        found.append(_main(body, cue, found))
+        token = cue.end
     return found
 
 
 def _main(body: Body, cue: Cue, found: list[Cue]) -> Cue:
     """Let a verb behind a comma stand by itself where only adverbs precede it in its sentence."""
-    if cue.joined or body.words[cue.start - 1] not in _COMMAS or any(one.word is not None for one in found):
+    if cue.joined or body.words[cue.start - 1] not in COMMAS:
         return cue
-    return replace(cue, joined=True)
+    return cue if any(earlier.word is not None for earlier in found) else replace(cue, joined=True)
 
 
-def _phrase(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> Cue | None:
-    first = body.words[token]
-    candidates = lexicons.phrases.get(first)
-    prefixed = False
-    if candidates is None and first[0] in _CONJUNCTIONS:
-        candidates, prefixed = lexicons.phrases.get(first[1:]), True
-    for phrase in candidates or ():
-        end = token + len(phrase.words)
-        if end >= sentence.end or body.words[token + 1 : end] != phrase.words[1:]:
-            continue
-        if phrase.fused and not body.words[end].startswith(phrase.fused):
-            continue
-        if phrase.takes == "verb" and not _verb_at(body, end, sentence, lexicons):
-            continue
-        opens, _ = _clause_start(body, token, sentence, lexicons)
-        joined = token == sentence.start or body.words[token - 1] not in (":", '"')
-        return Cue(start=token, end=end, word=None, phrase=phrase, prefixed=prefixed, joined=joined, opens=opens)
-    return None
+class _Finder:
+    def __init__(self, body: Body, sentence: Span, lexicons: AttributionLexicons) -> None:
+        self._body = body
+        self._sentence = sentence
+        self._lexicons = lexicons
 
-
-def _verb_at(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> bool:
-    return token < sentence.end and reporting_word(body.words[token], lexicons) is not None
-
-
-def reporting_word(word: str, lexicons: AttributionLexicons) -> CueWord | None:
-    """Look a finite verb up with or without the pronoun of its object, as in «ما نقلته»."""
-    found = lexicons.cues.get(word)
-    if found is None:
-        for ending in _OBJECTS:
-            if word.endswith(ending):
-                found = lexicons.cues.get(word[: -len(ending)]) or found
-    return found if found is not None and found.family is Family.VERB else None
-
-
-def _word(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> Cue | None:
-    text = body.words[token]
-    before = body.words[token - 1] if token > sentence.start else ""
-    word, prefixed = lexicons.cues.get(text), False
-    if word is None and len(text) > 3 and text[0] in _CONJUNCTIONS:
-        word, prefixed = lexicons.cues.get(text[1:]), True
-    if word is None:
-        bearing = reporting_word(text, lexicons)
-        if bearing is None and text[0] in _CONJUNCTIONS:
-            bearing, prefixed = reporting_word(text[1:], lexicons), True
-        if bearing is not None and (bearing.addressee or before in _RELATIVE_THINGS or before.endswith("حديث")):
-            word = bearing
-    if word is None or _refused(body, token, word, before, lexicons, prefixed):
+    def phrase(self, token: int) -> Cue | None:
+        """Return the longest reporting expression at `token`."""
+        words = self._body.words
+        prefixed = words[token] not in self._lexicons.phrases
+        for phrase in self._lexicons.phrases.get(words[token][prefixed:], ()):
+            if prefixed and words[token][0] not in CONJUNCTIONS:
+                break
+            end = token + len(phrase.words)
+            if end < self._sentence.end and words[token + 1 : end] == phrase.words[1:] and self._fits(phrase, end):
+                joined = token == self._sentence.start or words[token - 1] not in _OPENING_MARKS
+                return Cue(
+                    start=token,
+                    end=end,
+                    word=None,
+                    phrase=phrase,
+                    prefixed=prefixed,
+                    joined=joined,
+                    opens=self._clause_start(token)[0],
+                )
         return None
-    opens, joined = _clause_start(body, token, sentence, lexicons)
-    joined = joined or prefixed or word.family in (Family.PARTICIPLE, Family.MASDAR)
-    end = token + 1
-    return Cue(start=token, end=end, word=word, phrase=None, prefixed=prefixed, joined=joined, opens=opens)
 
+    def _fits(self, phrase: CuePhrase, end: int) -> bool:
+        behind = self._body.words[end]
+        if phrase.takes == "verb" and reporting_word(behind, self._lexicons) is None:
+            return False
+        return behind.startswith(phrase.fused)
 
-def _refused(
-    body: Body, token: int, word: CueWord, before: str, lexicons: AttributionLexicons, prefixed: bool
-) -> bool:
-    following = body.words[token + 1] if token + 1 < len(body.words) else ""
-    if word.family is Family.MASDAR and body.words[token].lstrip("وف").startswith("ال"):
-        return before != "مع"
-    if word.family is Family.PARTICIPLE:
-        # «موضحاً فيه ...» describes a paper, «مؤكدا» behind a negation or a preposition is an adjective.
-        return following in _ABOUT_A_PAPER or before in lexicons.negations or before in _PREPOSITIONS
-    if word.family is Family.VERB:
-        if before in lexicons.negations or (before in _SUBJUNCTIVE and word.present):
+    def word(self, token: int) -> Cue | None:
+        """Return the reporting verb, participle or masdar at `token`, unless something shows that it is none."""
+        word, prefixed = self._looked_up(token)
+        if word is None or self._refused(token, word, prefixed=prefixed):
+            return None
+        opens, joined = self._clause_start(token)
+        return Cue(
+            start=token,
+            end=token + 1,
+            word=word,
+            phrase=None,
+            prefixed=prefixed,
+            joined=joined or prefixed or word.family in (Family.PARTICIPLE, Family.MASDAR),
+            opens=opens,
+        )
+
+    def _before(self, token: int) -> str:
+        return self._body.words[token - 1] if token > self._sentence.start else ""
+
+    def _looked_up(self, token: int) -> tuple[CueWord | None, bool]:
+        text = self._body.words[token]
+        bare = text[1:] if text[0] in CONJUNCTIONS and len(text) >= _SHORTEST_JOINED else ""
+        for prefixed, spelt in ((False, text), (True, bare)):
+            if (word := self._lexicons.cues.get(spelt)) is not None:
+                return word, prefixed
+        for prefixed, spelt in ((False, text), (True, bare)):
+            word = reporting_word(spelt, self._lexicons)
+            if word is not None and (word.addressee or self._about_something(token)):
+                return word, prefixed
+        return None, False
+
+    def _about_something(self, token: int) -> bool:
+        """Tell whether a verb's pronoun stands for what was said: «ما ذكرته», «حديث نقلته»."""
+        before = self._before(token)
+        return before in self._lexicons.small.thing or before in self._lexicons.occasions
+
+    def _refused(self, token: int, word: CueWord, *, prefixed: bool) -> bool:
+        small, before = self._lexicons.small, self._before(token)
+        following = self._body.words[token + 1] if token + 1 < self._sentence.end else ""
+        if word.family is Family.MASDAR:
+            return word.definite and before not in small.event
+        if word.family is Family.PARTICIPLE:
+            # «موضحاً فيه ...» describes a paper; behind a preposition it is an adjective.
+            return following in small.paper or before in small.negation or before in small.noun_governor
+        if before in small.negation or (before in small.subjunctive and word.present):
             return True
-        if following in lexicons.pious and "quote" in word.governs:
+        if following in small.pious and word.takes("quote"):
             return True
-        if word.homograph and not prefixed and before and not _clause_may_begin(before, lexicons):
+        if prefixed or word.present or word.agreement is not Agreement.MASCULINE:
+            return False
+        return before.removeprefix("و") in small.noun_governor or (word.homograph and not self._verbal(before))
+
+    def _verbal(self, before: str) -> bool:
+        """Tell whether a verb may follow a word, where a noun of the same letters is likelier."""
+        small = self._lexicons.small
+        if not before or not before[0].isalnum() or before.startswith("ال") or before in self._lexicons.speakers:
             return True
-        if not prefixed and not word.present and before.removeprefix("و") in _PREPOSITIONS and word.agreement is Agreement.MASCULINE:
-            return True
-    return False
+        return any(before in words for words in (small.connective, small.relative, small.thing, small.complementizer))
 
+    def _clause_start(self, token: int) -> tuple[int, bool]:
+        """Go back over what precedes a cue; tell where its clause opens and whether it stands by itself."""
+        opens, joined = self._over_connectives(token)
+        opens, marked = self._over_marks(opens)
+        further, turned = self._over_connectives(opens)
+        if turned:
+            opens, _ = self._over_marks(further)
+        return opens, joined or marked or turned or opens == self._sentence.start
 
-def _clause_may_begin(before: str, lexicons: AttributionLexicons) -> bool:
-    """Tell whether a verb may follow a word, where a noun of the same letters is likelier."""
-    if not before[0].isalnum():
-        return True
-    if before in lexicons.connectives or before in lexicons.relatives or before in _RELATIVE_THINGS:
-        return True
-    return before.startswith("ال") or before in lexicons.speakers or before in lexicons.complementizers
+    def _over_marks(self, token: int) -> tuple[int, bool]:
+        """Go back over marks; a comma alone joins nothing, inside a content the clause goes on without «و»."""
+        start = token
+        while start > self._sentence.start and self._body.words[start - 1] in _MARKS:
+            start -= 1
+        return start, any(self._body.words[place] not in COMMAS for place in range(start, token))
 
-
-def _clause_start(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> tuple[int, bool]:
-    """Go back over the connectives before a cue; tell where its clause opens and whether it stands apart."""
-    opens, joined = _over_connectives(body, token, sentence, lexicons)
-    # A comma alone joins nothing: inside a content the clause goes on without a conjunction.
-    while opens > sentence.start and body.words[opens - 1] in _MARKS:
-        joined = joined or body.words[opens - 1] not in _COMMAS
-        opens -= 1
-    further, turned = _over_connectives(body, opens, sentence, lexicons)
-    if turned and further < opens:
-        opens, joined = further, True
-        while opens > sentence.start and body.words[opens - 1] in _MARKS:
+    def _over_connectives(self, token: int) -> tuple[int, bool]:
+        words, small = self._body.words, self._lexicons.small
+        opens = token
+        while opens > self._sentence.start and words[opens - 1] in small.connective:
             opens -= 1
-    return opens, joined or opens == sentence.start
-
-
-def _over_connectives(body: Body, token: int, sentence: Span, lexicons: AttributionLexicons) -> tuple[int, bool]:
-    opens = token
-    while opens > sentence.start and body.words[opens - 1] in lexicons.connectives:
-        opens -= 1
-    found = any(body.words[place] not in lexicons.auxiliaries for place in range(opens, token))
-    found = found or (opens < token and (opens == sentence.start or not body.words[opens - 1][0].isalnum()))
-    if found and opens > sentence.start and body.words[opens - 1] in _BEFORE_TURNS:
-        opens -= 1
-    return opens, found
-
-
-_BEFORE_TURNS = frozenset({"من", "علي", "وعلي", "في", "وفي", "ومن", "الي"})
-_COMMAS = ("،", ",")
-_MARKS = frozenset("،,؛.-–:)(!؟?")
+        found = any(words[place] not in small.auxiliary for place in range(opens, token))
+        at_border = opens == self._sentence.start or not words[opens - 1][0].isalnum()
+        found = found or (opens < token and at_border)
+        if found and opens > self._sentence.start and words[opens - 1] in small.turn_preposition:
+            opens -= 1
+        return opens, found

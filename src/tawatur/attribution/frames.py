@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.openings import Construction
+from tawatur.attribution.openings import Construction, Opening
 from tawatur.attribution.sources import Phrase
 
 
@@ -11,13 +11,11 @@ from tawatur.attribution.sources import Phrase
 class Frame:
     """What the grammar has found of one attribution, in tokens.
 
-    `head_end` closes the cue's own words («بحسب ما نقلته»). The content goes from `content` up to
-    `end` at most. `relay` is an outlet whose word only carries the statement beside it; a frame
-    that is nothing else has no content of its own (`content == end`).
+    The content, introduced from `opening` on, goes from `content` to `end`; where that is not
+    yet known the two are equal.
     """
 
     cue: Cue
-    head_end: int
     source: Phrase | None
     relays: tuple[str, ...]
     construction: Construction
@@ -29,3 +27,16 @@ class Frame:
     def forward(self) -> bool:
         """Tell whether the content stands behind the cue."""
         return self.content >= self.cue.end
+
+
+def framed(cue: Cue, opening: Opening, *, source: Phrase | None, relays: tuple[str, ...]) -> Frame:
+    """Make the frame of a cue whose content opens at `opening`."""
+    return Frame(
+        cue=cue,
+        source=source,
+        relays=relays,
+        construction=opening.construction,
+        opening=opening.start,
+        content=opening.content,
+        end=opening.content,
+    )

@@ -5,9 +5,6 @@ from tawatur.attribution.lexicon import Agreement, AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.attribution import SourceKind
 
-_NAMELESS = frozenset({"في", "من", "علي", "عن", "الي", "بين", "لدي"})
-# Broken plurals of men, which take a masculine plural verb or a feminine one.
-_CROWDS = frozenset({"علماء", "خبراء", "اطباء", "شهود", "ضباط", "نواب", "وزراء", "طلاب", "تجار", "سكان", "نشطاء", "وسطاء", "جنود", "قاده"})
 
 
 class Kinds:
@@ -40,7 +37,7 @@ class Kinds:
             word = words[token]
             if word in lexicons.given_names or self._lexicons.speakers.get(word) == "title":
                 return True
-            if word in _NAMELESS:
+            if word in lexicons.small.preposition:
                 definite = False
             elif definite and word.isalpha() and not word.startswith(("ال", "لل", "ب", "ل", "و")):
                 return True
@@ -54,9 +51,9 @@ class Kinds:
             head += 1
         word = body.words[head]
         plain = word[2:] if word.startswith("ال") else word
-        if plain in _CROWDS or word.endswith("ون") and len(word) > 5:
+        if plain in self._lexicons.small.crowd or word.endswith("ون") and len(word) > 5:
             return Agreement.PLURAL
-        if body.last_letter(head) == "ة" or word.endswith("ات") or plain in ("مصادر", "وسايل", "صحف", "تقارير"):
+        if body.last_letter(head) == "ة" or word.endswith("ات") or plain in self._lexicons.small.broken_plural:
             return Agreement.FEMININE
         if self._lexicons.speakers.get(word) == "state":
             return Agreement.FEMININE

@@ -1,4 +1,4 @@
-"""Where the content of a reporting verb begins: a clause, a quotation, a noun phrase."""
+"""Where the content of a reporting verb begins: at a clause, a quotation, a noun phrase."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,15 +6,16 @@ from enum import StrEnum
 from tawatur.attribution.body import Body
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import AttributionLexicons, CueWord, Family
+from tawatur.attribution.objects import Objects
 from tawatur.attribution.sources import NounPhrases
 
 # A source with its adjuncts is never longer in the gold (61 words at most).
 _REACH = 70
+# A quotation of fewer words behind a verb is a name, unless a colon announces it.
 _SHORT_QUOTATION = 5
-_BARE_PREPOSITIONS = frozenset({"الي", "علي", "عن", "من", "في"})
-_SAYING = frozenset({"قائلا", "قائله", "قائلين", "قايلا", "قايله", "قايلين", "بقوله", "بقولها", "بقولهم", "بالقول", "قوله", "قولها", "قولهم"})
-_COMMAS = ("،", ",")
+_STOPS = frozenset("؛؟!")
 _FUTURE = ("سي", "ست", "سن", "سا")
+_SHORTEST_FUTURE = 4
 
 
 class Construction(StrEnum):
@@ -29,6 +30,11 @@ class Construction(StrEnum):
     OWN_WORDS = "own-words"
     SOURCE_FIRST = "source-first"
     POINTING_BACK = "pointing-back"
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the content is introduced by a word or mark that introduces nothing else."""
+        return self in (Construction.THAT, Construction.QUOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,183 +51,172 @@ class Openings:
 
     def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
         self._body = body
-        self._lexicons = lexicons
-        self._phrases = phrases
+        self._small = lexicons.small
+        self._objects = Objects(body, lexicons, phrases)
 
     def find(self, cue: Cue, stop: int) -> Opening | None:
-        """Return the opening of a verb's content before `stop`."""
-        word = cue.word
-        assert word is not None
-        body = self._body
-        stop = min(stop, cue.end + _REACH)
-        tentative: Opening | None = None
-        related = False
+        """Return the opening of a verb's content before `stop`.
+
+        A clause, a colon or a quotation decides; a noun phrase met before them is the content
+        only where nothing of the kind follows, or where it must be («على أهمية أن»).
+        """
+        assert cue.word is not None
+        search = _Search(cue, cue.word, min(stop, cue.end + _REACH))
         token = cue.end
-        while token < stop:
-            text = body.words[token]
-            if text == ":" and not self._clock(token) and body.words[token - 1] not in self._lexicons.titled and self._takes(word, "quote"):
-                return self._colon(token, stop)
-            if text == '"':
-                opening, token = self._quotation(word, token, stop)
-                if opening is not None:
-                    return opening
-                continue
-            if text == "(" and token > cue.start and body.words[token - 1] in _SAYING | {body.words[cue.start]} and self._takes(word, "quote"):
-                return Opening(construction=Construction.QUOTE, start=token, content=token)
-            if text in self._lexicons.complementizers and self._takes(word, "that", "quote", "accuse", "describe"):
-                if token == cue.end or not self._governed(token):
-                    return self._clause(word, cue, token, tentative)
-            if text == "؛" and token + 1 < stop and body.words[token + 1] in self._lexicons.complementizers:
-                token += 1
-                continue
-            if text in ("؛", "؟", "!") or (text == "." and len(body.words[token - 1]) > 1) or (token > cue.end and text in _CIRCUMSTANTIAL and (tentative is not None or text != "حيث")):
-                break
-            related = related or (text in self._lexicons.relatives and token > cue.end)
-            tentative = tentative or (None if related else self._nominal(word, cue, token, stop))
-            if tentative is not None and tentative.construction is Construction.OBJECT and not self._speaks(tentative, cue):
-                return tentative
-            token += 1
-        return tentative or self._adjacent(word, cue, stop)
+        while token < search.stop and not self._closes(search, token):
+            opening = self._opened(search, token)
+            if opening is not None:
+                return opening
+            token = self._passed(search, token)
+        return search.tentative or self._adjacent(search)
 
-    def _takes(self, word: CueWord, *constructions: str) -> bool:
-        return any(construction in word.governs for construction in constructions)
+    def _opened(self, search: "_Search", token: int) -> Opening | None:
+        """Return the opening at `token` that decides, and remember one that may be."""
+        text = self._body.words[token]
+        if text == ":":
+            return self._colon(search, token)
+        if text == '"':
+            return self._quotation(search, token)
+        if text == "(" and self._bracket_quotes(search, token):
+            return Opening(construction=Construction.QUOTE, start=token, content=token)
+        if text in self._small.complementizer and self._complements(search, token):
+            return self._clause(search, token)
+        search.related = search.related or (text in self._small.relative and token > search.cue.end)
+        if search.tentative is None and not search.related:
+            search.tentative = self._nominal(search, token)
+        # A plain object begins where the subject ends, so that nothing behind it can open the content.
+        found = search.tentative
+        return found if found is not None and found.construction is Construction.OBJECT else None
 
-    def _clock(self, token: int) -> bool:
+    def _passed(self, search: "_Search", token: int) -> int:
+        """Step over a token, or over a quotation that is a name."""
+        close = self._body.closing.get(token)
+        return token + 1 if close is None else min(close + 1, search.stop)
+
+    def _closes(self, search: "_Search", token: int) -> bool:
+        """Tell whether no content can open from `token` on."""
         words = self._body.words
-        return 0 < token < len(words) - 1 and words[token - 1].isdigit() and words[token + 1].isdigit()
+        text = words[token]
+        if text in _STOPS:
+            follows = words[token + 1] if token + 1 < search.stop else ""
+            return follows not in self._small.complementizer
+        if text == ".":
+            return len(words[token - 1]) > 1
+        if token == search.cue.end:
+            return False
+        at_place = text in self._small.speaking_place and search.tentative is not None
+        return at_place or text in self._small.circumstantial
 
-    def _colon(self, token: int, stop: int) -> Opening | None:
+    def _colon(self, search: "_Search", token: int) -> Opening | None:
+        words = self._body.words
+        clock = words[token - 1].isdigit() and token + 1 < len(words) and words[token + 1].isdigit()
+        if clock or words[token - 1] in self._small.titled or not search.word.takes("quote"):
+            return None
+        if search.tentative is not None:
+            return search.tentative
         content = token + 1
-        if content < stop and self._body.words[content] in self._lexicons.complementizers:
+        if content < search.stop and words[content] in self._small.complementizer:
             content += 1
-        if content >= stop:
+        if content >= search.stop:
             return None
         return Opening(construction=Construction.QUOTE, start=token, content=content)
 
-    def _quotation(self, word: CueWord, token: int, stop: int) -> tuple[Opening | None, int]:
-        """Take a quotation for the content, or step over it where it is a name."""
+    def _quotation(self, search: "_Search", token: int) -> Opening | None:
+        """Take a quotation for the content unless it is a name."""
         body = self._body
+        if not search.word.takes("quote", "that"):
+            return None
         close = body.closing.get(token)
         if close is None:
-            forward = token + 1 < stop and stop - token > _SHORT_QUOTATION
-            if forward and self._takes(word, "quote", "that") and body.quotation[token] < 0:
-                return Opening(construction=Construction.QUOTE, start=token, content=token), token
-            return None, token + 1
-        titled = token > 0 and body.words[token - 1] in self._lexicons.titled
-        titled = titled or (body.words[token - 1] == ":" and body.words[token - 2] in self._lexicons.titled)
-        name = titled or token in body.outlets or token + 1 in body.outlets or close - token - 1 < _SHORT_QUOTATION
-        if not name and self._takes(word, "quote", "that"):
-            return Opening(construction=Construction.QUOTE, start=token, content=token), token
-        return None, min(close + 1, stop)
-
-    def _governed(self, token: int) -> bool:
-        """Tell whether أن at `token` opens the clause of a word that is no speech: «بعد أن», «يمكن أن»."""
-        return self._body.words[token - 1] in self._lexicons.governors
-
-    def _clause(self, word: CueWord, cue: Cue, token: int, tentative: Opening | None) -> Opening:
-        before = self._body.words[token - 1]
-        start = token - 1 if before in _BARE_PREPOSITIONS and token - 1 >= cue.end else token
-        if tentative is not None and not self._speaks(tentative, cue) and (tentative.construction is Construction.OBJECT or self._settled(word, cue, tentative, before)):
-            return tentative
-        return Opening(construction=Construction.THAT, start=start, content=token + 1)
-
-    def _speaks(self, tentative: Opening, cue: Cue) -> bool:
-        """Tell whether a noun right behind the verb may rather be its subject: «أكدت صحة الشرقية أن»."""
-        return tentative.start == cue.end and self._body.words[cue.end] in self._lexicons.speakers
-
-    def _settled(self, word: CueWord, cue: Cue, tentative: Opening, before: str) -> bool:
-        """Tell whether a noun phrase found first is the content although أن follows: «على أهمية أن»."""
-        following = self._body.words[tentative.content]
-        if tentative.start == cue.end or self._content_noun(following):
-            return True
-        introduced = self._body.words[tentative.start]
-        if introduced in _BARE_PREPOSITIONS:
-            return introduced != before and not self._plain_that(word)
-        return False
-
-    def _plain_that(self, word: CueWord) -> bool:
-        return not word.prepositions or "object" in word.governs
-
-    def _content_noun(self, text: str) -> bool:
-        nouns = self._lexicons.content_nouns
-        return text in nouns or (text[0] in "بلو" and (text[1:] in nouns or "ا" + text[1:] in nouns))
-
-    def _nominal(self, word: CueWord, cue: Cue, token: int, stop: int) -> Opening | None:
-        """Return a noun phrase that begins at `token` and may be the content."""
-        body = self._body
-        text = body.words[token]
-        following = body.words[token + 1] if token + 1 < stop else ""
-        if text in word.prepositions and len(text) > 1:
-            if not following or following in self._lexicons.complementizers:
-                return None
-            if self._lexicons.adjuncts.isdisjoint((following,)) or following not in self._lexicons.occasions:
-                return Opening(construction=Construction.PREPOSITION, start=token, content=token + 1)
+            # A mark that never closes opens a quotation that runs on.
+            named = search.stop - token <= _SHORT_QUOTATION or body.quotation[token] >= 0 or token in body.closed
+        else:
+            outlet = token in body.outlets or token + 1 in body.outlets
+            named = outlet or close - token - 1 < _SHORT_QUOTATION or self._titled(token)
+        if named:
             return None
-        particle = text[0]
-        if len(text) > 3 and particle in word.prepositions and text not in self._lexicons.complementizers:
-            if text not in self._lexicons.adjuncts and (self._content_noun(text) or self._closes(token, cue, particle)):
-                return Opening(construction=Construction.PREPOSITION, start=token, content=token)
-        if self._takes(word, "object") and self._object(token, cue):
+        return search.tentative or Opening(construction=Construction.QUOTE, start=token, content=token)
+
+    def _titled(self, token: int) -> bool:
+        """Tell whether quotation marks hold a title: «كتاب «...»», «تحت عنوان: «...»»."""
+        before = token - 1
+        if before > 0 and self._body.words[before] == ":":
+            before -= 1
+        return before >= 0 and self._body.words[before] in self._small.titled
+
+    def _bracket_quotes(self, search: "_Search", token: int) -> bool:
+        """Tell whether brackets stand for quotation marks, as right behind «قائلاً»."""
+        return token == search.cue.end and search.word.takes("quote")
+
+    def _complements(self, search: "_Search", token: int) -> bool:
+        if not search.word.takes("that", "quote", "accuse", "describe"):
+            return False
+        return token == search.cue.end or self._body.words[token - 1] not in self._small.governor
+
+    def _clause(self, search: "_Search", token: int) -> Opening:
+        before = self._body.words[token - 1]
+        if search.tentative is not None and self._settled(search, search.tentative, before):
+            return search.tentative
+        introduced = before in self._small.content_preposition and token - 1 >= search.cue.end
+        return Opening(construction=Construction.THAT, start=token - introduced, content=token + 1)
+
+    def _settled(self, search: "_Search", tentative: Opening, before: str) -> bool:
+        """Tell whether a noun phrase found first is the content although أن follows: «على أهمية أن»."""
+        words = self._body.words
+        if tentative.start == search.cue.end or self._objects.content_noun(words[tentative.content]):
+            return True
+        introducing = words[tentative.start]
+        if introducing not in self._small.content_preposition or introducing == before:
+            return False
+        # A verb that also takes a plain clause had the preposition inside its subject's name.
+        return bool(search.word.prepositions) and not search.word.takes("object")
+
+    def _nominal(self, search: "_Search", token: int) -> Opening | None:
+        """Return a noun phrase that begins at `token` and may be the content."""
+        words = self._body.words
+        text = words[token]
+        if text in search.word.prepositions and len(text) > 1:
+            follows = words[token + 1] if token + 1 < search.stop else ""
+            if not follows or follows in self._small.complementizer:
+                return None
+            return Opening(construction=Construction.PREPOSITION, start=token, content=token + 1)
+        if self._objects.behind_particle(search.cue, token):
+            return Opening(construction=Construction.PREPOSITION, start=token, content=token)
+        if search.word.takes("object") and self._objects.plain(search.cue, token):
             return Opening(construction=Construction.OBJECT, start=token, content=token)
         return None
 
-    def _closes(self, token: int, cue: Cue, particle: str) -> bool:
-        """Tell whether a word with ب or ل behind a source is the content, no part of the name («بمنطقة»)."""
-        if token == cue.end:
-            return True
-        if particle == "ل":
-            return False
-        rest = self._body.words[token][1:]
-        if rest in self._lexicons.speakers or rest in self._lexicons.locatives or "ال" + rest in self._lexicons.locatives:
-            return False
-        return rest.startswith("ال") or rest in _DEMONSTRATIVES or self._body.words[token - 1].startswith("ال")
-
-    def _object(self, token: int, cue: Cue) -> bool:
-        body = self._body
-        text = body.words[token]
-        nouns = self._lexicons.content_nouns
-        noun = text in nouns or (text.endswith("ا") and text[:-1] in nouns) or self._with_pronoun(token)
-        if not noun or text in self._lexicons.adjuncts:
-            return False
-        if token == cue.end:
-            return text not in self._lexicons.speakers
-        before = body.words[token - 1]
-        if before in _BARE_PREPOSITIONS or before in ("و", "او", "بن", "ال", "ابو", "عبد"):
-            return False
-        head = self._phrases.group(token - 1)
-        return head is None or before.startswith("ال") or before in self._lexicons.content_nouns or head in ("title", "state")
-
-    def _with_pronoun(self, token: int) -> bool:
-        """Tell whether a noun bears a pronoun, as published: وفاته, never منطقة."""
-        text = self._body.words[token]
-        if len(text) < 5 or text[0] in "ابلوفكن":
-            return False
-        for pronoun in ("ها", "هم", "ه"):
-            if text.endswith(pronoun):
-                stem = text[: -len(pronoun)]
-                bears = pronoun != "ه" or self._body.last_letter(token) == "ه"
-                return bears and len(stem) > 2 and stem not in self._lexicons.speakers
-        return False
-
-    def _adjacent(self, word: CueWord, cue: Cue, stop: int) -> Opening | None:
+    def _adjacent(self, search: "_Search") -> Opening | None:
         """Take what stands right behind a cue without introduction: an object, a bare clause."""
-        if cue.end >= stop:
+        place = search.cue.end
+        if place >= search.stop:
             return None
-        text = self._body.words[cue.end]
-        if not (text[0].isalnum() or text == '"') or text in _BARE_PREPOSITIONS:
+        text = self._body.words[place]
+        pointing = text in self._small.pointing_back
+        shut = (self._small.content_preposition, self._small.boundary, self._small.adjunct)
+        if not (text[0].isalnum() or text == '"') or (not pointing and any(text in words for words in shut)):
             return None
-        if text in self._lexicons.adjuncts and text != "ذلك":
+        if search.word.family in (Family.PARTICIPLE, Family.MASDAR):
+            objective = search.word.takes("object", "accuse", "describe", "blame")
+            # A verb whose only particles are fused may drop them.
+            fused = all(len(particle) == 1 for particle in search.word.prepositions)
+            if objective or fused:
+                return Opening(construction=Construction.OBJECT, start=place, content=place)
             return None
-        if text in self._lexicons.boundaries:
-            return None
-        opening = Opening(construction=Construction.OBJECT, start=cue.end, content=cue.end)
-        if word.family in (Family.PARTICIPLE, Family.MASDAR):
-            fits = self._takes(word, "object", "accuse", "describe", "blame") or bool(word.prepositions - {"ب", "ل"}) is False
-            return opening if fits and not word.ambiguous else None
-        if self._takes(word, "bare") and (text.startswith(_FUTURE) and len(text) > 3 or text in ("تم", "سوف", "هناك", "لا", "لم", "ان")):
-            return Opening(construction=Construction.BARE, start=cue.end, content=cue.end)
+        begins = text.startswith(_FUTURE) and len(text) >= _SHORTEST_FUTURE
+        if search.word.takes("bare") and (begins or text in self._small.bare_clause):
+            return Opening(construction=Construction.BARE, start=place, content=place)
         return None
 
 
-_CIRCUMSTANTIAL = frozenset({"حيث", "بينما", "فيما", "لكن", "ولكن", "لانه", "لان", "غير", "بيد", "اذ"})
-_DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "كل", "جميع", "ما"})
+class _Search:
+    """A cue whose content is looked for, and what was met on the way."""
+
+    __slots__ = ("cue", "related", "stop", "tentative", "word")
+
+    def __init__(self, cue: Cue, word: CueWord, stop: int) -> None:
+        self.cue = cue
+        self.word = word
+        self.stop = stop
+        self.tentative: Opening | None = None
+        self.related = False

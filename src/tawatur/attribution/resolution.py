@@ -70,13 +70,13 @@ class Resolver:
     def _key(self, phrase: Phrase) -> frozenset[str]:
         words: list[str] = []
         for word in self._body.words[phrase.start : phrase.end]:
-            if words and word in self._lexicons.relatives:
+            if words and word in self._lexicons.small.relative:
                 break
             if word[0].isalnum():
                 words.append(word)
         if words and phrase.fused:
             words[0] = words[0][phrase.fused :]
-        bare = [word for word in words if self._lexicons.speakers.get(word) != "title" and word not in _SAME]
+        bare = [word for word in words if self._lexicons.speakers.get(word) != "title" and word not in self._lexicons.small.same]
         return frozenset(map(_plain, bare or words))
 
     def _near(self, phrase: Phrase) -> list[tuple[Phrase, frozenset[str]]]:
@@ -138,7 +138,7 @@ class Resolver:
         """Return the noun that describes a party, behind its titles; `None` for a bare name."""
         for token in range(phrase.start, phrase.end):
             group = self._phrases.group(token)
-            if self._body.words[token] in _SAME:
+            if self._body.words[token] in self._lexicons.small.same:
                 continue
             if group is None:
                 return None
@@ -187,7 +187,7 @@ class Resolver:
         head = None
         for token in range(place, max(-1, place - _LONGEST_TAIL - 1), -1):
             word = body.words[token]
-            if token < place and (not word[0].isalnum() or word in lexicons.boundaries or self._phrases.ends_at(token, place)):
+            if token < place and (not word[0].isalnum() or word in lexicons.small.boundary or self._phrases.ends_at(token, place)):
                 break
             if self._phrases.group(token) is not None and word in lexicons.speakers:
                 head = token
@@ -205,9 +205,6 @@ class Resolver:
         if length == 1 and not words[fullest.start].startswith("ال"):
             return SourceKind.ORGANIZATION if phrase.end - phrase.start == 1 else SourceKind.PERSON
         return SourceKind.PERSON
-
-
-_SAME = frozenset({"نفس", "ذات", "نفسه", "ذاته", "نفسها", "ذاتها"})
 
 
 def _plain(word: str) -> str:

@@ -1,19 +1,24 @@
-"""The noun phrase that names a source: behind its verb, before it, or behind a preposition."""
+"""The noun phrase that names a source, read forwards from its head or backwards from its end."""
 
 from dataclasses import dataclass
 
-from tawatur.attribution.body import Body
+from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.records.span import Span
 
 # Longer than any title with its holder in the gold of 2015 (22 words).
 LONGEST_NAME = 32
 _LONGEST_APPOSITION = 14
-_SHORT_QUOTATION = 6
 _LONGEST_CORE = 8
-_OCCASION_PREPOSITIONS = frozenset({"في", "خلال", "عبر", "عقب", "اثناء", "علي", "بعد", "قبل", "ب"})
-_TRAILING = frozenset("،,؛:.-()\"'") | {"و", "ل", "في", "من", "علي", "عن", "الي"}
+_LONGEST_BRACKET = 8
+_SHORT_QUOTATION = 6
+_TRAILING = frozenset("،,؛:.-()\"'")
+_LEADING = frozenset("،,-:؛.)")
+_INSIDE = "-–/.'%"
 _OPEN = {"(": ")", "[": "]"}
+_ARTICLES = ("ال", "لل")
+_TANWIN = ("اً", "ًا")
+_OUTLETS = (None, "outlet", "press")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,59 +36,72 @@ class Phrase:
 
 
 class NounPhrases:
-    """Reads noun phrases of one body."""
+    """Reads the noun phrases of one body."""
 
     def __init__(self, body: Body, lexicons: AttributionLexicons) -> None:
         self._body = body
         self._lexicons = lexicons
+        self._small = lexicons.small
 
     def after(self, start: int, stop: int) -> Phrase | None:
         """Return the phrase that begins at `start`, up to `stop` at most."""
-        body = self._body
         stop = min(stop, start + LONGEST_NAME)
+        reading = _Reading(start, described=start < stop and self.group(start) not in _OUTLETS)
         token = end = self._outlet_end(start, stop)
-        described = start < stop and self.group(start) not in (None, "outlet", "press")
-        related = False
         while token < stop:
-            word = body.words[token]
-            if word == '"':
-                close = body.closing.get(token, -1)
-                if close < 0 or close >= stop or close - token > _SHORT_QUOTATION:
-                    break
-                token = end = close + 1
-                if token < stop and not body.words[token].startswith(("ال", "لل")) and body.words[token] not in _OPEN:
-                    break
-                continue
-            if word in _OPEN:
-                token = self._bracketed(token, stop)
+            further = self._further(reading, token, stop)
+            if further is None:
+                break
+            token = abs(further)
+            if further > 0:
                 end = token
-                continue
-            if word in ("،", ","):
-                if not self._apposition(token + 1, stop):
-                    break
-                token += 1
-                continue
-            if word == "في" and not described:
+            if self._quoted_name_ends(token, stop):
                 break
-            if token > start and (word == "ما" or self._adverbial(token) or self._told(token)):
-                break
-            related = related or (word in self._lexicons.relatives and word != "من" and described)
-            if related and not self._relation_ends(token):
-                token += 1
-                end = token
-                continue
-            if token > start and self._complete(start) and not self._goes_on(token):
-                break
-            described = described or self.group(token) is not None
-            if self.ends_at(token, start) or not (word[0].isalnum() or word in "-–/.'%"):
-                break
-            token += 1
-            end = token
         return self._trimmed(start, end)
+
+    def _further(self, reading: "_Reading", token: int, stop: int) -> int | None:
+        """Return where the name goes on behind `token`, negative where what was passed needs more, `None` at its end."""
+        words = self._body.words
+        word = words[token]
+        if word == '"':
+            close = self._body.closing.get(token, -1)
+            return close + 1 if token < close < stop and close - token <= _SHORT_QUOTATION else None
+        if word in _OPEN:
+            return self._bracketed(token, stop)
+        if word in COMMAS:
+            return -(token + 1) if self._apposition(token + 1, stop) else None
+        reading.related = reading.related or (reading.described and word in self._small.relative)
+        if reading.related and not self._relation_ends(token):
+            return token + 1
+        if self._ends(reading, token):
+            return None
+        reading.described = reading.described or self.group(token) is not None
+        return token + 1
+
+    def _ends(self, reading: "_Reading", token: int) -> bool:
+        word = self._body.words[token]
+        if not (word[0].isalnum() or word in _INSIDE):
+            return True
+        # «بينيتيز في ...» is an adverb, «مسؤول في ...» belongs to the description.
+        if word in self._small.occasion_preposition and not reading.described:
+            return True
+        if token > reading.start:
+            if word in self._small.thing or self._adverbial(token) or self._told(token):
+                return True
+            if self._complete(reading.start) and not self._goes_on(token):
+                return True
+        return self.ends_at(token, reading.start)
+
+    def _quoted_name_ends(self, token: int, stop: int) -> bool:
+        """Tell whether a name in quotation marks is over: only an adjective or bracket may follow it."""
+        words = self._body.words
+        if token >= stop or words[token - 1] != '"':
+            return False
+        return not words[token].startswith(_ARTICLES) and words[token] not in _OPEN
 
     def _adverbial(self, token: int) -> bool:
         """Tell whether a word is published with the tanwin of an adverb: «ساخراً»."""
-        return self._body.text[self._body.starts[token] : self._body.ends[token]].endswith(("اً", "ًا"))
+        return self._body.span(token, token + 1).of(self._body.text).endswith(_TANWIN)
 
     def _told(self, token: int) -> bool:
         """Tell whether an outlet at `token` is told something, rather than belonging to the name before it."""
@@ -97,99 +115,108 @@ class NounPhrases:
 
     def _goes_on(self, token: int) -> bool:
         word = self._body.words[token]
-        if word in self._lexicons.given_names or word in _OPEN or word == "في":
+        if word in self._lexicons.given_names or word in self._small.occasion_preposition:
             return True
-        return word.startswith(("ال", "لل", "وال")) or (word[0] in "بل" and word not in self._lexicons.content_nouns)
+        joined = word[0] in "بل" and word not in self._lexicons.content_nouns
+        return joined or word.startswith((*_ARTICLES, "وال"))
 
     def _relation_ends(self, token: int) -> bool:
         """Tell whether a clause about the speaker is over at `token`."""
-        words, lexicons = self._body.words, self._lexicons
-        word = words[token]
-        if not word[0].isalnum() or word in lexicons.complementizers or self.relays_at(token):
+        word = self._body.words[token]
+        if not word[0].isalnum() or word in self._small.complementizer or self.relays_at(token):
             return True
-        return word in _OCCASION_PREPOSITIONS and words[token + 1 : token + 2] != () and words[token + 1] in lexicons.occasions
+        return self._occasion_at(token)
+
+    def _occasion_at(self, token: int) -> bool:
+        """Tell whether the occasion of speech is named at `token`: «في بيان», «خلال لقائه»."""
+        words = self._body.words
+        if words[token] not in self._small.occasion_preposition or token + 1 >= len(words):
+            return False
+        return words[token + 1] in self._lexicons.occasions
 
     def _outlet_end(self, start: int, stop: int) -> int:
         """Step over an outlet's name with the adjective of its country."""
         place = self._body.outlets.get(start)
         if place is None or place.end > stop:
             return start
-        end = place.end
-        if end < stop and self._body.words[end].startswith("ال") and self._body.words[end].endswith(("يه", "ي")):
-            end += 1
-        return end
+        behind = self._body.words[place.end] if place.end < stop else ""
+        return place.end + (behind.startswith("ال") and behind.endswith(("يه", "ي")))
 
     def compact(self, start: int, stop: int) -> Phrase:
         """Return the core of a phrase: its head with what is joined to it by form alone."""
-        words = self._body.words
-        plain = not words[start].startswith("ال")
-        end = start + 1
         stop = min(stop, start + _LONGEST_CORE)
-        while end < stop:
-            word = words[end]
-            joined = word.startswith(("ال", "لل")) or (end > start + 1 and word.startswith("وال")) or word in self._lexicons.given_names
-            if not joined and not (end == start + 1 and plain and word[0].isalnum()):
-                break
-            if self.ends_at(end, start):
-                break
+        end = start + 1
+        while end < stop and self._joined(start, end) and not self.ends_at(end, start):
             end += 1
         return Phrase(start=start, end=end)
 
+    def _joined(self, start: int, token: int) -> bool:
+        word = self._body.words[token]
+        if word.startswith(_ARTICLES) or word in self._lexicons.given_names:
+            return True
+        if token == start + 1:
+            # Behind a head without the article whatever follows stands in construct with it.
+            return word[0].isalnum() and not self._body.words[start].startswith("ال")
+        return word.startswith("وال")
+
     def before(self, start: int, end: int) -> Phrase | None:
-        """Return the phrase that ends before `end`, back to `start` at most, where it looks like a speaker."""
-        body, lexicons = self._body, self._lexicons
+        """Return the phrase that ends before `end`, back to `start` at most."""
+        words, small = self._body.words, self._small
         start = max(start, end - LONGEST_NAME)
         token = end
         while token > start:
-            word = body.words[token - 1]
-            if word == '"' and body.quotation[token - 2] >= start:
-                token = body.quotation[token - 2]
+            earlier = self._over_marks(token, start)
+            if earlier < token:
+                token = earlier
                 continue
-            if word in _OPEN.values():
-                opening = token - 2
-                while opening > start and body.words[opening] not in _OPEN:
-                    opening -= 1
-                token = opening
-                continue
-            if not word[0].isalnum() or word in lexicons.boundaries or word in lexicons.connectives:
-                break
-            if word in lexicons.complementizers or word in lexicons.cues or word in lexicons.negations:
+            word = words[token - 1]
+            bounds = (small.boundary, small.connective, small.complementizer, small.negation, self._lexicons.cues)
+            if not word[0].isalnum() or any(word in bound for bound in bounds):
                 break
             token -= 1
-        while token < end and body.words[token] in lexicons.connectives:
-            token += 1
         return self._trimmed(token, end)
+
+    def _over_marks(self, token: int, start: int) -> int:
+        """Step back over a quotation or bracket that ends before `token`; return `token` where none does."""
+        words = self._body.words
+        mark = words[token - 1]
+        if mark == '"' and token >= start + 2:
+            return max(self._body.quotation[token - 2], start) if self._body.quotation[token - 2] >= 0 else token
+        if mark in _OPEN.values():
+            for opening in range(token - 2, max(start, token - _LONGEST_BRACKET) - 1, -1):
+                if words[opening] in _OPEN:
+                    return opening
+        return token
 
     def speaker_at(self, token: int) -> bool:
         """Tell whether the word at `token` may head a speaker's description."""
         return self.group(token) is not None or token in self._body.outlets
 
     def group(self, token: int) -> str | None:
-        """Return the group of speakers' nouns that the word at `token` belongs to."""
+        """Return the group of speakers' nouns that the word at `token` belongs to, a particle before it or not."""
         word = self._body.words[token]
-        found = self._lexicons.speakers.get(word)
+        speakers = self._lexicons.speakers
+        found = speakers.get(word)
         if found is None and word[0] in "وبل" and len(word) > 3:
-            found = self._lexicons.speakers.get(word[1:])
-            if found is None and word.startswith("لل"):
-                found = self._lexicons.speakers.get("ال" + word[2:])
+            found = speakers.get(word[1:]) or (speakers.get("ال" + word[2:]) if word.startswith("لل") else None)
         return found
 
     def ends_at(self, token: int, start: int) -> bool:
         """Tell whether the word at `token` cannot go on a name begun at `start`."""
-        body, lexicons = self._body, self._lexicons
-        word = body.words[token]
-        if word in lexicons.complementizers or word in lexicons.boundaries:
+        words, small = self._body.words, self._small
+        word = words[token]
+        if word in small.complementizer or word in small.boundary or word in small.adjunct:
             return True
-        if word in lexicons.adjuncts or (word[0] == "و" and word[1:] in lexicons.leading):
+        if word[0] == "و" and word[1:] in small.leading:
             return True
-        if word in _OCCASION_PREPOSITIONS and token + 1 < len(body.words):
-            following = body.words[token + 1]
-            if following in lexicons.occasions or following in lexicons.adjuncts or following[0].isdigit():
+        if word in small.occasion_preposition and token + 1 < len(words):
+            following = words[token + 1]
+            if self._occasion_at(token) or following in small.adjunct or following[0].isdigit():
                 return True
-        if token > start and self.relays_at(token):
-            return True
-        found = lexicons.cues.get(word)
-        return token > start and found is not None and not found.ambiguous and found.key != "talaba"
+        if token == start:
+            return False
+        cue = self._lexicons.cues.get(word)
+        return self.relays_at(token) or (cue is not None and not cue.ambiguous)
 
     def relays_at(self, token: int) -> bool:
         """Tell whether an outlet that hears the speech is named at `token`: «لرويترز», «لـ«الوطن»»."""
@@ -200,29 +227,45 @@ class NounPhrases:
         return body.words[token] == "ل" and (token + 1 in body.outlets or token + 1 in body.closing)
 
     def _apposition(self, token: int, stop: int) -> bool:
-        """Tell whether what follows a comma goes on the name: it does where it too is closed by a mark or the clause."""
-        body = self._body
-        if token >= stop or self.ends_at(token, token) or self._adverbial(token) or not body.words[token][0].isalnum():
+        """Tell whether what follows a comma goes on the name: it must be closed itself, by a mark or the clause."""
+        words = self._body.words
+        if token >= stop or self.ends_at(token, token) or self._adverbial(token):
             return False
-        if body.words[token] in ("في", "خلال", "عبر", "عن", "الي", "علي"):
+        if not words[token][0].isalnum() or words[token] in self._small.preposition:
             return False
         for later in range(token, min(stop, token + _LONGEST_APPOSITION)):
-            if body.words[later] in ("،", ",", ":") or self.ends_at(later, token):
+            if words[later] in COMMAS or words[later] == ":" or self.ends_at(later, token):
                 return True
         return stop - token < _LONGEST_APPOSITION
 
     def _bracketed(self, token: int, stop: int) -> int:
         closing = _OPEN[self._body.words[token]]
-        for later in range(token + 1, min(stop, token + 8)):
+        for later in range(token + 1, min(stop, token + _LONGEST_BRACKET)):
             if self._body.words[later] == closing:
                 return later + 1
         return token + 1
 
     def _trimmed(self, start: int, end: int) -> Phrase | None:
-        words = self._body.words
-        closers = set(self._body.closing.values()) if '"' in words[start:end] else set()
-        while end > start and words[end - 1] in _TRAILING and end - 1 not in closers and words[end - 1] != ")":
+        words, closed = self._body.words, self._body.closed
+        while end > start and self._trails(end - 1, closed):
             end -= 1
-        while start < end and words[start] in ("،", ",", "-", ":", "؛", ".", ")"):
+        while start < end and words[start] in _LEADING:
             start += 1
         return Phrase(start=start, end=end) if start < end else None
+
+    def _trails(self, token: int, closed: frozenset[int]) -> bool:
+        word = self._body.words[token]
+        if word in self._small.preposition or (len(word) == 1 and word in "ول"):
+            return True
+        return word in _TRAILING and word != ")" and token not in closed
+
+
+class _Reading:
+    """What a phrase has shown so far: whether it describes somebody, and whether a clause about him goes on."""
+
+    __slots__ = ("described", "related", "start")
+
+    def __init__(self, start: int, *, described: bool) -> None:
+        self.start = start
+        self.described = described
+        self.related = False

@@ -14,31 +14,90 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Small words by what they do.
-
-    `adjunct` words stand beside a speaker and end its name, `leading` ones with the noun they govern; `boundary` words begin a clause of
-    their own, `turning` ones the
-    paper's own behind a noun phrase, `relative` ones a clause about the noun before; `connective` words join a cue to what
-    precedes it; `negation` refuses speech; a `complementizer` opens a content unless a `governor`
-    stands before it, whose own clause it opens. `locative` nouns stand with ب
-    inside a name («أمير منطقة», «بمحافظة»); `pious` words name whom scripture quotes, `titled` ones
-    what bears a title in quotation marks.
-    """
+    """Small words, one table for each thing they do; a word may stand in several tables."""
 
     about: str
     source: str
+
     adjunct: dict[str, Words]
+    """Stand beside a speaker and end his name: أمس, رسميا."""
     leading: dict[str, Words]
+    """Do so together with the noun they govern: خلال, بعد."""
+    occasion_preposition: dict[str, Words]
+    """Do so before an occasion of speech: في بيان."""
+
     boundary: dict[str, Words]
+    """Begin a clause of their own and end a name."""
+    circumstantial: dict[str, Words]
+    """Begin a clause that no content can open behind."""
+    speaking_place: dict[str, Words]
+    """Begin a clause about the speaker's place, behind which his content may still open."""
     turning: dict[str, Words]
+    """Lead from a noun phrase that is a content back to the paper's own voice."""
     relative: dict[str, Words]
+    """Begin a clause about the noun before them."""
+    thing: dict[str, Words]
+    """Stand for what was said: ما, لما."""
+
     connective: dict[str, Words]
+    """Join a cue to what precedes it: حيث, من جانبه."""
+    auxiliary: dict[str, Words]
+    """Stand before a verb inside a clause as well: قد, كان."""
+    turn_preposition: dict[str, Words]
+    """Stand before a connective that is a noun: من جانبه, في المقابل."""
     negation: dict[str, Words]
+    """Deny that anything was said."""
+    subjunctive: dict[str, Words]
+    """Make the present tense a plan."""
+    noun_governor: dict[str, Words]
+    """Make a noun of a word that could be a verb in the past."""
+
     complementizer: dict[str, Words]
+    """Open a content: أن, بأنه."""
     governor: dict[str, Words]
+    """Take a clause with أن that is no content: بعد أن, يمكن أن."""
+    content_preposition: dict[str, Words]
+    """May introduce a content as words of their own."""
+    bare_clause: dict[str, Words]
+    """Begin a content that nothing introduces."""
+    demonstrative: dict[str, Words]
+    """Begin a content behind a fused preposition."""
+
+    preposition: dict[str, Words]
+    """Govern a noun, which then cannot be the subject."""
+    addressing: dict[str, Words]
+    """Stand before the outlet that is told something."""
+    carrying: dict[str, Words]
+    """Stand between a carrier and the source it quotes."""
+    leading_on: dict[str, Words]
+    """Lead from a carrier's name on to its source: عن."""
+    saying_of: dict[str, Words]
+    """Stand in construct before the source of what a carrier quotes."""
+
+    paper: dict[str, Words]
+    """Refer to a paper just named: تطالب فيه."""
+    pointing_back: dict[str, Words]
+    """Stand for the sentence before: كشف ذلك."""
+    partitive: dict[str, Words]
+    """Stand before those they are part of."""
+    latest: dict[str, Words]
+    """Stand before the noun of a document."""
+    event: dict[str, Words]
+    """Make an event of a masdar that has no clause: بعد اتهامه."""
+    same: dict[str, Words]
+    """Say that a speaker is the one named before."""
+    name_part: dict[str, Words]
+    """Show that a name goes on."""
     locative: dict[str, Words]
+    """Stand with ب inside a name: بمنطقة."""
+    crowd: dict[str, Words]
+    """Broken plurals of people."""
+    broken_plural: dict[str, Words]
+    """Broken plurals of things, which take a feminine verb."""
     pious: dict[str, Words]
+    """Name whom scripture quotes."""
     titled: dict[str, Words]
+    """Name what bears a title in quotation marks."""
 
 
 @cache

@@ -1,0 +1,82 @@
+"""Which noun behind a reporting verb is its content, and no part of the speaker's name."""
+
+from tawatur.attribution.body import Body
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.lexicon import PRONOUNS, AttributionLexicons
+from tawatur.attribution.sources import NounPhrases
+
+# «بضرورة»: with fewer letters the particle belongs to the word.
+_SHORTEST_FUSED = 4
+_SHORTEST_BEARING = 5
+_SHORTEST_BORNE = 3
+# A word that begins so may be a verb with its object or bear a particle.
+_DOUBTFUL = "ابلوفكن"
+
+
+class Objects:
+    """Tells the contents that are noun phrases in one body."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._small = lexicons.small
+        self._phrases = phrases
+
+    def content_noun(self, text: str) -> bool:
+        """Tell whether a word, bare or behind a particle, is a noun that opens contents."""
+        nouns = self._lexicons.content_nouns
+        return text in nouns or (text[0] in "بلو" and (text[1:] in nouns or "ا" + text[1:] in nouns))
+
+    def behind_particle(self, cue: Cue, token: int) -> bool:
+        """Tell whether the word at `token` bears the particle its verb governs: «طالب بضرورة»."""
+        text = self._body.words[token]
+        assert cue.word is not None
+        if len(text) < _SHORTEST_FUSED or text[0] not in cue.word.prepositions:
+            return False
+        if text in self._small.complementizer or text in self._small.adjunct:
+            return False
+        return token == cue.end or self.content_noun(text) or (text[0] != "ل" and self._stands_apart(token))
+
+    def _stands_apart(self, token: int) -> bool:
+        """Tell whether a word with ب is no part of the name before it, as «بمنطقة» would be."""
+        rest = self._body.words[token][1:]
+        if rest in self._lexicons.speakers or not self._small.locative.isdisjoint((rest, "ال" + rest)):
+            return False
+        if rest.startswith("ال") or rest in self._small.demonstrative:
+            return True
+        return self._body.words[token - 1].startswith("ال")
+
+    def plain(self, cue: Cue, token: int) -> bool:
+        """Tell whether the word at `token` opens a plain object: «أكد الوزير أهمية»."""
+        text = self._body.words[token]
+        nouns = self._lexicons.content_nouns
+        if text in self._small.adjunct:
+            return False
+        if text not in nouns and not (text.endswith("ا") and text[:-1] in nouns) and not self._bears_pronoun(token):
+            return False
+        if token == cue.end:
+            # «أكدت صحة الشرقية»: right behind the verb such a noun is rather the speaker.
+            return text not in self._lexicons.speakers
+        return self._name_over(token)
+
+    def _name_over(self, token: int) -> bool:
+        """Tell whether the name before `token` is complete, so that the noun there cannot belong to it."""
+        before = self._body.words[token - 1]
+        if before in self._small.content_preposition or before in self._small.name_part:
+            return False
+        group = self._phrases.group(token - 1)
+        if group in (None, "title", "state") or before.startswith("ال"):
+            return True
+        return before in self._lexicons.content_nouns
+
+    def _bears_pronoun(self, token: int) -> bool:
+        """Tell whether a noun bears a pronoun, as published: وفاته, never منطقة."""
+        text = self._body.words[token]
+        if len(text) < _SHORTEST_BEARING or text[0] in _DOUBTFUL:
+            return False
+        for pronoun in PRONOUNS:
+            if text.endswith(pronoun):
+                stem = text[: -len(pronoun)]
+                written = pronoun != "ه" or self._body.last_letter(token) == "ه"
+                return written and len(stem) >= _SHORTEST_BORNE and stem not in self._lexicons.speakers
+        return False

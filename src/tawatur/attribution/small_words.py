@@ -1,0 +1,78 @@
+"""The small words of `lexicons/clause_words`, folded and ready for look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Protocol
+
+from tawatur.arabic.folding import folded
+from tawatur.lexicons.clause_words import clause_words
+
+
+class Entry(Protocol):
+    """An entry of any word list."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The spellings of the entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallWords:
+    """One set for each table of the list, under the table's name; the list says what each does.
+
+    `adjunct` holds the `leading` words too, `connective` the auxiliaries.
+    """
+
+    adjunct: frozenset[str]
+    leading: frozenset[str]
+    occasion_preposition: frozenset[str]
+    boundary: frozenset[str]
+    circumstantial: frozenset[str]
+    speaking_place: frozenset[str]
+    turning: frozenset[str]
+    relative: frozenset[str]
+    thing: frozenset[str]
+    connective: frozenset[str]
+    auxiliary: frozenset[str]
+    turn_preposition: frozenset[str]
+    negation: frozenset[str]
+    subjunctive: frozenset[str]
+    noun_governor: frozenset[str]
+    complementizer: frozenset[str]
+    governor: frozenset[str]
+    content_preposition: frozenset[str]
+    bare_clause: frozenset[str]
+    demonstrative: frozenset[str]
+    preposition: frozenset[str]
+    addressing: frozenset[str]
+    carrying: frozenset[str]
+    leading_on: frozenset[str]
+    saying_of: frozenset[str]
+    paper: frozenset[str]
+    pointing_back: frozenset[str]
+    partitive: frozenset[str]
+    latest: frozenset[str]
+    event: frozenset[str]
+    same: frozenset[str]
+    name_part: frozenset[str]
+    locative: frozenset[str]
+    crowd: frozenset[str]
+    broken_plural: frozenset[str]
+    pious: frozenset[str]
+    titled: frozenset[str]
+
+
+def forms_of(entries: Mapping[str, Entry]) -> frozenset[str]:
+    """Return every form of a table, folded."""
+    return frozenset(folded(form) for entry in entries.values() for form in entry.forms)
+
+
+@cache
+def small_words() -> SmallWords:
+    """Fold the bundled small words, once."""
+    bundled = clause_words()
+    sets = {field.name: forms_of(getattr(bundled, field.name)) for field in fields(SmallWords)}
+    sets["adjunct"] |= sets["leading"]
+    sets["connective"] |= sets["auxiliary"]
+    return SmallWords(**sets)

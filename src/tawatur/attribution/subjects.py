@@ -1,0 +1,96 @@
+"""Which noun phrase is the subject of a reporting verb: the one behind it, or the one before it."""
+
+from dataclasses import replace
+
+from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.records.span import Span
+
+_MARKS = frozenset("،,؛:.-–'()")
+# An unknown name before its verb has two words at most; more may be anything.
+_LONGEST_UNKNOWN = 2
+
+
+class Subjects:
+    """Finds the subjects of one body's reporting verbs."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._small = lexicons.small
+        self._phrases = phrases
+
+    def behind(self, start: int, end: int) -> Phrase | None:
+        """Return the speaker named between a verb that ends at `start` and its content."""
+        start = self.behind_adjuncts(start, end)
+        found = self._phrases.after(start, end) if start < end else None
+        if found is None or self._body.words[found.start] in self._small.preposition:
+            return None
+        return found
+
+    def behind_adjuncts(self, start: int, end: int) -> int:
+        """Step over what may stand between a verb and its subject: «أمس», «في بيان», «لـ«الوطن»»."""
+        if start >= end or not self._adjunct_at(start):
+            return start
+        words = self._body.words
+        for token in range(start + 1, end):
+            before = words[token - 1]
+            if before in self._small.preposition or before in self._small.leading:
+                continue
+            if before[0] in "لب" and self._phrases.group(token - 1) is not None:
+                continue
+            if words[token] in self._lexicons.speakers and words[token] not in self._lexicons.occasions:
+                return token
+        return end
+
+    def _adjunct_at(self, token: int) -> bool:
+        word = self._body.words[token]
+        if word in self._small.preposition or word in _MARKS:
+            return True
+        return self._phrases.ends_at(token, token) or self._phrases.relays_at(token)
+
+    def before(self, cue: Cue, sentence: Span) -> Phrase | None:
+        """Return the speaker before a verb: «المتحدث أكد أن», «المدير الذي أعلن أن»."""
+        words = self._body.words
+        end = cue.start
+        while end > sentence.start and words[end - 1] in self._small.auxiliary:
+            end -= 1
+        relative = end > sentence.start and words[end - 1] in self._small.relative
+        end -= relative
+        comma = end > sentence.start and words[end - 1] in COMMAS
+        found = self._phrases.before(sentence.start, end - comma)
+        if found is None:
+            return None
+        if relative:
+            return self._antecedent(found)
+        if self._phrases.speaker_at(found.start):
+            return found
+        return None if comma else self._unknown(found, sentence)
+
+    def _unknown(self, phrase: Phrase, sentence: Span) -> Phrase | None:
+        """Return a short phrase that no list knows where its place or its article shows a name."""
+        words = self._body.words
+        if phrase.end - phrase.start > _LONGEST_UNKNOWN or words[phrase.start] in self._small.adjunct:
+            return None
+        if phrase.start > sentence.start and words[phrase.start - 1] in self._small.complementizer:
+            return phrase
+        return phrase if words[phrase.start].startswith(("ال", '"')) else None
+
+    def _antecedent(self, phrase: Phrase) -> Phrase | None:
+        """Return the speaker in whose relative clause a verb stands, without what precedes him."""
+        words, small = self._body.words, self._small
+        start = phrase.start
+        for token in range(phrase.start, phrase.end):
+            if words[token] in small.adjunct and words[token] not in small.leading:
+                start = token + 1
+        for token in range(start, phrase.end):
+            governed = token > start and words[token - 1] in small.preposition
+            partitive = words[token] in small.partitive and token + 1 < phrase.end
+            if self._phrases.speaker_at(token) and not governed and not partitive:
+                return replace(phrase, start=token)
+        for token in range(start, phrase.end):
+            if words[token] in self._lexicons.given_names:
+                return replace(phrase, start=token)
+        return None

@@ -1,0 +1,191 @@
+"""Frames of verbs, participles and masdars: who says what with «قال», «مؤكداً», «قوله»."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.chains import Chains
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.frames import Frame, framed
+from tawatur.attribution.lexicon import AttributionLexicons, CueWord, Family
+from tawatur.attribution.openings import Construction, Opening, Openings
+from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
+from tawatur.attribution.subjects import Subjects
+from tawatur.records.span import Span
+
+_NEAR = 3
+_LONGEST_DATELINE = 6
+_BEHIND_SPEECH = frozenset("،,\"-")
+_MARKS = frozenset("،,؛:.-\"'()")
+# The cue that only opens another's content: «وأضاف قائلاً».
+_SAYING = "qala"
+
+
+class VerbFrames:
+    """Reads the frames of one body's reporting verbs."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, chains: Chains) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._small = lexicons.small
+        self._phrases = phrases
+        self._chains = chains
+        self._openings = Openings(body, lexicons, phrases)
+        self._subjects = Subjects(body, lexicons, phrases)
+
+    def frame(self, cue: Cue, stop: int, sentence: Span, following: Frame | None) -> Frame | None:
+        """Return the frame of a verbal cue whose content opens before `stop`, `None` where it announces nothing."""
+        word = cue.word
+        assert word is not None
+        if word.takes("relay"):
+            return self._transfer(cue, stop, following)
+        points = cue.end < stop and self._body.words[cue.end] in self._small.pointing_back
+        if points and cue.family is Family.VERB and (frame := self._pointing(cue, stop, sentence)) is not None:
+            return frame
+        opening = self._openings.find(cue, stop) or _said(cue, following)
+        if opening is None:
+            return self._behind_content(cue, stop, sentence)
+        source = self._source(cue, opening, sentence)
+        if not self._announces(cue, opening, source, sentence):
+            return None
+        source, relays = self._quoting(cue, opening, source)
+        return framed(cue, opening, source=source, relays=relays)
+
+    def _source(self, cue: Cue, opening: Opening, sentence: Span) -> Phrase | None:
+        if cue.family is not Family.VERB:
+            return None
+        found = self._subjects.behind(cue.end, opening.start)
+        return found if found is not None or cue.prefixed else self._subjects.before(cue, sentence)
+
+    def _announces(self, cue: Cue, opening: Opening, source: Phrase | None, sentence: Span) -> bool:
+        """Tell whether a form that finds something to open is speech indeed."""
+        word = cue.word
+        assert word is not None
+        if cue.family is Family.MASDAR:
+            return self._masdar_announces(cue, opening, sentence)
+        if cue.family is Family.PARTICIPLE:
+            return True
+        if source is None:
+            if word.present and word.impersonal:
+                return False
+            # «رفعت خطابا تطالب فيه بـ...»: the paper just named makes it speech.
+            in_paper = word.present and self._body.words[cue.end] in self._small.paper
+            if not (cue.joined or in_paper or opening.construction.open):
+                return False
+        return not word.ambiguous or self._clear(cue, word, opening, source)
+
+    def _clear(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
+        """Tell whether an ambiguous verb announces speech: its content must be introduced openly, and near."""
+        if opening.construction is Construction.PREPOSITION:
+            return not word.takes("object") and (source is not None or opening.start == cue.end)
+        if opening.construction is Construction.OBJECT:
+            return source is not None and self._phrases.group(source.start) == "document"
+        if not opening.construction.open:
+            return False
+        if source is None:
+            near = opening.start - cue.end < 2 or self._phrases.ends_at(cue.end, cue.end)
+            return near and cue.joined
+        near = opening.start - source.end < _NEAR and source.end - source.start <= _NEAR
+        return (cue.joined or source.end <= cue.start) and (near or self._phrases.speaker_at(source.start))
+
+    def _masdar_announces(self, cue: Cue, opening: Opening, sentence: Span) -> bool:
+        """«قوله إن», «بعد اتهامه»: a masdar reports with a clause, or as an event of its own."""
+        if opening.construction.open:
+            return opening.start - cue.end < _NEAR
+        before = self._body.words[cue.start - 1] if cue.start > sentence.start else ""
+        return opening.start == cue.end and (cue.prefixed or before in self._small.event)
+
+    def _quoting(
+        self, cue: Cue, opening: Opening, source: Phrase | None
+    ) -> tuple[Phrase | None, tuple[str, ...]]:
+        """Return the source and its relays; «ذكرت صحيفة س نقلاً عن ص أن» makes the subject a relay."""
+        words = self._body.words
+        for token in range(cue.end, opening.start - 1):
+            if source is not None and f"{words[token]} {words[token + 1]}" in self._small.carrying:
+                origin, carried = self._chains.quoted(token + 2, opening.start)
+                if origin is not None:
+                    return origin, (*carried, self._chains.name(source))
+        return source, self._chains.told(cue.end, opening.start, source)
+
+    def _behind_content(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
+        """Read «"..."، قال فلان»: the content stands before the verb."""
+        word = cue.word
+        assert word is not None
+        if cue.family is not Family.VERB or cue.prefixed or word.ambiguous or not word.takes("quote"):
+            return None
+        if cue.start == sentence.start or self._body.words[cue.start - 1] not in _BEHIND_SPEECH:
+            return None
+        stop = min(stop, cue.end + LONGEST_NAME)
+        source = self._subjects.behind(cue.end, stop)
+        content = clause_before(self._body, cue, sentence)
+        if source is None or content is None:
+            return None
+        opening = Opening(construction=Construction.BEFORE, start=content, content=content)
+        return framed(cue, opening, source=source, relays=self._chains.told(cue.end, stop, source))
+
+    def _pointing(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
+        """Read «كشف ذلك لـ«الغد» المتحدث»: the content is the sentence before."""
+        if self._openings.find(replace(cue, end=cue.end + 1), stop) is not None:
+            return None
+        stop = min(stop, cue.end + LONGEST_NAME)
+        source = self._subjects.behind(cue.end, stop)
+        index = bisect_left(self._body.sentences, sentence) - 1
+        if source is None or index < 0:
+            return None
+        start, end = self._body.sentences[index]
+        opening = Opening(construction=Construction.POINTING_BACK, start=start, content=start)
+        relays = self._chains.told(cue.end, stop, source)
+        return replace(framed(cue, opening, source=source, relays=relays), end=end)
+
+    def _transfer(self, cue: Cue, stop: int, following: Frame | None) -> Frame | None:
+        """Read «نقلت رويترز عن مسؤول قوله إن ...»: one attribution, its source the last in the chain."""
+        opening = self._openings.find(cue, stop) or _said(cue, following)
+        if opening is None:
+            return None
+        for token in range(cue.end, opening.start):
+            word = self._body.words[token]
+            of_saying = word in self._small.saying_of and token > cue.end
+            if word in self._small.leading_on or of_saying:
+                return self._carried(cue, opening, token)
+        if opening.construction is not Construction.THAT:
+            return None
+        source = self._subjects.behind(cue.end, opening.start)
+        return framed(cue, opening, source=source, relays=()) if source is not None else None
+
+    def _carried(self, cue: Cue, opening: Opening, link: int) -> Frame | None:
+        start = self._subjects.behind_adjuncts(cue.end, link)
+        carrier = self._phrases.after(start, link) if start < link else None
+        source, relays = self._chains.quoted(link + 1, opening.start)
+        if source is None:
+            return None
+        if carrier is not None:
+            relays = (*relays, self._chains.name(carrier))
+        return framed(cue, opening, source=source, relays=relays)
+
+
+def _said(cue: Cue, following: Frame | None) -> Opening | None:
+    """Take over the content of the next frame where that is a «قائلاً», «قوله» which only opens it."""
+    if following is None or following.cue.key != _SAYING or not following.forward:
+        return None
+    nominal = following.cue.family in (Family.PARTICIPLE, Family.MASDAR)
+    if not nominal or following.cue.start - cue.end > LONGEST_NAME:
+        return None
+    return Opening(construction=following.construction, start=following.cue.start, content=following.content)
+
+
+def clause_before(body: Body, cue: Cue, sentence: Span) -> int | None:
+    """Return where the clause before a cue begins, behind the dateline; `None` where there is none."""
+    start = sentence.start
+    for token in range(start, min(start + _LONGEST_DATELINE, cue.opens)):
+        if body.words[token] == ":":
+            start = token + 1
+            break
+    while start < cue.opens and body.words[start] in _MARKS and start not in body.closing:
+        start += 1
+    return start if cue.opens - start > 1 else None
+
+
+def first_comma(body: Body, start: int, stop: int) -> int:
+    """Return the first comma from `start` on, else `stop`, no farther than a name may reach."""
+    stop = min(stop, start + LONGEST_NAME)
+    return next((token for token in range(start, stop) if body.words[token] in COMMAS), stop)
