@@ -149,8 +149,9 @@ def _of_place(shown: Window, branch: Ints, below: Ints) -> list[Floats]:
         (at >= first) & (at < end), np.minimum(depths[main] - leaves_at, 8), np.minimum(below, 10),
         (at - start) / max(stop - start, 1), make / total, family / total, np.array(layout.repeats)[pieces],
         box_guess[parent] / box_count[parent], np.log2(box_chars[parent] + 1),
-        np.minimum(box_count[parent], 30), box_mass[parents[parent]] / total, box_guess[branch] / box_count[branch],
-        box_linked[branch] / box_chars[branch], box_mass[branch] / total,
+        np.minimum(box_count[parent], 30), box_mass[parents[parent]] / total,
+        box_guess[branch] / box_count[branch], box_linked[branch] / box_chars[branch],
+        box_mass[branch] / total,
     ]  # fmt: skip
 
 

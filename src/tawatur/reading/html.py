@@ -21,6 +21,17 @@ def parse_html(text: str) -> PageContent:
         Block(text=piece.text, role=piece.role, level=piece.level, linked=piece.linked, main=main)
         for piece, main in zip(tree.pieces, chosen, strict=True)
     )
-    titles = [block for block in blocks if block.level == 1]
-    h1 = next((block.text for block in titles if block.main), titles[0].text if titles else None)
-    return PageContent(blocks=blocks, evidence=stated.evidence(h1=h1))
+    return PageContent(blocks=blocks, evidence=stated.evidence(h1=_first_heading(blocks, stated.title)))
+
+
+def _first_heading(blocks: tuple[Block, ...], title: str) -> str | None:
+    """Return the article's own `h1`: one in the main text, else one that says what the title says.
+
+    Many sites put their name into another.
+    """
+    headings = [block for block in blocks if block.level == 1]
+    words = set(title.split())
+    alike = [
+        block for block in headings if block.main or not words or not words.isdisjoint(block.text.split())
+    ]
+    return next((block.text for block in sorted(alike, key=lambda block: not block.main)), None)

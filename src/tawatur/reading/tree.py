@@ -25,13 +25,9 @@ _INLINE = frozenset((
     "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 ))  # fmt: skip
 _BREAKS = frozenset(("br", "hr"))
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _ROLES = {
-    "h1": BlockRole.HEADING,
-    "h2": BlockRole.HEADING,
-    "h3": BlockRole.HEADING,
-    "h4": BlockRole.HEADING,
-    "h5": BlockRole.HEADING,
-    "h6": BlockRole.HEADING,
+    **dict.fromkeys(_LEVELS, BlockRole.HEADING),
     "li": BlockRole.ITEM,
     "dd": BlockRole.ITEM,
     "dt": BlockRole.ITEM,
@@ -42,10 +38,11 @@ _ROLES = {
     "pre": BlockRole.PREFORMATTED,
 }
 _CELLS = frozenset(("td", "th"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_OF_ROWS = frozenset(("tr", "td", "th"))
+_BETWEEN_CELLS = " | "
 # What says in its maker's words what an element is for.
 _MORE_NAMES = ("id", "itemprop", "role")
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3164\ufeff"
+_INVISIBLE = " \u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3164\ufeff"
 # A cell this long is a column of the page's layout, not a figure in a table.
 _LONGEST_CELL = 200
 
@@ -90,8 +87,8 @@ class _Walk:
     __slots__ = ("_ends", "_opened", "box", "linked", "links", "pieces", "texts")
 
     def __init__(self) -> None:
-        # Tag, parent, depth, names, role and first piece of every box.
-        self._opened = [("body", -1, 0, "", BlockRole.PARAGRAPH, 0)]
+        # Tag, parent, depth, names, role and first piece of every box, and the level of the heading around it.
+        self._opened = [("body", -1, 0, "", BlockRole.PARAGRAPH, 0, 0)]
         self._ends = [0]
         self.pieces: list[Piece] = []
         self.box = 0
@@ -109,8 +106,11 @@ class _Walk:
         linked, self.linked = self.linked, 0
         if not text or (len(text) < 4 and not text.strip(_INVISIBLE)):
             return
-        tag, _, _, _, role, _ = self._opened[self.box]
-        level = int(tag[1]) if role is BlockRole.HEADING and tag in _HEADINGS else 0
+        tag, _, _, _, role, _, level = self._opened[self.box]
+        if role is BlockRole.ROW and (tag not in _OF_ROWS or _BETWEEN_CELLS not in text):
+            # One cell alone is a column of the page's layout.
+            role = BlockRole.PARAGRAPH
+        level = level if role is BlockRole.HEADING else 0
         self.pieces.append(Piece(text, self.box, role, level, min(1.0, linked / len(text))))
 
     def open(self, node: LexborNode, tag: str) -> bool:
@@ -129,9 +129,10 @@ class _Walk:
             if tag not in _CELLS or sum(map(len, self.texts)) > _LONGEST_CELL:
                 self.flush()
             else:
-                self.texts.append(" | ")
-        _, _, depth, _, role, _ = self._opened[self.box]
-        self._opened.append((tag, self.box, depth + 1, names, _ROLES.get(tag, role), len(self.pieces)))
+                self.texts.append(_BETWEEN_CELLS)
+        _, _, depth, _, role, _, level = self._opened[self.box]
+        level = _LEVELS.get(tag, level)
+        self._opened.append((tag, self.box, depth + 1, names, _ROLES.get(tag, role), len(self.pieces), level))
         self.box = len(self._ends)
         self._ends.append(0)
         return True
@@ -143,7 +144,7 @@ class _Walk:
         self.box = self._opened[self.box][1]
 
     def tree(self) -> Tree:
-        tags, parents, depths, names, roles, firsts = zip(*self._opened, strict=True)
+        tags, parents, depths, names, roles, firsts, _ = zip(*self._opened, strict=True)
         return Tree(Boxes(tags, parents, depths, names, roles, firsts, tuple(self._ends)), self.pieces)
 
 
