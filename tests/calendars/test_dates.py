@@ -142,8 +142,8 @@ def test_a_month_is_no_day(text: str, year: int, month: int) -> None:
 
 
 def test_a_day_without_its_year_stays_without_it() -> None:
-    (written,) = dates("سان بيدرو 20 يوليو تموز (وكالة) -")
-    assert (written.year, written.month, written.day) == (None, 7, 20)
+    (written,) = dates("بيدرا 9 مايو أيار (وكالة) -")
+    assert (written.year, written.month, written.day) == (None, 5, 9)
     assert gregorian(written) is None
 
 

@@ -47,7 +47,7 @@ def clock_at(text: str, start: int, *, calendar: CalendarWords) -> Clock | None:
     match = patterns.clock.match(text, start)
     if match is None or not (match["minute"] or match["said"] or match["half"]):
         return None
-    # Only الساعة makes an hour of 13.47 and 0821.
+    # Only الساعة makes an hour of 14.52 and 0821.
     if match["minute"] and ":" not in match["separator"] and not match["said"]:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)

@@ -13,7 +13,7 @@ _FRONT = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1
 _SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60)}
 # Fractions of these are told in years.
 _YEARS = {"decade": 10, "century": 100}
-# «1800 عقد» are contracts, not decades; nor is anything said in more seconds than an hour has.
+# «740 عقدا» are contracts, not decades; nor is anything said in more seconds than an hour has.
 _MOST = {"decade": 20, "second": 3600}
 _SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
@@ -78,7 +78,7 @@ def _counted(line: Discourse, at: int) -> Amount | None:
         return None
     if unit.ambiguous and count is not None and count > _MOST[unit.key]:
         return None
-    if unit.definite and tokens[place - 1].text != "ال" and tokens[place].text != "السنين":
+    if unit.definite and tokens[place - 1].text != "ال":
         return None
     return Amount(place + 1, unit, count, Decimal(0), settled=True)
 

@@ -1,4 +1,4 @@
-"""Days of a month: `السادس من أبريل`, `22 شوال`, `15 من الشهر الجاري`, `29 منه`, `19 - 21 شوال`."""
+"""Days of a month: `السادس من أبريل`, `22 شوال`, `15 من الشهر الجاري`, `29 منه`, `5 - 9 شوال`."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -148,7 +148,7 @@ def _in_month_from_now(line: Discourse, at: int, place: int, number: int) -> Fou
 
 
 def start_of_range(line: Discourse, at: int) -> Found | None:
-    """Read the first day of `19 - 21 شوال`: its month and year stand behind the last."""
+    """Read the first day of `5 - 9 شوال`: its month and year stand behind the last."""
     number = day_number(line, at)
     tokens = line.tokens
     joined = tokens[at + 1].text in ("-", "و", "/") or tokens[at + 1].word("to")
