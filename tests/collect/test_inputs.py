@@ -183,6 +183,7 @@ def test_a_warc_gives_its_pages(tmp_path: Path, warc_record: Callable[..., bytes
             headers=f"{CONTENT_TYPE}Content-Encoding: gzip\r\n",
         ),
         warc_record("https://a.example/i", b"\x89PNG", headers="Content-Type: image/png\r\n"),
+        warc_record("https://a.example/m", b"moved", status="301 Moved Permanently"),
         warc_record("https://a.example/3", b"no", status="404 Not Found"),
         warc_record("https://a.example/1", HTML),
     ]

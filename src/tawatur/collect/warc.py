@@ -32,10 +32,15 @@ def pages_of_warc(stem: str, shown: str, stream: BinaryIO) -> Iterator[Page | Re
         address = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or stem
         if not record.is_http_parsed:
             yield _unreadable(address, shown, "the record breaks off in its headers")
-        elif form := _FORMS.get(record.http_content_type or ""):
+        elif (form := _FORMS.get(record.http_content_type or "")) and not _redirects(record):
             yield _page(address, shown, record, form)
     if not met:
         yield Refusal(id=stem, reason=RefusalReason.EMPTY, detail=f"{shown}: no response in it")
+
+
+def _redirects(record: WarcRecord) -> bool:
+    status = record.http_headers.status_code or 0
+    return HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST
 
 
 def _page(address: str, shown: str, record: WarcRecord, form: PageForm) -> Page | Refusal:
