@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutletPlace:
-    """An outlet named in the body: its words from `start` up to `end`, the bare name, and the particle fused before."""
+    """An outlet named in the body: its tokens, the bare name, and the particle fused before it."""
 
     start: int
     end: int

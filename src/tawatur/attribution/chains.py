@@ -5,7 +5,13 @@ from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 
 _MARKS = '"،,.:؛()-'
+_QUOTES = "«»\"“”„'()[] "
 _LONGEST_CHAIN = 4
+# The longest name in quotation marks that no directory knows, in tokens with the marks.
+_LONGEST_QUOTED = 5
+# «الموقع الإخباري» at most: a longer phrase names its outlet itself.
+_LONGEST_REFERENCE = 2
+_TOLD_BY = "ل"
 
 
 class Chains:
@@ -28,18 +34,25 @@ class Chains:
             word = self._body.words[token]
             occasion = occasion or word in self._lexicons.occasions or word in self._lexicons.phrases
             place = self._body.outlets.get(token)
-            behind = source is not None and token == source.end
-            if place is not None and (behind or occasion or place.fused.endswith("ل") or self._addressed(token, start)):
-                found.append(bare(place.name))
+            told = occasion or (source is not None and token == source.end)
+            if place is not None and (
+                told or place.fused.endswith(_TOLD_BY) or self._addressed(token, start)
+            ):
+                found.append(self.bare(place.name))
                 token = place.end
-                continue
-            if word == "ل" and token + 1 in self._body.closing and token + 1 not in self._body.outlets:
-                close = self._body.closing[token + 1]
-                if close - token <= 5:
-                    found.append(self._body.span(token + 2, close).of(self._body.text))
-                    token = close
-            token += 1
+            elif word == _TOLD_BY and (close := self._short_quotation(token + 1)) is not None:
+                found.append(self._body.span(token + 2, close).of(self._body.text))
+                token = close
+            else:
+                token += 1
         return tuple(dict.fromkeys(found))
+
+    def _short_quotation(self, token: int) -> int | None:
+        """Return where quotation marks close that hold a name unknown to the directory: «لـ«الفجر»»."""
+        close = self._body.closing.get(token)
+        if close is None or token in self._body.outlets or not 1 < close - token <= _LONGEST_QUOTED:
+            return None
+        return close
 
     def _addressed(self, token: int, start: int) -> bool:
         before = token - 1
@@ -48,59 +61,45 @@ class Chains:
         return before >= start and self._body.words[before] in self._lexicons.small.addressing
 
     def quoted(self, start: int, end: int) -> tuple[Phrase | None, tuple[str, ...]]:
-        """Read «X عن Y عن Z» from `start`: the last name is the source, those before it relays, the nearest to it first."""
+        """Read «X عن Y عن Z»: the last is the source, those before it relays, the nearest to it first."""
         names: list[Phrase] = []
         token = start
         while token < end and len(names) < _LONGEST_CHAIN:
-            about = self._next_about(token, end)
-            name = self._phrases.after(token, about)
+            link = self._link(token, end)
+            name = self._phrases.after(token, link)
             if name is not None:
                 names.append(name)
-            if about >= end:
-                break
-            token = about + 1
+            token = link + 1
         if not names:
             return None, ()
-        relays = tuple(self.name(phrase) for phrase in reversed(names[:-1]))
-        return names[-1], relays
+        return names[-1], tuple(self.name(phrase) for phrase in reversed(names[:-1]))
 
-    def _next_about(self, token: int, end: int) -> int:
-        """Return where «عن» leads on from a carrier's name, `end` where it does not."""
-        carrier = token in self._body.outlets or self._phrases.group(token) in ("outlet", "press") if token < end else False
+    def _link(self, token: int, end: int) -> int:
+        """Return where «عن» leads on from an outlet's name, `end` where it does not."""
+        if token not in self._body.outlets and self._phrases.group(token) not in ("outlet", "press"):
+            return end
         for place in range(token, min(end, token + LONGEST_NAME)):
-            if carrier and self._body.words[place] in self._lexicons.small.leading_on:
+            if self._body.words[place] in self._lexicons.small.leading_on:
                 return place
         return end
 
     def name(self, phrase: Phrase) -> str:
         """Return an outlet's bare name as published, or the whole phrase where it is no outlet's."""
-        for token in range(phrase.start, phrase.end):
-            place = self._body.outlets.get(token)
-            if place is not None and place.start == phrase.start:
-                return bare(place.name)
-        meant = self.outlet_meant(phrase)
-        return bare(meant.name if meant is not None else phrase.span(self._body).of(self._body.text))
+        place = self._body.outlets.get(phrase.start) or self.outlet_meant(phrase)
+        return self.bare(place.name if place is not None else phrase.span(self._body).of(self._body.text))
 
     def outlet_meant(self, phrase: Phrase) -> OutletPlace | None:
         """Return the outlet that «الوكالة», «الموقع الإخباري» speaks of: the one named last."""
         word = self._body.words[phrase.start]
-        if phrase.start in self._body.outlets or not word.startswith("ال"):
+        if phrase.start in self._body.outlets or phrase.end - phrase.start > _LONGEST_REFERENCE:
             return None
-        if self._lexicons.speakers.get(word) != "outlet" or phrase.end - phrase.start > 2:
+        if not word.startswith("ال") or self._lexicons.speakers.get(word) != "outlet":
             return None
         return self._body.outlet_before(phrase.start)
 
-
-_CLASS_NOUNS = ("وكالة", "وكالات", "صحيفة", "موقع", "قناة", "جريدة", "مجلة", "إذاعة", "شبكة", "تلفزيون")
-
-
-def bare(name: str) -> str:
-    """Return an outlet's name without its class noun and quotes.
-
-    >>> bare("صحيفة «الغد»")
-    'الغد'
-    """
-    words = name.split()
-    while len(words) > 1 and words[0] in _CLASS_NOUNS:
-        words = words[1:]
-    return " ".join(words).strip("«»\"“”„'()[] ")
+    def bare(self, name: str) -> str:
+        """Take the class noun and the quotes off an outlet's name: صحيفة «الغد» is الغد."""
+        words = name.split()
+        while len(words) > 1 and self._lexicons.speakers.get(words[0]) in ("outlet", "press"):
+            words = words[1:]
+        return " ".join(words).strip(_QUOTES) or name

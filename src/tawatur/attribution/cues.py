@@ -91,7 +91,11 @@ class _Finder:
             if prefixed and words[token][0] not in CONJUNCTIONS:
                 break
             end = token + len(phrase.words)
-            if end < self._sentence.end and words[token + 1 : end] == phrase.words[1:] and self._fits(phrase, end):
+            if (
+                end < self._sentence.end
+                and words[token + 1 : end] == phrase.words[1:]
+                and self._fits(phrase, end)
+            ):
                 joined = token == self._sentence.start or words[token - 1] not in _OPENING_MARKS
                 return Cue(
                     start=token,
@@ -111,7 +115,7 @@ class _Finder:
         return behind.startswith(phrase.fused)
 
     def word(self, token: int) -> Cue | None:
-        """Return the reporting verb, participle or masdar at `token`, unless something shows that it is none."""
+        """Return the reporting verb, participle or masdar at `token`."""
         word, prefixed = self._looked_up(token)
         if word is None or self._refused(token, word, prefixed=prefixed):
             return None
@@ -160,14 +164,23 @@ class _Finder:
             return True
         if prefixed or word.present or word.agreement is not Agreement.MASCULINE:
             return False
-        return before.removeprefix("و") in small.noun_governor or (word.homograph and not self._verbal(before))
+        return before.removeprefix("و") in small.noun_governor or (
+            word.homograph and not self._verbal(before)
+        )
 
     def _verbal(self, before: str) -> bool:
         """Tell whether a verb may follow a word, where a noun of the same letters is likelier."""
         small = self._lexicons.small
-        if not before or not before[0].isalnum() or before.startswith("ال") or before in self._lexicons.speakers:
+        if (
+            not before
+            or not before[0].isalnum()
+            or before.startswith("ال")
+            or before in self._lexicons.speakers
+        ):
             return True
-        return any(before in words for words in (small.connective, small.relative, small.thing, small.complementizer))
+        return any(
+            before in words for words in (small.connective, small.relative, small.thing, small.complementizer)
+        )
 
     def _clause_start(self, token: int) -> tuple[int, bool]:
         """Go back over what precedes a cue; tell where its clause opens and whether it stands by itself."""
@@ -179,7 +192,7 @@ class _Finder:
         return opens, joined or marked or turned or opens == self._sentence.start
 
     def _over_marks(self, token: int) -> tuple[int, bool]:
-        """Go back over marks; a comma alone joins nothing, inside a content the clause goes on without «و»."""
+        """Go back over marks; a comma alone joins nothing, as clauses inside a content need no «و»."""
         start = token
         while start > self._sentence.start and self._body.words[start - 1] in _MARKS:
             start -= 1

@@ -70,5 +70,7 @@ class Grammar:
 def _apart(frames: list[Frame]) -> list[Frame]:
     """Leave out the verb inside another cue: «وفق ما أفادت»."""
     return [
-        frame for index, frame in enumerate(frames) if not index or frame.cue.start >= frames[index - 1].cue.end
+        frame
+        for index, frame in enumerate(frames)
+        if not index or frame.cue.start >= frames[index - 1].cue.end
     ]

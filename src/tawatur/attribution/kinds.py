@@ -1,10 +1,12 @@
-"""What sort of party a mention speaks of, and whether a cue can agree with it."""
+"""What sort of party a mention speaks of, and what a verb shows that agrees with it."""
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.lexicon import Agreement, AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.attribution import SourceKind
 
+_SHORTEST_PLURAL = 6
+_FUSED = ("ال", "لل", "ب", "ل", "و")
 
 
 class Kinds:
@@ -17,44 +19,53 @@ class Kinds:
 
     def kind(self, phrase: Phrase) -> SourceKind | None:
         """Return the kind a phrase shows by itself, `None` where only a fuller mention can tell."""
-        first = phrase.start
-        while first < phrase.end - 1 and self._body.words[first] == '"':
-            first += 1
+        first = self._first_word(phrase)
         if first in self._body.outlets or phrase.start in self._body.outlets:
             return SourceKind.OUTLET
         group = self._phrases.group(first)
         if group is None:
             return None
-        if group == "role":
-            return SourceKind.PERSON if self.named(phrase) else SourceKind.UNNAMED
+        if group == "role" and self._named(phrase):
+            return SourceKind.PERSON
         return self._lexicons.kinds[group]
 
-    def named(self, phrase: Phrase) -> bool:
-        """Tell whether a described person is also named."""
+    def guess(self, fullest: Phrase, mention: Phrase) -> SourceKind:
+        """Return the likelier kind of a name that no list knows: only bodies have one bare word."""
+        words = self._body.words[fullest.start : fullest.end]
+        if not self._lexicons.given_names.isdisjoint(words):
+            return SourceKind.PERSON
+        alone = fullest.end - fullest.start == mention.end - mention.start == 1
+        return SourceKind.ORGANIZATION if alone and not words[0].startswith("ال") else SourceKind.PERSON
+
+    def _first_word(self, phrase: Phrase) -> int:
+        first = phrase.start
+        while first < phrase.end - 1 and not self._body.words[first][0].isalnum():
+            first += 1
+        return first
+
+    def _named(self, phrase: Phrase) -> bool:
+        """Tell whether a described person is also named: «الباحث اليمني مختار»."""
         words, lexicons = self._body.words, self._lexicons
         definite = words[phrase.start].startswith("ال")
         for token in range(phrase.start + 1, phrase.end):
             word = words[token]
-            if word in lexicons.given_names or self._lexicons.speakers.get(word) == "title":
+            if word in lexicons.given_names or lexicons.speakers.get(word) == "title":
                 return True
             if word in lexicons.small.preposition:
                 definite = False
-            elif definite and word.isalpha() and not word.startswith(("ال", "لل", "ب", "ل", "و")):
+            elif definite and word.isalpha() and not word.startswith(_FUSED):
+                # The adjectives of a definite noun bear the article; a word without it begins a name.
                 return True
         return False
 
     def agreement(self, phrase: Phrase) -> Agreement:
         """Return what a verb shows that stands behind the party."""
-        body = self._body
-        head = phrase.start
-        while head < phrase.end - 1 and not body.words[head][0].isalnum():
-            head += 1
-        word = body.words[head]
-        plain = word[2:] if word.startswith("ال") else word
-        if plain in self._lexicons.small.crowd or word.endswith("ون") and len(word) > 5:
+        head = self._first_word(phrase)
+        word, small = self._body.words[head], self._lexicons.small
+        plain = word.removeprefix("ال")
+        if plain in small.crowd or (word.endswith("ون") and len(word) >= _SHORTEST_PLURAL):
             return Agreement.PLURAL
-        if body.last_letter(head) == "ة" or word.endswith("ات") or plain in self._lexicons.small.broken_plural:
-            return Agreement.FEMININE
-        if self._lexicons.speakers.get(word) == "state":
+        feminine = self._body.last_letter(head) == "ة" or word.endswith("ات") or plain in small.broken_plural
+        if feminine or self._lexicons.speakers.get(word) == "state":
             return Agreement.FEMININE
         return Agreement.MASCULINE

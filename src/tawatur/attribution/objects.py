@@ -52,7 +52,11 @@ class Objects:
         nouns = self._lexicons.content_nouns
         if text in self._small.adjunct:
             return False
-        if text not in nouns and not (text.endswith("ا") and text[:-1] in nouns) and not self._bears_pronoun(token):
+        if (
+            text not in nouns
+            and not (text.endswith("ا") and text[:-1] in nouns)
+            and not self._bears_pronoun(token)
+        ):
             return False
         if token == cue.end:
             # «أكدت صحة الشرقية»: right behind the verb such a noun is rather the speaker.

@@ -129,7 +129,9 @@ class Openings:
         close = body.closing.get(token)
         if close is None:
             # A mark that never closes opens a quotation that runs on.
-            named = search.stop - token <= _SHORT_QUOTATION or body.quotation[token] >= 0 or token in body.closed
+            named = (
+                search.stop - token <= _SHORT_QUOTATION or body.quotation[token] >= 0 or token in body.closed
+            )
         else:
             outlet = token in body.outlets or token + 1 in body.outlets
             named = outlet or close - token - 1 < _SHORT_QUOTATION or self._titled(token)

@@ -21,7 +21,9 @@ _VERBAL_ENDINGS = ("ه", "ت")
 class PhraseFrames:
     """Reads the frames of one body's reporting expressions."""
 
-    def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, chains: Chains) -> None:
+    def __init__(
+        self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, chains: Chains
+    ) -> None:
         self._body = body
         self._lexicons = lexicons
         self._small = lexicons.small
@@ -56,7 +58,9 @@ class PhraseFrames:
         if self._body.words[noun] not in self._lexicons.speech_nouns:
             return None
         source, relays = self._chains.quoted(noun + 1, stop)
-        return self._placed(replace(cue, end=noun + 1), source, relays, sentence) if source is not None else None
+        return (
+            self._placed(replace(cue, end=noun + 1), source, relays, sentence) if source is not None else None
+        )
 
     def _as_said(self, cue: Cue, verb: int, stop: int, sentence: Span) -> Frame | None:
         """Read «وفق ما أفادت الهيئة», «كما قال فلان»."""
@@ -67,7 +71,9 @@ class PhraseFrames:
         if word is None and not self._body.words[verb].endswith(_VERBAL_ENDINGS):
             return None
         loose = cue.phrase.takes == "verb"
-        if loose and (word is None or word.ambiguous or not word.takes("quote") or self._goes_on(verb + 1, stop)):
+        if loose and (
+            word is None or word.ambiguous or not word.takes("quote") or self._goes_on(verb + 1, stop)
+        ):
             return None
         start = self._subjects.behind_adjuncts(verb + 1, stop)
         comma = first_comma(self._body, start, stop)
@@ -90,7 +96,9 @@ class PhraseFrames:
             start += 1
         return self._phrases.speaker_at(start)
 
-    def _placed(self, cue: Cue, source: Phrase | None, relays: tuple[str, ...], sentence: Span) -> Frame | None:
+    def _placed(
+        self, cue: Cue, source: Phrase | None, relays: tuple[str, ...], sentence: Span
+    ) -> Frame | None:
         """Place a phrase's content: behind it at the beginning of a sentence, else before it."""
         words = self._body.words
         reached = source.end if source is not None else cue.end

@@ -1,215 +1,207 @@
-"""Who a source is: from a short mention, a title or no mention at all to the fullest name in the article."""
+"""Who a source is: from a short mention or a title to the fullest name in the article."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.kinds import Kinds
-from tawatur.attribution.lexicon import Agreement, AttributionLexicons, Family
+from tawatur.attribution.lexicon import Agreement, AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.attribution import SourceKind
-from tawatur.records.span import Span
 
 # A mention of more words is full by itself.
 _LONGEST_SHORT = 4
+# Enough of any article, and little enough to stay linear on one that repeats a name.
 _MOST_PLACES = 12
 _MOST_SOURCES = 40
-_LONGEST_TAIL = 9
+_LONGEST_TITLE = 9
+_SHORTEST_BARE = 5
+_QUOTES = "\"«»“”„'()"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """A source as the article names it most fully."""
+    """A source as the article names it most fully; `agreement` is what a verb shows that goes on with it."""
 
     name: str
     kind: SourceKind
     agreement: Agreement
-    words: frozenset[str]
 
 
 class Resolver:
-    """Resolves the mentions of one body; `explicit` are all the phrases that stand beside cues."""
+    """Resolves the mentions of one body; `mentions` are all the phrases that stand beside cues."""
 
-    def __init__(self, body: Body, lexicons: AttributionLexicons, explicit: list[Phrase]) -> None:
+    def __init__(self, body: Body, lexicons: AttributionLexicons, mentions: Iterable[Phrase]) -> None:
         self._body = body
         self._lexicons = lexicons
+        self._small = lexicons.small
         self._phrases = NounPhrases(body, lexicons)
         self._chains = Chains(body, lexicons, self._phrases)
         self._kinds = Kinds(body, lexicons, self._phrases)
-        self._explicit = [(phrase, self._key(phrase)) for phrase in sorted(explicit, key=lambda phrase: phrase.start)]
-        self._starts = [one.start for one, _ in self._explicit]
+        ordered = sorted(mentions, key=lambda phrase: phrase.start)
+        self._mentions = [(phrase, self._key(phrase)) for phrase in ordered]
+        self._starts = [phrase.start for phrase in ordered]
         self._places: dict[str, list[int]] = {}
         for token, word in enumerate(body.words):
-            self._places.setdefault(_plain(word), []).append(token)
+            self._places.setdefault(_bare(word), []).append(token)
 
-    def party(self, phrase: Phrase) -> Party:
-        """Return the party of an explicit mention."""
-        key = self._key(phrase)
-        referred = self._referred(phrase)
-        fullest = referred or self._in_text_first(phrase, key) or self._fuller_source(phrase, key) or phrase
-        if referred is None and len(key) <= _LONGEST_SHORT:
-            fullest = self._fuller_text(fullest, phrase, key)
-        kind = self._kinds.kind(fullest) or self._kinds.kind(phrase) or self._guess(fullest, phrase)
-        return Party(
-            name=self.text(fullest),
-            kind=kind,
-            agreement=self._kinds.agreement(phrase),
-            words=self._key(fullest) | key,
-        )
+    def party(self, mention: Phrase) -> Party:
+        """Return the party that a mention beside a cue speaks of."""
+        fullest = self._fullest(mention)
+        kind = self._kinds.kind(fullest) or self._kinds.kind(mention) or self._kinds.guess(fullest, mention)
+        return Party(name=self._name(fullest), kind=kind, agreement=self._kinds.agreement(mention))
 
-    def text(self, phrase: Phrase) -> str:
-        """Return a phrase as a name that stands alone."""
+    def _fullest(self, mention: Phrase) -> Phrase:
+        key = self._key(mention)
+        referred = self._outlet_meant(mention) or self._honoured(mention)
+        if referred is not None:
+            return referred
+        if len(key) == 1 and self._phrases.group(mention.start) in ("body", "document"):
+            # «الهيئة» is what the text calls «هيئة ...», whoever spoke for it in between.
+            found = self._in_text(mention, mention, key)
+            if found is not mention:
+                return found
+        best = self._beside_cue(mention, key) or mention
+        return self._in_text(best, mention, key) if len(key) <= _LONGEST_SHORT else best
+
+    def _name(self, phrase: Phrase) -> str:
+        """Write a phrase as a name that stands alone."""
         text = phrase.span(self._body).of(self._body.text)
         if phrase.fused and self._body.words[phrase.start].startswith("لل"):
             text = "ا" + text
-        if text[0] in "\"«“”»'(" and " " not in text:
-            text = text.strip("\"«“”»'()")
-        return text
+        return text if " " in text else text.strip(_QUOTES) or text
 
     def _key(self, phrase: Phrase) -> frozenset[str]:
+        """Return the words that tell a party from others: no titles, no clause about it, no articles."""
         words: list[str] = []
         for word in self._body.words[phrase.start : phrase.end]:
-            if words and word in self._lexicons.small.relative:
+            if words and word in self._small.relative:
                 break
             if word[0].isalnum():
                 words.append(word)
         if words and phrase.fused:
             words[0] = words[0][phrase.fused :]
-        bare = [word for word in words if self._lexicons.speakers.get(word) != "title" and word not in self._lexicons.small.same]
-        return frozenset(map(_plain, bare or words))
+        telling = [
+            word
+            for word in words
+            if self._lexicons.speakers.get(word) != "title" and word not in self._small.same
+        ]
+        return frozenset(map(_bare, telling or words))
 
-    def _near(self, phrase: Phrase) -> list[tuple[Phrase, frozenset[str]]]:
-        """Return the article's first sources and those around a mention: enough of any article, and linear on all."""
-        index = bisect_left(self._starts, phrase.start)
-        first = max(_MOST_SOURCES, index - _MOST_SOURCES)
-        return self._explicit[:_MOST_SOURCES] + self._explicit[first : index + _MOST_SOURCES]
+    # What a noun refers back to
 
-    def _fuller_source(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
-        """Return the longest phrase beside another cue that holds all the words of this one, an earlier one first."""
-        head = self._head(phrase)
-        loose = head is None or self._phrases.group(phrase.start) in ("role", "state")
-        fuller = [(p, k) for p, k in self._near(phrase) if key < k and (loose or self._head(p) == head)]
-        earlier = [(p, k) for p, k in fuller if p.start < phrase.start]
-        later = [(p, k) for p, k in fuller if p.start > phrase.start]
-        named = self._same_name(phrase)
-        if named is not None and not earlier:
-            return named
-        if earlier:
-            return earlier[-1][0] if len(earlier) == 1 else max(earlier[-3:], key=lambda found: (len(found[1]), found[0].start))[0]
-        if later and len(key) > 1:
-            return later[0][0]
-        same = [p for p, k in self._near(phrase) if p.start < phrase.start and key == k]
-        return same[0] if same else self._described_before(phrase, key)
+    def _outlet_meant(self, mention: Phrase) -> Phrase | None:
+        """Return the outlet that «الوكالة» speaks of."""
+        outlet = self._chains.outlet_meant(mention)
+        return None if outlet is None else Phrase(start=outlet.start, end=outlet.end, fused=len(outlet.fused))
 
-    def _described_before(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
-        """«المصدر» takes up «مصادر مطلعة»: a definite role without a name is whoever was described last."""
-        if len(key) > 1 or not self._body.words[phrase.start].startswith("ال") or self._phrases.group(phrase.start) != "role":
+    def _honoured(self, mention: Phrase) -> Phrase | None:
+        """Return whom «معاليه», «سموه» honours: the title's last bearer, else its first one behind."""
+        word = self._body.words[mention.start]
+        title = word[:-2] + "ه" if word.endswith("ته") else word[:-1]
+        places = self._places.get(title)
+        if not word.endswith("ه") or self._lexicons.speakers.get(title) != "title" or not places:
             return None
-        before = [p for p, _ in self._near(phrase) if p.start < phrase.start and self._phrases.group(p.start) == "role"]
+        index = bisect_left(places, mention.start)
+        place = places[index - 1] if index else places[0]
+        # «صاحب السمو»
+        office = place > 0 and self._lexicons.speakers.get(self._body.words[place - 1]) == "office"
+        return self._phrases.compact(place - office, len(self._body.words))
+
+    # Other mentions beside cues
+
+    def _near(self, mention: Phrase) -> list[tuple[Phrase, frozenset[str]]]:
+        index = bisect_left(self._starts, mention.start)
+        first = max(_MOST_SOURCES, index - _MOST_SOURCES)
+        return self._mentions[:_MOST_SOURCES] + self._mentions[first : index + _MOST_SOURCES]
+
+    def _beside_cue(self, mention: Phrase, key: frozenset[str]) -> Phrase | None:
+        """Return the fuller mention of the same party beside another cue, an earlier one first."""
+        near = self._near(mention)
+        head = self._head(mention)
+        loose = head is None or self._phrases.group(mention.start) in ("role", "state")
+        fuller = [(one, held) for one, held in near if key < held and (loose or self._head(one) == head)]
+        earlier = [(len(held), one.start, one) for one, held in fuller if one.start < mention.start]
+        if earlier:
+            return max(earlier[-3:])[2]
+        if (named := self._surname_first(mention, near)) is not None:
+            return named
+        if fuller and len(key) > 1:
+            return fuller[0][0]
+        same = [one for one, held in near if one.start < mention.start and held == key]
+        return same[0] if same else self._described_before(mention, key, near)
+
+    def _head(self, mention: Phrase) -> str | None:
+        """Return the noun that describes a party, behind its titles; `None` for a bare name."""
+        for token in range(mention.start, mention.end):
+            word = self._body.words[token]
+            group = self._phrases.group(token)
+            if word in self._small.same or group == "title":
+                continue
+            return _bare(word) if group is not None else None
+        return None
+
+    def _surname_first(self, mention: Phrase, near: list[tuple[Phrase, frozenset[str]]]) -> Phrase | None:
+        """Return whom «دغلس المكلف بالملف» is, named «غسان دغلس» before, whatever is said of him now."""
+        first = self._body.words[mention.start]
+        if self._phrases.speaker_at(mention.start) or mention.end - mention.start == 1 or not first.isalpha():
+            return None
+        for one, held in near:
+            if one.start < mention.start and _bare(first) in held and self._body.words[one.start] != first:
+                return one
+        return None
+
+    def _described_before(
+        self, mention: Phrase, key: frozenset[str], near: list[tuple[Phrase, frozenset[str]]]
+    ) -> Phrase | None:
+        """Return whom «المصدر» takes up: a role without a name is whoever was described last."""
+        definite = self._body.words[mention.start].startswith("ال")
+        if len(key) > 1 or not definite or self._phrases.group(mention.start) != "role":
+            return None
+        before = [
+            one for one, _ in near if one.start < mention.start and self._phrases.group(one.start) == "role"
+        ]
         return before[-1] if before else None
 
-    def _referred(self, phrase: Phrase) -> Phrase | None:
-        """Return what a noun refers back to that names nobody: «الوكالة», «معاليه»."""
-        outlet = self._chains.outlet_meant(phrase)
-        if outlet is not None:
-            return Phrase(start=outlet.start, end=outlet.end, fused=len(outlet.fused))
-        word = self._body.words[phrase.start]
-        honour = word[:-2] + "ه" if word.endswith("ته") else word[:-1]
-        if not word.endswith("ه") or self._lexicons.speakers.get(honour) != "title":
-            return None
-        places = self._places.get(honour, [])
-        index = bisect_left(places, phrase.start)
-        if not places:
-            return None
-        # The last before the mention, else the first behind it.
-        place = places[index - 1] if index else places[0]
-        start = place - (place > 0 and self._body.words[place - 1].endswith("صاحب"))
-        return self._phrases.compact(start, len(self._body.words))
+    # The running text
 
-    def _in_text_first(self, phrase: Phrase, key: frozenset[str]) -> Phrase | None:
-        """«الهيئة» is what the text calls «هيئة ...» or «الهيئة العامة ...», whoever spoke for it in between."""
-        if len(key) > 1 or self._phrases.group(phrase.start) not in ("body", "document"):
-            return None
-        found = self._fuller_text(phrase, phrase, key)
-        return found if found is not phrase else None
-
-    def _head(self, phrase: Phrase) -> str | None:
-        """Return the noun that describes a party, behind its titles; `None` for a bare name."""
-        for token in range(phrase.start, phrase.end):
-            group = self._phrases.group(token)
-            if self._body.words[token] in self._lexicons.small.same:
-                continue
-            if group is None:
-                return None
-            if group != "title":
-                return _plain(self._body.words[token])
-        return None
-
-    def _same_name(self, phrase: Phrase) -> Phrase | None:
-        """«دغلس المكلف بالملف» is the «غسان دغلس» named before, whatever is said of him now."""
-        first = self._body.words[phrase.start]
-        if self._phrases.speaker_at(phrase.start) or phrase.end - phrase.start < 2 or not first[0].isalpha():
-            return None
-        for earlier, key in self._near(phrase):
-            if earlier.start < phrase.start and _plain(first) in key and self._body.words[earlier.start] != first:
-                return earlier
-        return None
-
-    def _fuller_text(self, fullest: Phrase, phrase: Phrase, key: frozenset[str]) -> Phrase:
-        """Look for a fuller mention in the running text, before the cue."""
-        words = self._body.words
-        group = self._phrases.group(phrase.start)
-        best, most = fullest, len(self._key(fullest))
+    def _in_text(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
+        """Return a fuller mention in the running text before the cue, else `best`."""
+        group = self._phrases.group(mention.start)
         if group == "role":
             return best
-        described = group is not None and group != "title"
-        looked_for = _plain(words[phrase.start if described else phrase.end - 1])
+        described = group not in (None, "title")
+        most = len(self._key(best))
+        looked_for = _bare(self._body.words[mention.start if described else mention.end - 1])
         for place in self._places.get(looked_for, ())[:_MOST_PLACES]:
-            if place >= phrase.start:
+            if place >= mention.start:
                 break
-            found = self._phrases.compact(place, len(words)) if described else self._around(place)
-            if found is None or self._fused(place):
-                continue
-            held = self._key(found)
-            if key <= held and len(held) > most:
-                best, most = found, len(held)
+            found = self._around(place, described=described)
+            if found is not None and key <= self._key(found) and len(self._key(found)) > most:
+                best, most = found, len(self._key(found))
                 if described:
                     break
         return best
 
-    def _fused(self, place: int) -> bool:
-        return self._body.words[place].startswith(("لل", "بال"))
-
-    def _around(self, place: int) -> Phrase | None:
-        """Return the titles and names that end with the word at `place`."""
-        body, lexicons = self._body, self._lexicons
-        head = None
-        for token in range(place, max(-1, place - _LONGEST_TAIL - 1), -1):
-            word = body.words[token]
-            if token < place and (not word[0].isalnum() or word in lexicons.small.boundary or self._phrases.ends_at(token, place)):
+    def _around(self, place: int, *, described: bool) -> Phrase | None:
+        """Return what a noun heads, or the titles and given names that lead to a surname."""
+        if self._body.words[place].startswith(("لل", "بال")):
+            return None
+        if described:
+            return self._phrases.compact(place, len(self._body.words))
+        head = place
+        for token in range(place, max(-1, place - _LONGEST_TITLE - 1), -1):
+            word = self._body.words[token]
+            if token < place and (not word[0].isalnum() or self._phrases.ends_at(token, place)):
                 break
-            if self._phrases.group(token) is not None and word in lexicons.speakers:
+            adjoining = word in self._lexicons.given_names and head in (place, token + 1)
+            if word in self._lexicons.speakers or adjoining:
                 head = token
-            elif word in lexicons.given_names and (head is None or head == token + 1):
-                head = token
-            elif head is None and token == place - 1 and word[0].isalpha() and not word.startswith("ال"):
-                pass
-        return None if head is None or head == place else Phrase(start=head, end=place + 1)
-
-    def _guess(self, fullest: Phrase, phrase: Phrase) -> SourceKind:
-        words = self._body.words
-        length = fullest.end - fullest.start
-        if any(word in self._lexicons.given_names for word in words[fullest.start : fullest.end]):
-            return SourceKind.PERSON
-        if length == 1 and not words[fullest.start].startswith("ال"):
-            return SourceKind.ORGANIZATION if phrase.end - phrase.start == 1 else SourceKind.PERSON
-        return SourceKind.PERSON
+        return None if head == place else Phrase(start=head, end=place + 1)
 
 
-def _plain(word: str) -> str:
-    if word.startswith("ال") and len(word) > 4:
-        return word[2:]
-    if word.startswith("لل") and len(word) > 4:
-        return word[2:]
-    return word
+def _bare(word: str) -> str:
+    """Take the article off a word."""
+    return word[2:] if len(word) >= _SHORTEST_BARE and word.startswith(("ال", "لل")) else word

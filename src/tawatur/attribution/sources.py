@@ -60,7 +60,7 @@ class NounPhrases:
         return self._trimmed(start, end)
 
     def _further(self, reading: "_Reading", token: int, stop: int) -> int | None:
-        """Return where the name goes on behind `token`, negative where what was passed needs more, `None` at its end."""
+        """Return where the name goes on, negative where it needs more behind a comma, `None` at its end."""
         words = self._body.words
         word = words[token]
         if word == '"':
@@ -104,7 +104,7 @@ class NounPhrases:
         return self._body.span(token, token + 1).of(self._body.text).endswith(_TANWIN)
 
     def _told(self, token: int) -> bool:
-        """Tell whether an outlet at `token` is told something, rather than belonging to the name before it."""
+        """Tell whether an outlet at `token` is told something and is no part of the name before it."""
         before = self._body.words[token - 1]
         return token in self._body.outlets and before.startswith("ال") and self.group(token - 1) is None
 
@@ -170,7 +170,13 @@ class NounPhrases:
                 token = earlier
                 continue
             word = words[token - 1]
-            bounds = (small.boundary, small.connective, small.complementizer, small.negation, self._lexicons.cues)
+            bounds = (
+                small.boundary,
+                small.connective,
+                small.complementizer,
+                small.negation,
+                self._lexicons.cues,
+            )
             if not word[0].isalnum() or any(word in bound for bound in bounds):
                 break
             token -= 1
@@ -181,7 +187,9 @@ class NounPhrases:
         words = self._body.words
         mark = words[token - 1]
         if mark == '"' and token >= start + 2:
-            return max(self._body.quotation[token - 2], start) if self._body.quotation[token - 2] >= 0 else token
+            return (
+                max(self._body.quotation[token - 2], start) if self._body.quotation[token - 2] >= 0 else token
+            )
         if mark in _OPEN.values():
             for opening in range(token - 2, max(start, token - _LONGEST_BRACKET) - 1, -1):
                 if words[opening] in _OPEN:
@@ -193,12 +201,14 @@ class NounPhrases:
         return self.group(token) is not None or token in self._body.outlets
 
     def group(self, token: int) -> str | None:
-        """Return the group of speakers' nouns that the word at `token` belongs to, a particle before it or not."""
+        """Return the group of speakers' nouns that the word at `token` belongs to, behind a particle too."""
         word = self._body.words[token]
         speakers = self._lexicons.speakers
         found = speakers.get(word)
         if found is None and word[0] in "وبل" and len(word) > 3:
-            found = speakers.get(word[1:]) or (speakers.get("ال" + word[2:]) if word.startswith("لل") else None)
+            found = speakers.get(word[1:]) or (
+                speakers.get("ال" + word[2:]) if word.startswith("لل") else None
+            )
         return found
 
     def ends_at(self, token: int, start: int) -> bool:
@@ -227,7 +237,7 @@ class NounPhrases:
         return body.words[token] == "ل" and (token + 1 in body.outlets or token + 1 in body.closing)
 
     def _apposition(self, token: int, stop: int) -> bool:
-        """Tell whether what follows a comma goes on the name: it must be closed itself, by a mark or the clause."""
+        """Tell whether what follows a comma goes on the name: it must be closed itself."""
         words = self._body.words
         if token >= stop or self.ends_at(token, token) or self._adverbial(token):
             return False
@@ -261,7 +271,7 @@ class NounPhrases:
 
 
 class _Reading:
-    """What a phrase has shown so far: whether it describes somebody, and whether a clause about him goes on."""
+    """What a phrase has shown so far: a description, a clause about the one described."""
 
     __slots__ = ("described", "related", "start")
 

@@ -15,7 +15,7 @@ from tawatur.records.span import Span
 
 _NEAR = 3
 _LONGEST_DATELINE = 6
-_BEHIND_SPEECH = frozenset("،,\"-")
+_BEHIND_SPEECH = frozenset('،,"-')
 _MARKS = frozenset("،,؛:.-\"'()")
 # The cue that only opens another's content: «وأضاف قائلاً».
 _SAYING = "qala"
@@ -24,7 +24,9 @@ _SAYING = "qala"
 class VerbFrames:
     """Reads the frames of one body's reporting verbs."""
 
-    def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, chains: Chains) -> None:
+    def __init__(
+        self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, chains: Chains
+    ) -> None:
         self._body = body
         self._lexicons = lexicons
         self._small = lexicons.small
@@ -34,13 +36,17 @@ class VerbFrames:
         self._subjects = Subjects(body, lexicons, phrases)
 
     def frame(self, cue: Cue, stop: int, sentence: Span, following: Frame | None) -> Frame | None:
-        """Return the frame of a verbal cue whose content opens before `stop`, `None` where it announces nothing."""
+        """Return the frame of a verbal cue whose content opens before `stop`, `None` for no speech."""
         word = cue.word
         assert word is not None
         if word.takes("relay"):
             return self._transfer(cue, stop, following)
         points = cue.end < stop and self._body.words[cue.end] in self._small.pointing_back
-        if points and cue.family is Family.VERB and (frame := self._pointing(cue, stop, sentence)) is not None:
+        if (
+            points
+            and cue.family is Family.VERB
+            and (frame := self._pointing(cue, stop, sentence)) is not None
+        ):
             return frame
         opening = self._openings.find(cue, stop) or _said(cue, following)
         if opening is None:
@@ -75,7 +81,7 @@ class VerbFrames:
         return not word.ambiguous or self._clear(cue, word, opening, source)
 
     def _clear(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
-        """Tell whether an ambiguous verb announces speech: its content must be introduced openly, and near."""
+        """Tell whether an ambiguous verb is speech: its content must be introduced openly, and near."""
         if opening.construction is Construction.PREPOSITION:
             return not word.takes("object") and (source is not None or opening.start == cue.end)
         if opening.construction is Construction.OBJECT:

@@ -9,14 +9,14 @@ from tawatur.lexicons.loading import load
 
 
 class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One verb: its finite forms (the first is the third person masculine of the past), participles and masdars.
+    """One verb: its finite forms (the first the masculine past), its participles and masdars.
 
-    `governs` names the constructions that may open its content, `prepositions` the particles
-    that may introduce it as a noun phrase. An `ambiguous` verb is also another word, or often
-    no speech: it counts only where its content is introduced openly. One that `continues`
-    takes up a statement begun before; a `passive` one names nobody; one with an `addressee` may bear a
-    pronoun («أبلغته»); the plain past of a `homograph` is a noun as well («ذكر»); the present of an `impersonal` one without a subject is the
-    paper's own voice («يذكر أن», «يتوقع أن»).
+    `governs` names the constructions that may open its content, `prepositions` the particles that
+    may introduce it as a noun phrase. An `ambiguous` verb is also another word, or often no speech:
+    it counts only where its content is introduced openly. A `passive` one names nobody; one with
+    an `addressee` may bear a pronoun («أبلغته»); the plain past of a `homograph` is a noun as well
+    («ذكر»); the present of an `impersonal` one without a subject is the paper's own voice
+    («يذكر أن», «يتوقع أن»).
     """
 
     forms: tuple[str, ...]
@@ -26,7 +26,6 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     governs: tuple[Literal["that", "quote", "object", "bare", "accuse", "describe", "blame", "relay"], ...]
     prepositions: tuple[str, ...]
     ambiguous: bool = False
-    continues: bool = False
     addressee: bool = False
     passive: bool = False
     homograph: bool = False

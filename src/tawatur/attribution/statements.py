@@ -1,0 +1,150 @@
+"""Who is speaking as the text goes on: dropped subjects, speech within speech, relays that carry over."""
+
+from dataclasses import dataclass
+
+from tawatur.attribution.body import Body
+from tawatur.attribution.frames import Frame
+from tawatur.attribution.lexicon import Agreement, AttributionLexicons, Family
+from tawatur.attribution.openings import Construction
+from tawatur.attribution.resolution import Party, Resolver
+from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.records.attribution import Act, Attribution, SourceKind
+from tawatur.records.span import Span
+
+# Speech within speech goes no deeper in prose than a few levels.
+_DEEPEST = 8
+_LONGEST_CHAIN = 6
+# A dropped subject is one of the last speakers.
+_REMEMBERED = 4
+# A sentence's verb, its adverb, and then who acts.
+_FIRST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What later statements take up: the party, and how its word came here."""
+
+    party: Party
+    relays: tuple[str, ...]
+
+
+class Statements:
+    """Goes through a body's frames in order and makes them attributions."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons, resolver: Resolver) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._resolver = resolver
+        self._phrases = NounPhrases(body, lexicons)
+        self._spoken: list[Statement] = []
+        self._acting: Phrase | None = None
+        self.attributions: list[Attribution] = []
+
+    def add(self, sentence: Span, frames: list[Frame]) -> None:
+        """Turn the frames of the next sentence into attributions."""
+        if not frames:
+            self._acting = self._subject(sentence, sentence.end)
+            return
+        first = len(self.attributions)
+        statements: list[Statement | None] = []
+        for index, frame in enumerate(frames):
+            inside = _outer(frames, index)
+            outer = statements[inside] if inside is not None else None
+            statement = self._statement(frame, sentence, outer, continues=index > 0)
+            statements.append(statement)
+            if inside is None and statement is not None:
+                self._spoken.append(statement)
+            place = None if inside is None else first + inside
+            self.attributions.append(self._attribution(frame, statement, outer, inside=place))
+        self._acting = None
+
+    def _statement(
+        self, frame: Frame, sentence: Span, outer: Statement | None, *, continues: bool
+    ) -> Statement | None:
+        word = frame.cue.word
+        if word is not None and word.passive:
+            return None
+        relays = _relays(frame, outer)
+        if frame.source is not None:
+            return Statement(party=self._resolver.party(frame.source), relays=relays)
+        if outer is not None:
+            return None
+        acting = self._acting_before(frame, sentence, continues=continues)
+        if acting is not None:
+            return Statement(party=self._resolver.party(acting), relays=relays)
+        taken_up = self._taken_up(frame.cue.agreement)
+        if taken_up is not None:
+            return Statement(party=taken_up.party, relays=relays or taken_up.relays)
+        actor = self._subject(sentence, frame.cue.opens) or self._acting
+        return None if actor is None else Statement(party=self._resolver.party(actor), relays=relays)
+
+    def _acting_before(self, frame: Frame, sentence: Span, *, continues: bool) -> Phrase | None:
+        """Return who acts in the clause that a participle or expression is attached to."""
+        if continues or frame.cue.family is Family.VERB:
+            return None
+        if frame.cue.opens == sentence.start:
+            return self._acting
+        return self._subject(sentence, frame.cue.opens)
+
+    def _taken_up(self, wanted: Agreement) -> Statement | None:
+        """Return the statement that a verb without a subject goes on with: the last whose party agrees."""
+        for statement in reversed(self._spoken[-_REMEMBERED:]):
+            if Agreement.PLURAL in (wanted, statement.party.agreement) or wanted is statement.party.agreement:
+                return statement
+        return self._spoken[-1] if self._spoken else None
+
+    def _subject(self, sentence: Span, stop: int) -> Phrase | None:
+        """Return the speaker behind the verb that begins a sentence."""
+        words, small = self._body.words, self._lexicons.small
+        for token in range(sentence.start, min(sentence.start + _FIRST_WORDS, stop)):
+            if words[token] in small.leading or words[token] in small.preposition:
+                return None
+            if words[token] in self._lexicons.speakers:
+                return self._phrases.compact(token, stop)
+        return None
+
+    def _attribution(
+        self, frame: Frame, statement: Statement | None, outer: Statement | None, *, inside: int | None
+    ) -> Attribution:
+        body, word = self._body, frame.cue.word
+        return Attribution(
+            cue=body.span(frame.cue.start, frame.cue.end),
+            source=frame.source.span(body) if frame.source is not None else None,
+            content=body.span(frame.content, frame.end),
+            resolved=statement.party.name if statement is not None else None,
+            kind=statement.party.kind if statement is not None else SourceKind.UNNAMED,
+            relays=statement.relays if statement is not None else _relays(frame, outer),
+            act=word.act if word is not None else Act.ASSERT,
+            direct=self._direct(frame),
+            inside=inside,
+            licence=f"{frame.cue.family}.{frame.cue.key}:{frame.construction}",
+        )
+
+    def _direct(self, frame: Frame) -> bool:
+        """Tell whether most of a content stands in quotation marks of its own."""
+        body = self._body
+        if body.words[frame.content] == '"' and frame.construction is Construction.QUOTE:
+            return True
+        if body.quotation[frame.cue.start] >= 0:
+            return False
+        quoted = body.quoted_before[frame.end] - body.quoted_before[frame.content]
+        return 2 * quoted > frame.end - frame.content
+
+
+def _outer(frames: list[Frame], index: int) -> int | None:
+    """Return the statement in whose content a cue stands without ending it."""
+    frame = frames[index]
+    if not frame.forward or (frame.cue.prefixed and frame.source is not None):
+        return None
+    for earlier in range(index - 1, max(-1, index - 1 - _DEEPEST), -1):
+        outer = frames[earlier]
+        if outer.forward and outer.content <= frame.cue.start < outer.end:
+            return earlier
+    return None
+
+
+def _relays(frame: Frame, outer: Statement | None) -> tuple[str, ...]:
+    """Return a frame's relays and, for speech within speech, who reported it and through whom."""
+    if outer is None:
+        return frame.relays
+    return (*frame.relays, outer.party.name, *outer.relays)[:_LONGEST_CHAIN]
