@@ -40,7 +40,8 @@ class Objects:
     def _stands_apart(self, token: int) -> bool:
         """Tell whether a word with ب is no part of the name before it, as «بمنطقة» would be."""
         rest = self._body.words[token][1:]
-        if rest in self._lexicons.speakers or not self._small.locative.isdisjoint((rest, "ال" + rest)):
+        group = self._lexicons.speakers.get(rest)
+        if group not in (None, "document") or not self._small.locative.isdisjoint((rest, "ال" + rest)):
             return False
         if rest.startswith("ال") or rest in self._small.demonstrative:
             return True

@@ -23,9 +23,14 @@ _QUOTES = "\"«»“”„'()"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """A source as the article names it most fully; `agreement` is what a verb shows that goes on with it."""
+    """A source as the article names it most fully.
+
+    `relay` is its name where it carries another's word: an outlet's bare. `agreement` is what a
+    verb shows that goes on with it.
+    """
 
     name: str
+    relay: str
     kind: SourceKind
     agreement: Agreement
 
@@ -51,7 +56,9 @@ class Resolver:
         """Return the party that a mention beside a cue speaks of."""
         fullest = self._fullest(mention)
         kind = self._kinds.kind(fullest) or self._kinds.kind(mention) or self._kinds.guess(fullest, mention)
-        return Party(name=self._name(fullest), kind=kind, agreement=self._kinds.agreement(mention))
+        name = self._name(fullest)
+        relay = self._chains.bare(name) if kind is SourceKind.OUTLET else name
+        return Party(name=name, relay=relay, kind=kind, agreement=self._kinds.agreement(mention))
 
     def _fullest(self, mention: Phrase) -> Phrase:
         key = self._key(mention)
@@ -196,10 +203,17 @@ class Resolver:
             word = self._body.words[token]
             if token < place and (not word[0].isalnum() or self._phrases.ends_at(token, place)):
                 break
+            if word.startswith("ال") and head < place and self._indefinite_noun(head):
+                # «زار الموقع مدير ...»: two nouns that cannot belong together.
+                break
             adjoining = word in self._lexicons.given_names and head in (place, token + 1)
             if word in self._lexicons.speakers or adjoining:
                 head = token
         return None if head == place else Phrase(start=head, end=place + 1)
+
+    def _indefinite_noun(self, token: int) -> bool:
+        word = self._body.words[token]
+        return not word.startswith("ال") and self._lexicons.speakers.get(word, "title") != "title"
 
 
 def _bare(word: str) -> str:

@@ -226,7 +226,7 @@ class NounPhrases:
         if token == start:
             return False
         cue = self._lexicons.cues.get(word)
-        return self.relays_at(token) or (cue is not None and not cue.ambiguous)
+        return self.relays_at(token) or (cue is not None and not (cue.ambiguous or cue.homograph))
 
     def relays_at(self, token: int) -> bool:
         """Tell whether an outlet that hears the speech is named at `token`: «لرويترز», «لـ«الوطن»»."""

@@ -147,4 +147,4 @@ def _relays(frame: Frame, outer: Statement | None) -> tuple[str, ...]:
     """Return a frame's relays and, for speech within speech, who reported it and through whom."""
     if outer is None:
         return frame.relays
-    return (*frame.relays, outer.party.name, *outer.relays)[:_LONGEST_CHAIN]
+    return (*frame.relays, outer.party.relay, *outer.relays)[:_LONGEST_CHAIN]

@@ -1,0 +1,37 @@
+"""How the room's tests read a text of their own invention."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tawatur.attribution.attribute import attribute
+from tawatur.attribution.lexicon import attribution_lexicons
+from tawatur.outlets.directory import outlets
+from tawatur.records.article import Article, Place
+from tawatur.records.attribution import Attribution
+
+Read = Callable[[str], tuple[Attribution, ...]]
+
+
+@pytest.fixture(scope="session")
+def read() -> Read:
+    """Give the attributions of a body."""
+
+    def read_body(body: str) -> tuple[Attribution, ...]:
+        article = Article(
+            id="a",
+            page="a",
+            place=Place.MAIN,
+            url=None,
+            outlet=None,
+            title=None,
+            published=None,
+            byline=None,
+            dateline=None,
+            credits=(),
+            body=body,
+            furniture=(),
+        )
+        return attribute(article, lexicons=attribution_lexicons(), outlets=outlets())
+
+    return read_body

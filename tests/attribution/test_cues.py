@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+import pytest
+
+from tawatur.records.attribution import Act, Attribution
+
+Read = Callable[[str], tuple[Attribution, ...]]
+
+ANNOUNCING = [
+    ("قال الوزير سالم الهادي إن السد اكتمل.", "قال", "verb.qala:that-clause"),
+    ("وقالت الوزيرة: «السد اكتمل في موعده تماما».", "وقالت", "verb.qala:quotation"),
+    ("وأشار المدير إلى وجود نقص في الدواء.", "وأشار", "verb.ashara:prepositional"),
+    ("أكد المدير أهمية التدريب.", "أكد", "verb.akkada:object"),
+    ("كشفت الشركة عن خطة جديدة.", "كشفت", "verb.kashafa:prepositional"),
+    ("وقال سيتم العمل على ذلك.", "وقال", "verb.qala:bare-clause"),
+    ("افتتح المدير المعرض، مؤكدا أن الدخول مجاني.", "مؤكدا", "participle.akkada:that-clause"),
+    ("ارتفع عدد الزوار، وفق ما أفادت البلدية.", "وفق ما أفادت", "phrase.wifq:content-before"),
+    ("وبحسب مصادر مطلعة، فإن الصفقة تعثرت.", "وبحسب", "phrase.bihasab:source-first"),
+    ("المتحدث باسم البلدية أوضح أن الطريق مغلق.", "أوضح", "verb.awdaha:that-clause"),
+    ("«الطريق مغلق إلى الغد»، قال المتحدث باسم البلدية.", "قال", "verb.qala:content-before"),
+    ("تعطل الجسر يومين. كشف ذلك المتحدث باسم البلدية.", "كشف", "verb.kashafa:pointing-back"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "licence"), ANNOUNCING)
+def test_what_announces_speech_says_why(read: Read, text: str, cue: str, licence: str) -> None:
+    assert [(one.cue.of(text), one.licence) for one in read(text)] == [(cue, licence)]
+
+
+SILENT = [
+    "وجد الطبيب أن لكل ذكر وأنثى علاجا.",
+    "يذكر أن المصنع افتتح قبل عامين.",
+    "يشار إلى أن المصنع افتتح قبل عامين.",
+    "جدير بالذكر أن المصنع افتتح قبل عامين.",
+    "لم يكشف الوزير عن الأسماء.",
+    "رفض الوزير التعليق.",
+    "التقى الوفد بين المدينتين رئيس البلدية.",
+    "نفذ العمل وفق الخطة المعتمدة.",
+    "وزعت المقاعد حسب رغباتهم.",
+    "مر القطار عبر النفق ثم عبر الجسر.",
+    "قرر المجلس أن يعلن النتائج غدا.",
+    "وهذا مما يؤكد أن المشروع ناجح.",
+    "قال الله تعالى: وقل اعملوا.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_word_that_looks_like_a_cue_is_none(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("نفى النادي أن يكون المدرب قد استقال.", Act.DENY),
+        ("طالب الأهالي بضرورة إصلاح الطريق.", Act.DEMAND),
+        ("ورحب السفير بالاتفاق.", Act.OTHER),
+        ("زعم الحارس أن الباب كان مفتوحا.", Act.ASSERT),
+    ],
+)
+def test_the_lexicon_tells_what_a_speaker_does(read: Read, text: str, act: Act) -> None:
+    assert [one.act for one in read(text)] == [act]
