@@ -30,6 +30,7 @@ def texts(html: str) -> list[str]:
         ("<pre>سطر\n  آخر</pre>", ["سطر آخر"]),
         ("<table><tr><th>المدينة<th>العدد<tr><td>النور<td>12</table>", ["المدينة | العدد", "النور | 12"]),
         ("<table><tr><td><p>أول</p><p>ثان</p><td>جانب</table>", ["أول", "ثان", "جانب"]),
+        ("<table><tr><td>أول<br>ثان<td>جانب<td>آخر</table>", ["أول", "ثان", "جانب | آخر"]),
         (f"<table><tr><td>{'كلمة ' * 60}<td>جانب</table>", [("كلمة " * 60).strip(), "جانب"]),
         ("<a href=x><div>عنوان</div><p>وصف</p></a>", ["عنوان", "وصف"]),
         ("<p>\u200b</p><p>\u200f \u200e</p><p>و</p>", ["و"]),
@@ -77,6 +78,14 @@ def test_roles_are_the_markups_own(html: str, roles: list[tuple[str, int]]) -> N
 def test_the_linked_share_counts_letters_in_links(html: str, linked: float) -> None:
     [piece] = tree_of(html).pieces
     assert piece.linked == pytest.approx(linked, abs=0.05)
+
+
+def test_the_last_line_of_a_column_belongs_to_the_column() -> None:
+    tree = tree_of("<table><tr><td>قائمة<td>أول<br>ثان</table>")
+    assert [(piece.text, tree.boxes.tags[piece.box]) for piece in tree.pieces] == [
+        ("قائمة | أول", "td"),
+        ("ثان", "td"),
+    ]
 
 
 def test_boxes_hold_the_pieces_inside_them() -> None:

@@ -87,7 +87,7 @@ class _Walk:
     __slots__ = ("_ends", "_opened", "box", "linked", "links", "pieces", "texts")
 
     def __init__(self) -> None:
-        # Tag, parent, depth, names, role and first piece of every box, and the level of the heading around it.
+        # Tag, parent, depth, names, role and first piece of every box, and the level of its heading.
         self._opened = [("body", -1, 0, "", BlockRole.PARAGRAPH, 0, 0)]
         self._ends = [0]
         self.pieces: list[Piece] = []
@@ -126,7 +126,7 @@ class _Walk:
                     names = f"{names} {attributes[key]}"
             names = names.lower()
         if self.texts:
-            if tag not in _CELLS or sum(map(len, self.texts)) > _LONGEST_CELL:
+            if tag not in _CELLS or self._is_column():
                 self.flush()
             else:
                 self.texts.append(_BETWEEN_CELLS)
@@ -138,10 +138,15 @@ class _Walk:
         return True
 
     def close(self, tag: str) -> None:
-        if self.texts and tag not in _CELLS:
+        """Close the open box; the text of a plain cell waits for the rest of its row."""
+        _, parent, _, _, _, first, _ = self._opened[self.box]
+        if self.texts and (tag not in _CELLS or first < len(self.pieces) or self._is_column()):
             self.flush()
         self._ends[self.box] = len(self.pieces)
-        self.box = self._opened[self.box][1]
+        self.box = parent
+
+    def _is_column(self) -> bool:
+        return sum(map(len, self.texts)) > _LONGEST_CELL
 
     def tree(self) -> Tree:
         tags, parents, depths, names, roles, firsts, _ = zip(*self._opened, strict=True)
