@@ -57,19 +57,19 @@ def agglomerated(
     spans = _spans(groups, days)
     centroids = _centroids(terms, groups)
     edges = _edges(centroids, np.arange(len(groups)), centroids, spans, near=near)
-    while len(pairs := _nearest_to_each_other(edges, len(groups))):
-        for one, other in pairs:
-            groups[one], groups[other] = tuple(sorted(groups[one] + groups[other])), ()
-        grown, gone = pairs[:, 0], pairs[:, 1]
-        spans = _widened(spans, grown, gone)
+    while len(gone := (joins := _joins(edges, len(groups)))[:, 1]):
+        grown = np.unique(joins[:, 0])
+        for one, other in joins:
+            groups[one], groups[other] = groups[one] + groups[other], ()
+        spans = _widened(spans, joins)
         renewed = _centroids(terms, [groups[group] for group in grown])
         centroids = _replaced(centroids, grown, gone, renewed)
         touched = np.zeros(len(groups), dtype=bool)
-        touched[pairs.ravel()] = True
+        touched[joins.ravel()] = True
         kept = ~(touched[edges.first] | touched[edges.second])
         old = _Edges(edges.first[kept], edges.second[kept], edges.likeness[kept])
         edges = _together([old, _edges(renewed, grown, centroids, spans, near=near)])
-    return tuple(sorted(group for group in groups if group))
+    return tuple(sorted(tuple(sorted(group)) for group in groups if group))
 
 
 def strongest(terms: sp.csr_array) -> sp.csr_array:
@@ -148,8 +148,11 @@ def _freshness(spans: _Days, one: NDArray[np.int64], other: NDArray[np.int64]) -
     return np.exp(-_DECAY_A_DAY * np.nan_to_num(np.maximum(gaps, 0.0)))
 
 
-def _nearest_to_each_other(edges: _Edges, groups: int) -> NDArray[np.int64]:
-    """Return the pairs that are each other's nearest, of equally near ones the earlier."""
+def _joins(edges: _Edges, groups: int) -> NDArray[np.int64]:
+    """Return which group takes in which: each pair of nearest, and those whose nearest is in a pair.
+
+    Of equally near groups the earlier counts as the nearest.
+    """
     one = np.concatenate([edges.first, edges.second])
     other = np.concatenate([edges.second, edges.first])
     order = np.lexsort((other, -np.concatenate([edges.likeness, edges.likeness]), one))
@@ -159,8 +162,14 @@ def _nearest_to_each_other(edges: _Edges, groups: int) -> NDArray[np.int64]:
     nearest = np.full(groups, -1, dtype=np.int64)
     nearest[one[leading]] = other[leading]
     places = np.arange(groups)
-    mutual = (nearest > places) & (nearest[nearest] == places)
-    return np.column_stack([places[mutual], nearest[mutual]])
+    mutual = (nearest >= 0) & (nearest[nearest] == places)
+    takers = np.full(groups, -1, dtype=np.int64)
+    takers[mutual] = np.minimum(places, nearest)[mutual]
+    # One event's articles crowd round its group: taking in one a round would never end.
+    crowding = (nearest >= 0) & ~mutual & mutual[nearest]
+    takers[crowding] = takers[nearest[crowding]]
+    taken = (takers >= 0) & (takers != places)
+    return np.column_stack([takers[taken], places[taken]])
 
 
 def _spans(groups: Sequence[Sequence[int]], days: Sequence[int | None]) -> _Days:
@@ -171,7 +180,7 @@ def _spans(groups: Sequence[Sequence[int]], days: Sequence[int | None]) -> _Days
     )
 
 
-def _widened(spans: _Days, grown: NDArray[np.int64], gone: NDArray[np.int64]) -> _Days:
-    spans.first[grown] = np.fmin(spans.first[grown], spans.first[gone])
-    spans.last[grown] = np.fmax(spans.last[grown], spans.last[gone])
+def _widened(spans: _Days, joins: NDArray[np.int64]) -> _Days:
+    np.fmin.at(spans.first, joins[:, 0], spans.first[joins[:, 1]])
+    np.fmax.at(spans.last, joins[:, 0], spans.last[joins[:, 1]])
     return spans

@@ -16,6 +16,9 @@ _TITLE_OCCURRENCES = 2
 # How many articles of everyday news stand behind those at hand when words are weighed: a
 # handful of pages alone could not tell «said» from «earthquake».
 _EVERYDAY_ARTICLES = 500
+# What is common here and rare elsewhere tells the event that most articles here report, so a
+# word counts as no commoner than this, or than twice its everyday share.
+_COMMONEST_HERE = 0.05
 # Squared, so that names and figures outweigh the words of a topic (story gold: F1 .82; unsquared .77).
 _RARITY_POWER = 2.0
 
@@ -57,6 +60,7 @@ def _tells(stems: Sequence[str], common: CommonWords, counts: sp.csr_array) -> N
     """Weigh every term by how few articles hold it, here and in everyday news."""
     holders = np.bincount(counts.indices, minlength=counts.shape[1])
     everyday = np.array([common.share(stem) for stem in stems] or [common.rare])
-    share = (holders + _EVERYDAY_ARTICLES * everyday) / (counts.shape[0] + _EVERYDAY_ARTICLES)
+    here = np.minimum(holders, np.maximum(_COMMONEST_HERE, 2 * everyday) * counts.shape[0])
+    share = (here + _EVERYDAY_ARTICLES * everyday) / (counts.shape[0] + _EVERYDAY_ARTICLES)
     tells: NDArray[np.float32] = ((-np.log(np.minimum(share, 1.0))) ** _RARITY_POWER).astype(np.float32)
     return tells
