@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from tawatur.batches import Item, cores, each_page
 from tawatur.cli.terminal import plain
@@ -48,30 +48,36 @@ class Batch:
     refused: int = 0
     _console: Console = field(default_factory=lambda: Console(stderr=True, highlight=False))
 
-    def each(
+    def watched(
         self, work: Callable[[Page], T], refusal_of: Callable[[T], Refusal | None]
     ) -> Iterator[tuple[Item, T | Refusal]]:
-        """Yield each page with what `work` made of it."""
+        """Yield as `each` does, counting the pages on standard error where that is a terminal."""
         with Progress(
             SpinnerColumn(),
-            TextColumn("{task.description}"),
-            MofNCompleteColumn(),
+            TextColumn("{task.completed} pages"),
             TimeElapsedColumn(),
             console=self._console,
             transient=True,
             disable=not sys.stderr.isatty(),
         ) as progress:
-            task = progress.add_task("pages", total=None)
-            for item, result in each_page(pages(self.sources), work, workers=cores()):
-                refusal = result if isinstance(result, Refusal) else refusal_of(result)
-                if refusal:
-                    self.refused += 1
-                    line = f"refused {refusal.id}: {refusal.reason}: {refusal.detail}"
-                    self._console.print(plain(line), markup=False, soft_wrap=True)
-                else:
-                    self.taken += 1
+            task = progress.add_task("", total=None)
+            for pair in self.each(work, refusal_of):
                 progress.advance(task)
-                yield item, result
+                yield pair
+
+    def each(
+        self, work: Callable[[Page], T], refusal_of: Callable[[T], Refusal | None]
+    ) -> Iterator[tuple[Item, T | Refusal]]:
+        """Yield each page with what `work` made of it, and tell every refusal."""
+        for item, result in each_page(pages(self.sources), work, workers=cores()):
+            refusal = result if isinstance(result, Refusal) else refusal_of(result)
+            if refusal:
+                self.refused += 1
+                line = f"refused {refusal.id}: {refusal.reason}: {refusal.detail}"
+                self._console.print(plain(line), markup=False, soft_wrap=True)
+            else:
+                self.taken += 1
+            yield item, result
 
     def finish(self) -> None:
         """Leave with status 1 where nothing at all could be read."""

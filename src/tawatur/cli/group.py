@@ -25,7 +25,7 @@ def group(sources: tuple[str, ...], further_outlets: tuple[Path, ...], *, as_jso
     batch = Batch(sources)
     known = resources(further_outlets)
     articles: list[Article] = []
-    for _, result in batch.each(partial(page_articles, further_outlets), _refusal):
+    for _, result in batch.watched(partial(page_articles, further_outlets), _refusal):
         if not isinstance(result, Refusal):
             articles += result
     groups = group_articles(articles)

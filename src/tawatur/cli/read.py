@@ -32,7 +32,7 @@ def read(sources: tuple[str, ...], further_outlets: tuple[Path, ...], *, as_json
 
 def _print_lines(batch: Batch, further_outlets: tuple[Path, ...]) -> None:
     work = partial(page_line, further_outlets)
-    for item, result in batch.each(work, lambda made: made[1]):
+    for item, result in batch.watched(work, lambda made: made[1]):
         if isinstance(result, Refusal):
             encoded = line(page_document(ReadPage(id=item.id, articles=(), refusal=result)))
         else:

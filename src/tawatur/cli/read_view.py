@@ -28,8 +28,10 @@ def _article(read: ReadArticle, shown: Terminal, wording: Wording) -> Iterator[s
         yield click.style(wording.say("related"), dim=True)
     for row in shown.rtl(article.title or ""):
         yield click.style(row, bold=True)
-    for row in shown.rtl(_facts(article, wording)):
-        yield click.style(row, dim=True)
+    yield click.style(_placed(article, wording), dim=True)
+    for line in (article.byline, article.dateline, " + ".join(article.credits)):
+        for row in shown.rtl(line) if line else ():
+            yield click.style(row, dim=True)
     yield from shown.rtl(article.body)
     if article.furniture:
         kinds = Counter(piece.kind for piece in article.furniture)
@@ -40,13 +42,10 @@ def _article(read: ReadArticle, shown: Terminal, wording: Wording) -> Iterator[s
         yield from _attribution(attribution, article.body, shown, wording)
 
 
-def _facts(article: Article, wording: Wording) -> str:
+def _placed(article: Article, wording: Wording) -> str:
     published = article.published
-    when = f"{published.value} [{published.how}]" if published else wording.say("unpublished")
-    credited = f"{wording.say('credits')}: {' + '.join(article.credits)}" if article.credits else None
-    return " · ".join(
-        fact for fact in (article.outlet, when, article.byline, article.dateline, credited) if fact
-    )
+    when = f"{published.value} ({published.how})" if published else wording.say("unpublished")
+    return " · ".join(filter(None, (article.outlet, when)))
 
 
 def _attribution(attribution: Attribution, body: str, shown: Terminal, wording: Wording) -> Iterator[str]:

@@ -24,7 +24,7 @@ def report(sources: tuple[str, ...], further_outlets: tuple[Path, ...], *, as_js
     batch = Batch(sources)
     known = resources(further_outlets)
     pages: list[ReadPage] = []
-    for item, result in batch.each(partial(page_read, further_outlets), lambda made: made.refusal):
+    for item, result in batch.watched(partial(page_read, further_outlets), lambda made: made.refusal):
         if isinstance(result, Refusal):
             pages.append(ReadPage(id=item.id, articles=(), refusal=result))
         else:

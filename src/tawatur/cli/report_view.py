@@ -114,7 +114,7 @@ class ReportView:
 
     def _origin(self, key: str, number: int, origin: Origin, articles: dict[str, Article]) -> Iterator[str]:
         colour = "red" if key == "denied_by" else "cyan"
-        label = self.wording.say(key, number=number, reason=self.wording.say(f"reason.{origin.reason}"))
+        label = self.wording.say(key, number=number, reason=origin.reason)
         yield from self._words(label, indent=2, fg=colour)
         for chain in origin.chains:
             yield from self.shown.rtl(self._chain(chain, articles), indent=4)
@@ -134,8 +134,8 @@ class ReportView:
         return f"{article.title or article.body[:80]} ({outlet} {when} {article.id})"
 
     def _name(self, outlet: str) -> str:
-        """Return the name an outlet goes by, for an id the directory knows; else what was given."""
-        known = self.outlets.by_id(outlet)
+        """Return the one name of an outlet known by this id or spelling; else what was given."""
+        known = self.outlets.by_id(outlet) or self.outlets.by_name(outlet)
         return known.name if known else outlet
 
     def _words(self, text: str, *, indent: int = 0, **style: object) -> Iterator[str]:

@@ -72,7 +72,7 @@ def measure_stories(shared: Path, errors: int) -> Scored:
     files = [str(shared / f"data/saudinewsnet/{day}.zip") for day in _STORY_DAYS]
     articles: list[Article] = []
     for item in pages(files):
-        if isinstance(item, Page) and len(item.content.decode()) >= _STORY_LEAST:
+        if isinstance(item, Page) and len(_folded(item.content.decode())) >= _STORY_LEAST:
             made = read_articles(item, resources=resources())
             articles += () if isinstance(made, Refusal) else made
     groups = group(articles)
@@ -139,6 +139,11 @@ def _written(folder: Path, answer: Iterable[dict[str, Any]]) -> Path:
     file = folder / "answer.jsonl"
     file.write_bytes(b"".join(map(line, answer)))
     return file
+
+
+def _folded(content: str) -> str:
+    """Fold white space as the story gold counts characters."""
+    return "\n".join(filter(None, (" ".join(line.split()) for line in content.splitlines())))
 
 
 def _listing(errors: int) -> tuple[str, ...]:

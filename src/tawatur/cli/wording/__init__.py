@@ -21,7 +21,6 @@ class Wording:
     direction: Literal["ltr", "rtl"]
     plain: dict[str, str]
     plural: dict[str, dict[str, str]]
-    reason: dict[str, str]
 
     def say(self, key: str, **values: object) -> str:
         """Return the text of `key` with its places filled."""
