@@ -14,7 +14,7 @@ class CreditWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class CreditLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What announces the names (`label`), stands between or before them (`joining`, `noun`), or is a place."""
+    """What announces the names (`label`), stands between or before them (`joining`, `noun`); a `place`."""
 
     about: str
     source: str

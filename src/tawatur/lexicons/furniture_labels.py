@@ -22,6 +22,8 @@ class Takes(StrEnum):
     """Points that repeat the text below."""
     TAGS = "tags"
     """A few words a line."""
+    REST = "rest"
+    """All that follows on the page, below a text."""
 
 
 class FurnitureLabel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -10,7 +10,7 @@ _MOST_WORDS = 8
 _MOST_LINE_WORDS = 20
 _MOST_UNMARKED_WORDS = 5
 _FEWEST_PROFILE_WORDS = 2
-_SEPARATOR = re.compile(r"\s*[:/|\\–—-]+\s*")
+_SEPARATOR = re.compile(r"\s*[:/|\\,،–—-]+\s*")
 _FIELD = re.compile(r"\s[^\W\d_]+ ?:")
 
 

@@ -3,6 +3,7 @@
 import re
 
 from tawatur.lexicons.furniture_labels import Takes
+from tawatur.reading.labels import closing_label, opening_label
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.line import Line, is_complete, is_headline, is_prose
 from tawatur.reading.phrases import plain_words
@@ -15,6 +16,9 @@ _MOST_TAGS = 30
 _MOST_CAPTION_WORDS = 40
 _MOST_SUBHEADING_WORDS = 8
 _FEWEST_TIMED = 3
+# A text asks once or twice above its answers; an interview goes on asking.
+_FEWEST_QUESTIONS = 3
+_QUESTION = ("؟", "?")
 _BULLET = re.compile(r"[•●▪■◾◼‣·*-]|\d{1,2}[.)-] ?")
 
 # What ends an article: what follows it on the page belongs to the page, or to another article.
@@ -36,11 +40,14 @@ def first_text(lines: list[Line]) -> int:
     )
 
 
-def mark_captions(lines: list[Line]) -> None:
+def mark_captions(lines: list[Line], lexicons: ReadingLexicons) -> None:
     """Mark the caption above a photo credit that stands before the text."""
-    for at in range(1, len(lines)):
+    for at in range(2, len(lines)):
         line, before = lines[at], lines[at - 1]
-        if line.kind is not FurnitureKind.MEDIA or before.kind is not None or at < 2:
+        if line.kind is not FurnitureKind.MEDIA or before.kind is not None:
+            continue
+        # «الصورة: رويترز» may stand below a paragraph; a bare credit stands below its caption.
+        if not closing_label(line.matched, lexicons) or opening_label(line.matched, lexicons):
             continue
         opens = not any(other.kind is None and is_prose(other.text) for other in lines[: at - 1])
         if (
@@ -108,10 +115,13 @@ def mark_subheadings(lines: list[Line], lexicons: ReadingLexicons) -> None:
     Several in a row are a list or a poem and stay, and so does a line that goes on.
     """
     places = [at for at, line in enumerate(lines) if line.kind is None]
+    interview = sum(lines[at].text.endswith(_QUESTION) for at in places) >= _FEWEST_QUESTIONS
     for order, at in enumerate(places):
         before = lines[places[order - 1]] if order else None
         after = lines[places[order + 1]] if order + 1 < len(places) else None
         if not (_is_paragraph(before) and _is_paragraph(after)):
+            continue
+        if interview and lines[at].text.endswith(_QUESTION):
             continue
         if (
             order

@@ -138,15 +138,13 @@ def as_published(written: WrittenDate, how: PublishedFrom) -> Published | None:
 
 def is_ago(text: str, lexicons: ReadingLexicons) -> bool:
     """Tell whether a matched line says how long ago and nothing else."""
-    words = _WORD.findall(text)
+    label = label_end(text, lexicons)
+    words = _WORD.findall(text[label[1] :] if label else text)
     return (
         1 < len(words) <= 4
         and any(word in lexicons.ago_words for word in words)
         and any(word in lexicons.ago_units for word in words)
-        and all(
-            word in lexicons.ago_words or word in lexicons.ago_units or _labels(word, lexicons)
-            for word in words
-        )
+        and all(word in lexicons.ago_words or word in lexicons.ago_units for word in words)
     )
 
 
@@ -238,13 +236,6 @@ def weekday_beside(text: str, written: WrittenDate, lexicons: ReadingLexicons) -
 
 def _weekday_agrees(text: str, written: WrittenDate, day: date, lexicons: ReadingLexicons) -> bool:
     return weekday_beside(text, written, lexicons) in (None, day.isoweekday())
-
-
-def _labels(word: str, lexicons: ReadingLexicons) -> bool:
-    return (
-        lexicons.published_labels.word_at(word) is not None
-        or lexicons.updated_labels.word_at(word) is not None
-    )
 
 
 def _is_companion(word: str, lexicons: ReadingLexicons) -> bool:

@@ -19,6 +19,9 @@ _MOST_POST_WORDS = 30
 # A label is shorter: so much of what follows a sentence is looked at.
 _REACH = 60
 _MARKS = " \t:|/\\-–—.…*•·»›>←→⇐▪■►▶،؛,;=~_"
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2} ?[./-] ?){1,5}[^\W\d_]{1,2}\.?")
+_CAPTION_END = re.compile(r"\((?P<name>[^()\n]{2,40})\)$")
+_FEWEST_CAPTION_WORDS = 4
 _SENTENCE_END = re.compile(r"(?<=[.!؟?])[\"'»)]? (?=[^\W\d_]{2})")
 
 
@@ -55,7 +58,7 @@ def cut_by_words(line: Line, credited: Credited) -> list[Line]:
 
 
 def _cut_residue(line: Line, spots: list[tuple[int, int]], credited: Credited) -> list[Line]:
-    """Take marks of Markdown, HTML and embeds out of a line; a short text with an address of a post is one."""
+    """Take marks of Markdown, HTML and embeds out of a line; a short text with a post's address is one."""
     left = "".join(_between(line.text, spots))
     rest = " ".join(left.split())
     post = any("t.co/" in line.text[start:end] or "pic." in line.text[start:end] for start, end in spots)
@@ -157,6 +160,10 @@ def _cut_inside(line: Line, credited: Credited) -> list[Line]:
 
 
 def _cut_ending(line: Line, credited: Credited) -> list[Line]:
+    if _INITIALS.fullmatch(line.text):
+        return [line.marked(FurnitureKind.BYLINE)]
+    if _is_credited_caption(line, credited):
+        return [line.marked(FurnitureKind.MEDIA)]
     if label := closing_label(line.matched, credited.lexicons):
         return [line.marked(label.kind, label.takes)]
     place = credit_tail(line.text, credited)
@@ -164,3 +171,11 @@ def _cut_ending(line: Line, credited: Credited) -> list[Line]:
         tail = line.part(place, len(line.text)).marked(FurnitureKind.CREDIT)
         return [line.part(0, place), tail]
     return []
+
+
+def _is_credited_caption(line: Line, credited: Credited) -> bool:
+    """Tell whether a line without a verdict of its own ends in the name of who took the picture."""
+    end = _CAPTION_END.search(line.text[-50:])
+    if end is None or is_prose(line.text) or line.words < _FEWEST_CAPTION_WORDS:
+        return False
+    return credited.is_empty(end["name"]) or credited.outlet(end["name"]) is not None

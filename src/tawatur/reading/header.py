@@ -5,7 +5,7 @@ from collections import Counter
 
 from tawatur.reading.credits import Credited, dateline_line
 from tawatur.reading.dating import is_dated_remark
-from tawatur.reading.labels import is_menu
+from tawatur.reading.labels import is_glued_path, is_menu
 from tawatur.reading.likeness import coverage
 from tawatur.reading.line import Line, has_inner_stop, is_complete, is_headline, is_prose
 from tawatur.reading.phrases import matched, plain_words
@@ -42,7 +42,7 @@ def read_header(lines: list[Line], start: int, credited: Credited) -> str | None
         line = lines[place]
         if place == at or line.kind is not None:
             continue
-        if at is not None and place > at and line.words >= _STANDFIRST_WORDS:
+        if at is not None and place > at and (line.words >= _STANDFIRST_WORDS or is_complete(line.text)):
             continue
         lines[place] = line.marked(_kind_below(line) if at is not None and place > at else _kind_above(line))
     if at is None:
@@ -90,7 +90,7 @@ def _mark_remarks(lines: list[Line], start: int, credited: Credited) -> None:
             continue
         elif dateline_line(line.text, credited) or _is_publisher(line.text, credited):
             lines[at] = line.marked(FurnitureKind.CREDIT)
-        elif is_menu(line.matched, credited.lexicons):
+        elif is_menu(line.matched, credited.lexicons) or is_glued_path(line.matched, credited.lexicons):
             lines[at] = line.marked(FurnitureKind.NAVIGATION)
         elif is_dated_remark(line.text, credited.lexicons):
             lines[at] = line.marked(FurnitureKind.DATE_LINE)

@@ -77,7 +77,8 @@ def opening_label(matched: str, lexicons: ReadingLexicons) -> Opening | None:
         found = lexicons.opening_labels.at(matched)
     if found is None:
         return None
-    if found.meaning.takes is not Takes.HEADLINE and not ends_word(matched, found.end):
+    counts = matched[found.end - 1].isdigit()
+    if found.meaning.takes is not Takes.HEADLINE and not counts and not ends_word(matched, found.end):
         return None
     if found.meaning.takes is Takes.LINE and not _may_take(matched, found.meaning):
         return None
@@ -96,6 +97,15 @@ def leading_row(matched: str, lexicons: ReadingLexicons) -> int:
         labels += 1
         end, place = found.end, _skip(matched, found.end)
     return end if labels >= _FEWEST_LEADING and is_prose(matched[end:]) else 0
+
+
+def is_glued_path(matched: str, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a line begins with two labels glued to each other and to what follows: a path of links."""
+    first = lexicons.line_labels.at(matched)
+    if first is None or ends_word(matched, first.end):
+        return False
+    second = lexicons.line_labels.at(matched, first.end)
+    return second is not None and not ends_word(matched, second.end) and not is_prose(matched)
 
 
 def is_menu(matched: str, lexicons: ReadingLexicons) -> bool:

@@ -51,7 +51,10 @@ def home_of(page: Page, evidence: Evidence, outlets: Directory) -> Outlet | None
 def masthead(content: PageContent, outlets: Directory) -> Outlet | None:
     """Return the outlet whose name is the first line of a page: it is the page's own, and no credit."""
     first = content.blocks[0].text if content.blocks else ""
-    return outlets.by_name(first) if 0 < len(first) < _LONGEST_NAME else None
+    outlet = outlets.by_name(first) if 0 < len(first) < _LONGEST_NAME else None
+    if outlet is None or matched(first) in map(matched, outlet.ambiguous):
+        return None
+    return outlet
 
 
 def publisher(page: Page, evidence: Evidence, home: Outlet | None) -> str | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tawatur.lexicons.furniture_labels import Takes
 from tawatur.reading.block import PageContent
 from tawatur.reading.bylines import is_author_box
 from tawatur.reading.context import (
@@ -26,6 +27,8 @@ from tawatur.records.article import FurnitureKind
 _MOST_FLASH_LINES = 3
 _FEWEST_FLASH_WORDS = 8
 _MOST_STARRED_WORDS = 4
+_FEWEST_PARAGRAPHS = 2
+_FEWEST_RESUMED_WORDS = 4
 # Below the last paragraph, what follows one of these is the page's.
 _ENDING = frozenset({FurnitureKind.COPYRIGHT, FurnitureKind.COMMENTS})
 _LAST = CLOSING | {
@@ -53,14 +56,14 @@ def sections_of_text(content: PageContent, title: str | None, credited: Credited
     """Divide a plain page into its articles; none where no line is running text."""
     lines = [part for line in lines_of(content.blocks) for part in unglue(line, credited)]
     lines = [part for line in lines for part in (cut(line, credited) if line.kind is None else [line])]
-    mark_captions(lines)
+    mark_captions(lines, credited.lexicons)
     mark_tickers(lines)
     if title is not None:
         mark_repeats(lines, title)
     mark_lead(lines)
     start = first_text(lines)
     if start == len(lines):
-        return _flash(lines, title)
+        return _unstopped(lines, title, credited)
     found = read_header(lines, start, credited)
     _mark_author_boxes(lines, start, credited)
     mark_announced(lines, start)
@@ -90,18 +93,19 @@ def _section(lines: list[Line], title: str | None, credited: Credited) -> Sectio
     return Section(lines=tuple(lines), title=title)
 
 
-def _flash(lines: list[Line], title: str | None) -> tuple[Section, ...]:
-    """Return the article of a page so short that no line of it is running text."""
+def _unstopped(lines: list[Line], title: str | None, credited: Credited) -> tuple[Section, ...]:
+    """Return the article of a page whose sentences have no stops, or which is a flash; none for a list."""
     left = [at for at, line in enumerate(lines) if line.kind is None]
-    words = sum(lines[at].words for at in left)
-    tickers = any(line.kind is FurnitureKind.TICKER for line in lines)
-    if tickers or not 0 < len(left) <= _MOST_FLASH_LINES or words < _FEWEST_FLASH_WORDS:
+    if any(line.kind is FurnitureKind.TICKER for line in lines):
         return ()
-    if title is None and len(left) > 1:
-        title = lines[left[0]].text
-        lines[left[0]] = lines[left[0]].marked(FurnitureKind.TITLE)
-        mark_repeats(lines, title)
-    section = Section(lines=tuple(lines), title=title)
+    resumed = [at for at in left if resumes(lines[at], credited) and lines[at].words >= _FEWEST_RESUMED_WORDS]
+    flash = len(left) <= _MOST_FLASH_LINES and sum(lines[at].words for at in left) >= _FEWEST_FLASH_WORDS
+    if len(resumed) < _FEWEST_PARAGRAPHS and not (left and flash):
+        return ()
+    # The line above the first that resumes is the lead, and what stands above that is the title.
+    start = max(left[0], resumed[0] - 1) if len(resumed) >= _FEWEST_PARAGRAPHS else left[len(left) > 1]
+    found = read_header(lines, start, credited)
+    section = Section(lines=tuple(lines), title=title or found)
     return (section,) if section.paragraphs else ()
 
 
@@ -115,7 +119,8 @@ def _mark_tail(lines: list[Line]) -> None:
             continue
         above = sum(other.words for other in lines[:at] if other.kind is None)
         below = sum(other.words for other in lines[at:] if other.kind is None)
-        if below < above:
+        said = sum(other.kind is None and is_prose(other.text) for other in lines[:at])
+        if below < above or (line.takes is Takes.REST and said >= _FEWEST_PARAGRAPHS):
             for place in range(at, len(lines)):
                 if lines[place].kind is None:
                     lines[place] = lines[place].marked(line.kind)

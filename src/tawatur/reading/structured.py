@@ -9,13 +9,15 @@ from tawatur.reading.dating import is_date_line
 from tawatur.reading.furniture import cut_by_words
 from tawatur.reading.header import mark_repeats
 from tawatur.reading.labels import opening_label, row_of_labels
-from tawatur.reading.line import Line, lines_of
+from tawatur.reading.line import Line, is_prose, lines_of
 from tawatur.reading.sections import Section
 from tawatur.reading.titles import stated_title
 from tawatur.records.article import FurnitureKind
 
 # A row of labels or a date is short; longer blocks outside the main text are not asked.
 _LONGEST_LABEL = 80
+# Fewer characters (not every script parts words) without a sentence among them are headlines of a front.
+_FEWEST_CHARACTERS = 240
 _YEAR = re.compile(r"\d{4}|\d:\d\d")
 _ALSO_SAID_IN_LISTS = frozenset(
     {
@@ -46,7 +48,14 @@ def section_of_html(
         _mark_dates(lines, credited)
     mark_announced(lines, 0)
     section = Section(lines=tuple(lines), title=title)
-    return (section,) if section.paragraphs else ()
+    return (section,) if _is_article(section) else ()
+
+
+def _is_article(section: Section) -> bool:
+    """Tell whether a section has running text, or at least more than a few headlines."""
+    paragraphs = section.paragraphs
+    prose = any(is_prose(line.text) for line in paragraphs)
+    return prose or sum(len(line.text) for line in paragraphs) >= _FEWEST_CHARACTERS
 
 
 def _inside(line: Line, credited: Credited) -> list[Line]:
