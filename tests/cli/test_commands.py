@@ -11,7 +11,22 @@ from typing import Any
 
 import pytest
 
-PAGE = "وزيرة المياه تفتتح السد\nقالت وزيرة المياه ليان الساحلي، إن السد الجديد سيفتح أبوابه الأسبوع المقبل.\nوأضافت أن البحيرة امتلأت."
+PAGE = """وزيرة المياه تفتتح السد
+قالت وزيرة المياه ليان الساحلي، إن السد الجديد سيفتح أبوابه الأسبوع المقبل.
+وأضافت أن البحيرة امتلأت."""
+ARTICLE = {"title", "published", "byline", "credits", "body", "furniture", "attributions", "times"}
+ATTRIBUTION = {
+    "cue",
+    "cue_text",
+    "source",
+    "content",
+    "resolved",
+    "kind",
+    "relays",
+    "act",
+    "direct",
+    "inside",
+}
 
 
 def tawatur(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -38,11 +53,9 @@ def test_read_prints_one_line_a_page_with_the_promised_names(tmp_path: Path) -> 
     assert page["id"] == "dam"
     assert page["refused"] is None
     (article,) = page["articles"]
-    assert {"title", "published", "byline", "credits", "body", "furniture", "attributions", "times"} <= article.keys()
+    assert article.keys() >= ARTICLE
     first, second = article["attributions"]
-    assert {
-        "cue", "cue_text", "source", "content", "resolved", "kind", "relays", "act", "direct", "inside", "licence",
-    } <= first.keys()  # fmt: skip
+    assert first.keys() >= ATTRIBUTION | {"licence"}
     start, end = first["cue"]
     assert article["body"][start:end] == first["cue_text"] == "قالت"
     assert second["source"] is None
@@ -53,10 +66,11 @@ def test_every_kind_of_bad_input_is_one_line_and_the_rest_goes_on(tmp_path: Path
     (tmp_path / "good.txt").write_text(PAGE, "utf-8")
     (tmp_path / "empty.txt").touch()
     (tmp_path / "binary.html").write_bytes(bytes(range(256)) * 40)
-    (tmp_path / "cut.html").write_text(f"<html><body><article><p>{PAGE.replace(chr(10), '</p><p>')}<div><p", "utf-8")
+    paragraphs = PAGE.replace("\n", "</p><p>")
+    (tmp_path / "cut.html").write_text(f"<html><body><article><p>{paragraphs}<div><p", "utf-8")
     (tmp_path / "odd.xyz").write_text(PAGE, "utf-8")
-    records = [json.dumps({"id": "first", "text": PAGE}), "{not json", json.dumps({"id": "third", "text": PAGE})]
-    (tmp_path / "records.jsonl").write_text("\n".join(records), "utf-8")
+    first, third = (json.dumps({"id": id_, "text": PAGE}) for id_ in ("first", "third"))
+    (tmp_path / "records.jsonl").write_text(f"{first}\n{{not json\n{third}\n", "utf-8")
     (tmp_path / "huge.html").write_bytes(b"<p>" + b"a" * 100_000_000)
     run = tawatur("read", tmp_path, tmp_path / "absent.txt", "--json")
     pages = lines(run)
@@ -102,7 +116,8 @@ def test_an_address_inside_this_machine_is_never_fetched() -> None:
 
 def test_an_article_given_as_text_is_taken_verbatim(tmp_path: Path) -> None:
     text = "المدينة - الوكالة\nقال شاهد إن الجسر سليم. اقرأ أيضا\n\nعاد السير."
-    (tmp_path / "given.json").write_text(json.dumps({"id": "g", "text": text, "title": "الجسر", "date": "2027-03-02"}))
+    record = {"id": "g", "text": text, "title": "الجسر", "date": "2027-03-02"}
+    (tmp_path / "given.json").write_text(json.dumps(record))
     (page,) = lines(tawatur("read", tmp_path / "given.json", "--json")).values()
     (article,) = page["articles"]
     assert article["body"] == text
