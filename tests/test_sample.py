@@ -1,4 +1,4 @@
-"""The bundled sample through the whole pipeline: what a reader finds there by hand, the pipeline finds too."""
+"""The bundled sample through the whole pipeline: what a person finds there, the pipeline finds too."""
 
 import json
 from dataclasses import dataclass
