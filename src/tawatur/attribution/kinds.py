@@ -39,7 +39,8 @@ class Kinds:
 
     def _first_word(self, phrase: Phrase) -> int:
         first = phrase.start
-        while first < phrase.end - 1 and not self._body.words[first][0].isalnum():
+        words, pointing = self._body.words, self._lexicons.small.demonstrative
+        while first < phrase.end - 1 and (not words[first][0].isalnum() or words[first] in pointing):
             first += 1
         return first
 
@@ -49,7 +50,7 @@ class Kinds:
         definite = words[phrase.start].startswith("ال")
         for token in range(phrase.start + 1, phrase.end):
             word = words[token]
-            if word in lexicons.given_names or lexicons.speakers.get(word) == "title":
+            if self._phrases.given_name_at(token) or lexicons.speakers.get(word) == "title":
                 return True
             if word in lexicons.small.preposition:
                 definite = False

@@ -77,7 +77,9 @@ class Objects:
     def _bears_pronoun(self, token: int) -> bool:
         """Tell whether a noun bears a pronoun, as published: وفاته, never منطقة."""
         text = self._body.words[token]
-        if len(text) < _SHORTEST_BEARING or text[0] in _DOUBTFUL:
+        # «استشهادهم»: a second alif makes a masdar of what else might be a verb.
+        doubtful = text[0] in _DOUBTFUL and not (text[0] == "ا" and "ا" in text[2:-2])
+        if len(text) < _SHORTEST_BEARING or doubtful or text.startswith("ال"):
             return False
         for pronoun in PRONOUNS:
             if text.endswith(pronoun):

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.lexicon import AttributionLexicons, CueWord, Family
+from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons, CueWord, Family
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.sources import NounPhrases
 
@@ -191,24 +191,28 @@ class Openings:
     def _adjacent(self, search: "_Search") -> Opening | None:
         """Take what stands right behind a cue without introduction: an object, a bare clause."""
         place = search.cue.end
-        if place >= search.stop:
+        if place >= search.stop or not self._may_begin(self._body.words[place]):
             return None
         text = self._body.words[place]
-        pointing = text in self._small.pointing_back
-        shut = (self._small.content_preposition, self._small.boundary, self._small.adjunct)
-        if not (text[0].isalnum() or text == '"') or (not pointing and any(text in words for words in shut)):
-            return None
         if search.word.family in (Family.PARTICIPLE, Family.MASDAR):
             objective = search.word.takes("object", "accuse", "describe", "blame")
-            # A verb whose only particles are fused may drop them.
+            # A verb whose only particles are fused may drop them; «شاكرين ومقدرين» goes on to another.
             fused = all(len(particle) == 1 for particle in search.word.prepositions)
-            if objective or fused:
+            coordinated = search.word.family is Family.PARTICIPLE and text[0] in CONJUNCTIONS
+            if (objective or fused) and not coordinated:
                 return Opening(construction=Construction.OBJECT, start=place, content=place)
             return None
         begins = text.startswith(_FUTURE) and len(text) >= _SHORTEST_FUTURE
         if search.word.takes("bare") and (begins or text in self._small.bare_clause):
             return Opening(construction=Construction.BARE, start=place, content=place)
         return None
+
+    def _may_begin(self, text: str) -> bool:
+        """Tell whether a content may begin with a word that nothing introduces."""
+        if text in self._small.pointing_back or text == '"':
+            return True
+        shut = (self._small.content_preposition, self._small.boundary, self._small.adjunct)
+        return text[0].isalnum() and not any(text in words for words in shut)
 
 
 class _Search:

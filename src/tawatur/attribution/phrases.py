@@ -49,9 +49,14 @@ class PhraseFrames:
         if thing or cue.phrase.takes == "verb":
             return self._as_said(cue, start + thing, stop, sentence)
         source, relays = self._chains.quoted(start, first_comma(self._body, start, stop))
-        if source is None or source.start != start or not self._may_speak(source):
+        if source is None or source.start != start or not self._named(cue, source):
             return None
         return self._placed(cue, replace(source, fused=fused), relays, sentence)
+
+    def _named(self, cue: Cue, source: Phrase) -> bool:
+        """Tell whether what follows an expression can be its source."""
+        assert cue.phrase is not None
+        return self._says(source) if cue.phrase.takes == "document" else self._may_speak(source)
 
     def _speech_of(self, cue: Cue, noun: int, stop: int, sentence: Span) -> Frame | None:
         """Read «على حد قول فلان»."""
@@ -96,6 +101,12 @@ class PhraseFrames:
             start += 1
         return self._phrases.speaker_at(start)
 
+    def _says(self, source: Phrase) -> bool:
+        """Tell whether a paper says something: «جاء في البيان أن», never «جاء في المركز الأول»."""
+        behind = self._body.words[source.end : source.end + 1]
+        opens = any(word in self._small.complementizer or word in _OPENING_MARKS for word in behind)
+        return opens and self._phrases.group(source.start) == "document"
+
     def _placed(
         self, cue: Cue, source: Phrase | None, relays: tuple[str, ...], sentence: Span
     ) -> Frame | None:
@@ -105,7 +116,7 @@ class PhraseFrames:
         leads = cue.opens == sentence.start or words[cue.start - 1] in _OPENING_MARKS
         if leads and reached < sentence.end - 1:
             content = reached
-            while content < sentence.end and words[content] in (*COMMAS, "-"):
+            while content < sentence.end and words[content] in (*COMMAS, "-", ":"):
                 content += 1
             if content < sentence.end and words[content] in self._small.complementizer:
                 content += 1

@@ -16,6 +16,7 @@ _LONGEST_SHORT = 4
 # Enough of any article, and little enough to stay linear on one that repeats a name.
 _MOST_PLACES = 12
 _MOST_SOURCES = 40
+_LAST_SOURCES = 3
 _LONGEST_TITLE = 9
 _SHORTEST_BARE = 5
 _QUOTES = "\"«»“”„'()"
@@ -130,9 +131,9 @@ class Resolver:
         head = self._head(mention)
         loose = head is None or self._phrases.group(mention.start) in ("role", "state")
         fuller = [(one, held) for one, held in near if key < held and (loose or self._head(one) == head)]
-        earlier = [(len(held), one.start, one) for one, held in fuller if one.start < mention.start]
+        earlier = [found for found in fuller if found[0].start < mention.start][-_LAST_SOURCES:]
         if earlier:
-            return max(earlier[-3:])[2]
+            return max(earlier, key=lambda found: (len(found[1]), found[0].start))[0]
         if (named := self._surname_first(mention, near)) is not None:
             return named
         if fuller and len(key) > 1:
@@ -206,7 +207,7 @@ class Resolver:
             if word.startswith("ال") and head < place and self._indefinite_noun(head):
                 # «زار الموقع مدير ...»: two nouns that cannot belong together.
                 break
-            adjoining = word in self._lexicons.given_names and head in (place, token + 1)
+            adjoining = self._phrases.given_name_at(token) and head in (place, token + 1)
             if word in self._lexicons.speakers or adjoining:
                 head = token
         return None if head == place else Phrase(start=head, end=place + 1)

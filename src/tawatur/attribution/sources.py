@@ -17,6 +17,7 @@ _LEADING = frozenset("،,-:؛.)")
 _INSIDE = "-–/.'%"
 _OPEN = {"(": ")", "[": "]"}
 _ARTICLES = ("ال", "لل")
+_ADJECTIVAL = ("يه", "ي")
 _TANWIN = ("اً", "ًا")
 _OUTLETS = (None, "outlet", "press")
 
@@ -48,6 +49,8 @@ class NounPhrases:
         stop = min(stop, start + LONGEST_NAME)
         reading = _Reading(start, described=start < stop and self.group(start) not in _OUTLETS)
         token = end = self._outlet_end(start, stop)
+        if token > start and self._quoted_name_ends(token, stop):
+            return Phrase(start=start, end=end)
         while token < stop:
             further = self._further(reading, token, stop)
             if further is None:
@@ -83,7 +86,7 @@ class NounPhrases:
         if not (word[0].isalnum() or word in _INSIDE):
             return True
         # «بينيتيز في ...» is an adverb, «مسؤول في ...» belongs to the description.
-        if word in self._small.occasion_preposition and not reading.described:
+        if word in self._small.occasion_preposition and not (reading.described or self.given_name_at(token)):
             return True
         if token > reading.start:
             if word in self._small.thing or self._adverbial(token) or self._told(token):
@@ -97,7 +100,8 @@ class NounPhrases:
         words = self._body.words
         if token >= stop or words[token - 1] != '"':
             return False
-        return not words[token].startswith(_ARTICLES) and words[token] not in _OPEN
+        adjective = words[token].startswith(_ARTICLES) and words[token].endswith(_ADJECTIVAL)
+        return not adjective and words[token] not in _OPEN
 
     def _adverbial(self, token: int) -> bool:
         """Tell whether a word is published with the tanwin of an adverb: «ساخراً»."""
@@ -105,8 +109,9 @@ class NounPhrases:
 
     def _told(self, token: int) -> bool:
         """Tell whether an outlet at `token` is told something and is no part of the name before it."""
-        before = self._body.words[token - 1]
-        return token in self._body.outlets and before.startswith("ال") and self.group(token - 1) is None
+        if token not in self._body.outlets or self.group(token - 1) is not None:
+            return False
+        return self._body.words[token] == '"' or self._body.words[token - 1].startswith("ال")
 
     def _complete(self, start: int) -> bool:
         """Tell whether a phrase begins with a body named by its article alone: «الهيئة», «الجامعة»."""
@@ -115,9 +120,12 @@ class NounPhrases:
 
     def _goes_on(self, token: int) -> bool:
         word = self._body.words[token]
-        if word in self._lexicons.given_names or word in self._small.occasion_preposition:
+        if self.given_name_at(token) or word in self._small.occasion_preposition:
             return True
-        joined = word[0] in "بل" and word not in self._lexicons.content_nouns
+        nouns = self._lexicons.content_nouns
+        if word[2:] in nouns and word.startswith("لل"):
+            return False
+        joined = word[0] in "بل" and word not in nouns
         return joined or word.startswith((*_ARTICLES, "وال"))
 
     def _relation_ends(self, token: int) -> bool:
@@ -140,7 +148,7 @@ class NounPhrases:
         if place is None or place.end > stop:
             return start
         behind = self._body.words[place.end] if place.end < stop else ""
-        return place.end + (behind.startswith("ال") and behind.endswith(("يه", "ي")))
+        return place.end + (behind.startswith("ال") and behind.endswith(_ADJECTIVAL))
 
     def compact(self, start: int, stop: int) -> Phrase:
         """Return the core of a phrase: its head with what is joined to it by form alone."""
@@ -152,7 +160,7 @@ class NounPhrases:
 
     def _joined(self, start: int, token: int) -> bool:
         word = self._body.words[token]
-        if word.startswith(_ARTICLES) or word in self._lexicons.given_names:
+        if word.startswith(_ARTICLES) or self.given_name_at(token):
             return True
         if token == start + 1:
             # Behind a head without the article whatever follows stands in construct with it.
@@ -215,7 +223,9 @@ class NounPhrases:
         """Tell whether the word at `token` cannot go on a name begun at `start`."""
         words, small = self._body.words, self._small
         word = words[token]
-        if word in small.complementizer or word in small.boundary or word in small.adjunct:
+        if word in small.complementizer or word in small.boundary:
+            return True
+        if word in small.adjunct and not self._speaker_by_hamza(token):
             return True
         if word[0] == "و" and word[1:] in small.leading:
             return True
@@ -227,6 +237,15 @@ class NounPhrases:
             return False
         cue = self._lexicons.cues.get(word)
         return self.relays_at(token) or (cue is not None and not (cue.ambiguous or cue.homograph))
+
+    def _speaker_by_hamza(self, token: int) -> bool:
+        """Tell إمام from أمام, which folding makes one."""
+        word = self._body.words[token]
+        return word in self._lexicons.speakers and self._body.text[self._body.starts[token]] == "إ"
+
+    def given_name_at(self, token: int) -> bool:
+        """Tell whether a given name stands at `token`: علي, not على, which folding makes one."""
+        return self._body.words[token] in self._lexicons.given_names and self._body.last_letter(token) != "ى"
 
     def relays_at(self, token: int) -> bool:
         """Tell whether an outlet that hears the speech is named at `token`: «لرويترز», «لـ«الوطن»»."""

@@ -26,9 +26,23 @@ class Subjects:
         """Return the speaker named between a verb that ends at `start` and its content."""
         start = self.behind_adjuncts(start, end)
         found = self._phrases.after(start, end) if start < end else None
-        if found is None or self._body.words[found.start] in self._small.preposition:
+        if found is None:
+            return None
+        first = self._body.words[found.start]
+        # «للتقدم», «في الختام»: what a preposition governs is no subject.
+        governed = first.startswith("لل") or first in self._small.preposition
+        if governed and not self._phrases.given_name_at(found.start):
+            return None
+        if self._no_speaker(first):
             return None
         return found
+
+    def _no_speaker(self, word: str) -> bool:
+        """Tell whether a word is what was said, or another verb: «اختتم حديثه», «وتابع يقول»."""
+        cue = self._lexicons.cues.get(word)
+        if cue is not None and cue.present:
+            return True
+        return word in self._lexicons.occasions and word not in self._lexicons.speakers
 
     def behind_adjuncts(self, start: int, end: int) -> int:
         """Step over what may stand between a verb and its subject: «أمس», «في بيان», «لـ«الوطن»»."""
@@ -47,6 +61,8 @@ class Subjects:
 
     def _adjunct_at(self, token: int) -> bool:
         word = self._body.words[token]
+        if self._phrases.given_name_at(token):
+            return False
         if word in self._small.preposition or word in _MARKS:
             return True
         return self._phrases.ends_at(token, token) or self._phrases.relays_at(token)
@@ -91,6 +107,6 @@ class Subjects:
             if self._phrases.speaker_at(token) and not governed and not partitive:
                 return replace(phrase, start=token)
         for token in range(start, phrase.end):
-            if words[token] in self._lexicons.given_names:
+            if self._phrases.given_name_at(token):
                 return replace(phrase, start=token)
         return None

@@ -58,7 +58,7 @@ class VerbFrames:
         return framed(cue, opening, source=source, relays=relays)
 
     def _source(self, cue: Cue, opening: Opening, sentence: Span) -> Phrase | None:
-        if cue.family is not Family.VERB:
+        if cue.family is not Family.VERB or (cue.word is not None and cue.word.passive):
             return None
         found = self._subjects.behind(cue.end, opening.start)
         return found if found is not None or cue.prefixed else self._subjects.before(cue, sentence)
@@ -71,6 +71,8 @@ class VerbFrames:
             return self._masdar_announces(cue, opening, sentence)
         if cue.family is Family.PARTICIPLE:
             return True
+        if word.passive:
+            return opening.start - cue.end < _NEAR
         if source is None:
             if word.present and word.impersonal:
                 return False

@@ -9,10 +9,10 @@ from tawatur.lexicons.loading import load
 
 
 class ReportingPhrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One expression, and what must follow it: a source, a noun of speech, or a reporting verb."""
+    """One expression, and what must follow it: a source, a noun of speech, a verb, a paper."""
 
     forms: tuple[str, ...]
-    takes: Literal["source", "speech-noun", "verb"]
+    takes: Literal["source", "speech-noun", "verb", "document"]
 
 
 class ReportingPhrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
