@@ -24,6 +24,7 @@ _LEADS_OVER = re.compile(r"(?:\s[-–—|]|[-–—]{2}|ـ{2}|\sـ)\s*$")
 _MOST_NAME_WORDS = 5
 _QUOTES = '«"“'
 _MOST_LINE_WORDS = 12
+_MOST_BARE_WORDS = 6
 _MOST_DATELINE_WORDS = 8
 _MOST_PART_WORDS = 4
 _LONGEST_DATELINE = 110
@@ -68,7 +69,7 @@ def credit_line(text: str, credited: Credited) -> tuple[str, ...]:
     if labelled := _labelled(text, credited):
         return labelled
     bare = text.strip(_MARKS)
-    if not bare or is_prose(text):
+    if not bare or bare.count(" ") > _MOST_BARE_WORDS or is_prose(text):
         return ()
     names = split_names(bare, credited)
     if names and all(credited.is_empty(name) or credited.is_plain_name(name) for name in names):

@@ -23,6 +23,8 @@ _STANDFIRST_WORDS = 6
 _LIKE_ITS_TEXT = 0.3
 _LIKE_ITS_TEXT_IN_A_LIST = 0.4
 _MOST_AUTHOR_WORDS = 5
+# Quotes, bullets, figures and vowel signs by which a repeated title may differ.
+_MOST_MARKS = 16
 _OPENING_LINES = 4
 _REPEATING = (None, FurnitureKind.BYLINE, FurnitureKind.TICKER, FurnitureKind.NAVIGATION)
 _POINT = re.compile(r"[•●▪■◾◼‣·*-] ")
@@ -69,7 +71,9 @@ def mark_repeats(lines: list[Line], title: str) -> None:
     """Mark the lines that say `title` again, with or without quotes, bullets and figures."""
     wanted = _key(matched(title))
     for at, line in enumerate(lines):
-        if line.kind in _REPEATING and wanted and _key(line.matched) == wanted:
+        if line.kind not in _REPEATING or abs(len(line.text) - len(title)) > _MOST_MARKS:
+            continue
+        if wanted and _key(line.matched) == wanted:
             lines[at] = line.marked(FurnitureKind.TITLE)
 
 

@@ -119,10 +119,14 @@ def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | N
     """Return the label that a short line ends with, or that a line holds anywhere."""
     words = matched.count(" ")
     bare = matched.rstrip(_CLOSERS)
-    if words < _MOST_CLOSING_WORDS:
-        for form, label in lexicons.closing_labels.items():
-            if bare.endswith(form) or matched.endswith(form):
-                return label
+    if words < _MOST_CLOSING_WORDS and (
+        bare.endswith(lexicons.closing_forms) or matched.endswith(lexicons.closing_forms)
+    ):
+        return next(
+            label
+            for form, label in lexicons.closing_labels.items()
+            if bare.endswith(form) or matched.endswith(form)
+        )
     if words >= _MOST_NOTICE_WORDS:
         return None
     return next((label for form, label in lexicons.inside_labels.items() if form in matched), None)

@@ -25,6 +25,7 @@ class ReadingLexicons:
     line_labels: PhraseIndex[FurnitureLabel]
     opening_labels: PhraseIndex[FurnitureLabel]
     closing_labels: dict[str, FurnitureLabel]
+    closing_forms: tuple[str, ...]
     inside_labels: dict[str, FurnitureLabel]
     inserted_labels: PhraseIndex[FurnitureLabel]
     credit_labels: PhraseIndex[str]
@@ -58,6 +59,7 @@ def reading_lexicons() -> ReadingLexicons:
         line_labels=_index(furniture.line),
         opening_labels=_index(furniture.opening),
         closing_labels=_by_form(furniture.closing),
+        closing_forms=tuple(_by_form(furniture.closing)),
         inside_labels=_by_form(furniture.inside),
         inserted_labels=_index(furniture.inserted),
         credit_labels=_keyed(credit.label.items()),

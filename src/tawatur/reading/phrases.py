@@ -8,7 +8,8 @@ from tawatur.arabic.folding import fold, folded
 
 T = TypeVar("T")
 
-_HEAD = 2
+# Many labels begin with the article: fewer letters would leave hundreds to try.
+_HEAD = 5
 
 
 def matched(text: str) -> str:
@@ -23,49 +24,51 @@ def matched(text: str) -> str:
     return small if len(small) == len(copy) else copy
 
 
-class Phrase(NamedTuple, Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A phrase found at a place: what it means and where it ends."""
 
     meaning: T
     end: int
 
 
+class Phrase(NamedTuple, Generic[T]):
+    """A phrase as it is matched, and what it means."""
+
+    form: str
+    meaning: T
+
+
 class PhraseIndex(Generic[T]):
     """Phrases by their first letters; the longest that stands at a place is found."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        heads: dict[str, dict[str, T]] = {}
-        for form, meaning in phrases:
-            key = matched(form)
-            heads.setdefault(key[:_HEAD], {})[key] = meaning
-        self._heads = {
-            head: tuple(sorted(forms.items(), key=lambda entry: -len(entry[0])))
-            for head, forms in heads.items()
-        }
+        self._all = {matched(form): meaning for form, meaning in phrases}
+        heads: dict[str, list[Phrase[T]]] = {}
+        for form in sorted(self._all, key=lambda form: -len(form)):
+            # What is shorter than a head is kept by its first letter alone.
+            head = form[:_HEAD] if len(form) >= _HEAD else form[:1]
+            heads.setdefault(head, []).append(Phrase(form, self._all[form]))
+        self._heads = {head: tuple(found) for head, found in heads.items()}
 
-    def at(self, text: str, place: int = 0) -> Phrase[T] | None:
+    def at(self, text: str, place: int = 0) -> Found[T] | None:
         """Return the longest phrase that a matched text has at `place`, whatever follows it."""
-        for form, meaning in self._near(text, place):
-            if text.startswith(form, place):
-                return Phrase(meaning, place + len(form))
+        for head in (text[place : place + _HEAD], text[place : place + 1]):
+            for form, meaning in self._heads.get(head, ()):
+                if text.startswith(form, place):
+                    return Found(meaning, place + len(form))
+        return None
+
+    def word_at(self, text: str, place: int = 0) -> Found[T] | None:
+        """Return the longest phrase at `place` that is not the beginning of a longer word."""
+        for head in (text[place : place + _HEAD], text[place : place + 1]):
+            for form, meaning in self._heads.get(head, ()):
+                if text.startswith(form, place) and ends_word(text, place + len(form)):
+                    return Found(meaning, place + len(form))
         return None
 
     def covers(self, text: str) -> bool:
         """Tell whether `text` is one of the phrases."""
-        return any(form == text for form, _ in self._near(text, 0))
-
-    def word_at(self, text: str, place: int = 0) -> Phrase[T] | None:
-        """Return the longest phrase at `place` that is not the beginning of a longer word."""
-        for form, meaning in self._near(text, place):
-            if text.startswith(form, place) and ends_word(text, place + len(form)):
-                return Phrase(meaning, place + len(form))
-        return None
-
-    def _near(self, text: str, place: int) -> tuple[tuple[str, T], ...]:
-        """Return the phrases that may stand at `place`, the longest first; a sign by itself is one too."""
-        single = self._heads.get(text[place : place + 1])
-        near = self._heads.get(text[place : place + _HEAD], ())
-        return near + single if single and place + 1 < len(text) else near
+        return text in self._all
 
 
 def published_end(text: str, end: int) -> int:
