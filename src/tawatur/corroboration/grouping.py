@@ -1,11 +1,11 @@
 """Statements that say the same thing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import scipy.sparse as sp
 
-from tawatur.corroboration.likeness import Weights, figures_conflict, telling
+from tawatur.corroboration.likeness import Weights, figures_conflict, product, telling
 from tawatur.corroboration.statements import Statement
 from tawatur.lexicons.common_words import CommonWords
 
@@ -51,11 +51,11 @@ def _alike(weights: Sequence[Weights]) -> list[tuple[int, int]]:
     transposed = matrix.T.tocsc()
     found: list[tuple[float, int, int]] = []
     for start in range(0, len(weights), _ROWS_AT_ONCE):
-        product = (matrix[start : start + _ROWS_AT_ONCE] @ transposed).tocoo()
-        first, second = product.row + start, product.col
-        enough = (product.data >= _SAME) & (first < second)
+        joined = (matrix[start : start + _ROWS_AT_ONCE] @ transposed).tocoo()
+        first, second = joined.row + start, joined.col
+        enough = (joined.data >= _SAME) & (first < second)
         # Rounded, so that the order of summation never decides which pair comes first.
-        likeness = np.round(product.data[enough], 9)
+        likeness = np.round(joined.data[enough], 9)
         found += zip((-likeness).tolist(), first[enough].tolist(), second[enough].tolist(), strict=True)
     return [(one, other) for _, one, other in sorted(found)]
 
@@ -99,11 +99,4 @@ class _Sayings:
 
     def _likeness(self, first: int, second: int) -> float:
         """Return the mean cosine between the members of two groups."""
-        product = _dot(self._sums[first], self._sums[second])
-        return product / (self._sizes[first] * self._sizes[second])
-
-
-def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+        return product(self._sums[first], self._sums[second]) / (self._sizes[first] * self._sizes[second])

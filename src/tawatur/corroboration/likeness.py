@@ -12,6 +12,9 @@ from tawatur.lexicons.common_words import CommonWords
 _EVERYDAY_STATEMENTS = 50
 # A figure tells a claim better than the rarest of words does.
 _FIGURE_WEIGHT = 1.5
+# A short statement leaves much unsaid: as much as this, squared, counts as not shared, so that
+# three words alike by chance are no agreement.
+_UNSAID = 4.0
 # Newspapers round 97.4 to 100 and 11,300 to 11,000; what lies farther off is another figure.
 _ROUNDED_BY = Decimal("0.05")
 
@@ -19,7 +22,7 @@ Weights = Mapping[str, float]
 
 
 def telling(statements: Sequence[Statement], *, common: CommonWords) -> tuple[Weights, ...]:
-    """Weigh the words and figures of each statement by how few statements hold them, as unit vectors."""
+    """Weigh the words and figures of each statement by how few statements hold them, to length 1 or less."""
     holders: dict[str, int] = {}
     for statement in statements:
         for term in _terms(statement):
@@ -37,8 +40,8 @@ def telling(statements: Sequence[Statement], *, common: CommonWords) -> tuple[We
     )
 
 
-def cosine(one: Weights, other: Weights) -> float:
-    """Return the cosine of two unit vectors."""
+def product(one: Weights, other: Weights) -> float:
+    """Return the inner product: of two single statements, their cosine."""
     if len(other) < len(one):
         one, other = other, one
     return sum(weight * other[term] for term, weight in one.items() if term in other)
@@ -79,5 +82,5 @@ def _terms(statement: Statement) -> tuple[str, ...]:
 
 
 def _unit(weights: dict[str, float]) -> Weights:
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    length = math.sqrt(sum(weight * weight for weight in weights.values()) + _UNSAID)
     return {term: weight / length for term, weight in weights.items()}

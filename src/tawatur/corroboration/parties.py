@@ -16,6 +16,7 @@ _SHARED_NAMES = 2
 _NAME_DICE = 0.5
 # Words that stand in more than half of all articles are particles.
 _PARTICLE_SHARE = 0.5
+_PREPOSITIONS = ("ل", "ب")
 _OUTLET_LIKE = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 
 
@@ -58,7 +59,7 @@ def party_of(
     """Read a resolved source as a party."""
     if mention is None:
         return Party("", kind, Standing.SILENT, frozenset(), frozenset(), None, None)
-    stems = [light_stem(word.of(mention)) for word in words(mention)]
+    stems = [_bare(light_stem(word.of(mention)), lexicons) for word in words(mention)]
     stems = [stem for stem in stems if len(stem) > 1 and lexicons.common_words.share(stem) < _PARTICLE_SHARE]
     names = frozenset(stem for stem in stems if stem not in lexicons.speaker_nouns)
     speaks_for = next(
@@ -112,6 +113,11 @@ def compatible(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> 
 def describes(unnamed: Party, named: Party) -> bool:
     """Tell whether a description says of somebody what a named party's own title says."""
     return bool(unnamed.words & named.words)
+
+
+def _bare(stem: str, lexicons: CorroborationLexicons) -> str:
+    """Take off the preposition that a short noun bears (`لبلدية`), where the noun is known."""
+    return stem[1:] if stem[:1] in _PREPOSITIONS and stem[1:] in lexicons.speaker_nouns else stem
 
 
 def _standing(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from tawatur.arabic.folding import folded
 from tawatur.arabic.numerals import find_numbers
@@ -131,13 +132,14 @@ class _Body:
 
 
 def _breaks(among: Sequence[tuple[Span, str]], openings: frozenset[str]) -> list[Span]:
-    found: list[Span] = []
-    for (word, plain), (after, further) in zip(among, [*among[1:], (Span(0, 0), "")], strict=True):
-        if plain in openings:
-            found.append(word)
-        elif f"{plain} {further}" in openings:
-            found.append(Span(word.start, after.end))
-    return found
+    """Find the words, or pairs of words, that open another statement."""
+    found = [word for word, plain in among if plain in openings]
+    found += [
+        Span(word.start, after.end)
+        for (word, plain), (after, further) in pairwise(among)
+        if f"{plain} {further}" in openings
+    ]
+    return sorted(found)
 
 
 class _Stretches:

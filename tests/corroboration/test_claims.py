@@ -1,0 +1,173 @@
+import random
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tawatur.records.attribution import Act, SourceKind
+from tawatur.records.claim import Claim, Stance
+from tawatur.records.read_page import ReadArticle
+
+Make = tuple[Callable[..., ReadArticle], Callable[..., Any]]
+Claims = Callable[..., tuple[Claim, ...]]
+
+MAYOR, DOCTOR = "عمدة قرطبان نادر السلوان", "مدير المستشفى رامي الزعتري"
+
+
+def test_paraphrases_are_one_claim_and_other_statements_are_not(make: Make, claims: Claims) -> None:
+    told, said = make
+    found = claims(
+        told("a", said("ضحايا انهيار جسر قرطبان بلغوا 40 قتيلاً", MAYOR)),
+        told("b", said("قتلى انهيار جسر قرطبان 40 شخصاً حتى الآن", DOCTOR)),
+        told("c", "افتتح وزير الزراعة معرض التمور في واحة الرملة"),
+    )
+    assert [(claim.pages, claim.origins_max) for claim in found] == [(("a", "b"), 2), (("c",), 1)]
+    assert all("قرطبان" in claim.text for claim in found[:1])
+
+
+def test_conflicting_figures_keep_claims_apart_and_spellings_of_one_figure_do_not(
+    make: Make, claims: Claims
+) -> None:
+    told, said = make
+    found = claims(
+        told("a", said("ضحايا انهيار جسر قرطبان بلغوا 3 آلاف قتيل", MAYOR)),
+        told("b", said("ضحايا انهيار جسر قرطبان بلغوا ثلاثة آلاف قتيل", MAYOR)),
+        told("c", said("ضحايا انهيار جسر قرطبان بلغوا 3,000 قتيل", MAYOR)),
+        told("d", said("ضحايا انهيار جسر قرطبان بلغوا 5300 قتيل", DOCTOR)),
+    )
+    assert [claim.pages for claim in found] == [("a", "b", "c"), ("d",)]
+
+
+def test_a_negated_statement_stands_against_the_claim(make: Make, claims: Claims) -> None:
+    told, said = make
+    (claim,) = claims(
+        told("a", said("انهيار جسر قرطبان ناتج عن تخريب متعمد", MAYOR)),
+        told("b", said("لا انهيار جسر قرطبان ناتج عن تخريب متعمد", DOCTOR)),
+    )
+    assert [(member.article, member.stance) for member in claim.members] == [
+        ("a", Stance.ASSERTS),
+        ("b", Stance.DENIES),
+    ]
+    assert [origin.party for origin in claim.denied_by] == [DOCTOR]
+    assert "لا" not in claim.text.split()
+
+
+def test_what_all_state_in_the_negative_is_itself_the_claim(make: Make, claims: Claims) -> None:
+    told, said = make
+    (claim,) = claims(
+        told("a", said("لا دليل على تخريب في جسر قرطبان المنهار", MAYOR)),
+        told("b", said("لا دليل على تخريب متعمد في جسر قرطبان", DOCTOR)),
+    )
+    assert (claim.origins_max, claim.denied_by) == (2, ())
+
+
+def test_an_articles_own_sentence_is_a_claim_where_it_leads_or_is_shared(make: Make, claims: Claims) -> None:
+    told, _ = make
+    lead, shared, alone = (
+        "انهار جسر المشاة القديم في قرطبان",
+        "أغلقت البلدية طريق الواحة الشرقي أمام الشاحنات",
+        "يعود بناء السوق المجاور إلى عهد بعيد",
+    )
+    found = claims(told("a", lead, shared, alone), told("b", "تراجعت أسعار التمور في الرملة", shared))
+    assert [claim.pages for claim in found] == [("a", "b"), ("a",), ("b",)]
+    assert not any("السوق" in claim.text for claim in found)
+
+
+def test_articles_without_text_claim_nothing(make: Make, claims: Claims) -> None:
+    told, _ = make
+    assert claims(told("a"), told("b")) == ()
+    assert claims() == ()
+
+
+def test_an_article_that_repeats_in_its_own_voice_what_it_attributes_adds_nothing(
+    make: Make, claims: Claims
+) -> None:
+    told, said = make
+    saying = "ضحايا انهيار جسر قرطبان بلغوا 40 قتيلاً"
+    (claim,) = claims(told("a", saying, said(saying, MAYOR)), told("b", said(saying, MAYOR)))
+    assert [len(origin.chains) for origin in claim.origins] == [2]
+
+
+STATEMENTS = (
+    "ضحايا انهيار جسر قرطبان بلغوا 40 قتيلاً",
+    "قتلى انهيار جسر قرطبان 52 شخصاً",
+    "لا دليل على تخريب في جسر قرطبان",
+    "معرض التمور في واحة الرملة يفتح أبوابه غداً",
+)
+SPEAKERS = (
+    (MAYOR, SourceKind.PERSON, ()),
+    (DOCTOR, SourceKind.PERSON, ("رويترز",)),
+    ("مسؤول كبير", SourceKind.UNNAMED, ("رويترز",)),
+    ("مصدر أمني", SourceKind.UNNAMED, ()),
+    ("وكالة رويترز", SourceKind.OUTLET, ()),
+    ("وسائل إعلام", SourceKind.OUTLET, ()),
+    None,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(
+    sayings=st.lists(
+        st.lists(
+            st.tuples(st.sampled_from(STATEMENTS), st.sampled_from(SPEAKERS), st.sampled_from(Act)),
+            max_size=3,
+        ),
+        max_size=6,
+    )
+)
+def test_counts_hold_together_and_finding_twice_finds_the_same(
+    make: Make, claims: Claims, sayings: list[list[tuple[str, Any, Act]]]
+) -> None:
+    told, said = make
+    reads = [
+        told(
+            f"{place}",
+            *(text if by is None else said(text, by[0], by[1], by[2], act) for text, by, act in page),
+        )
+        for place, page in enumerate(sayings)
+    ]
+    found = claims(*reads)
+    assert claims(*reads) == found
+    # Each place in an article belongs to one claim.
+    places = [
+        (member.article, member.attribution, member.span) for claim in found for member in claim.members
+    ]
+    assert len(places) == len(set(places))
+    for claim in found:
+        assert 0 <= claim.origins_min <= claim.origins_max == len(claim.origins)
+        assert bool(claim.origins) == bool(claim.origins_min)
+        stances = {member.article: member.stance for member in claim.members}
+        assert {page for origin in (*claim.origins, *claim.denied_by) for page in origin.pages} == set(
+            stances
+        )
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@given(order=st.permutations(range(5)))
+def test_undated_pages_are_counted_alike_in_any_order(make: Make, claims: Claims, order: list[int]) -> None:
+    told, said = make
+    text = STATEMENTS[0]
+    reads = [
+        told(f"{place}", text if by is None else said(text, *by))
+        for place, by in enumerate((SPEAKERS[0], SPEAKERS[2], SPEAKERS[4], SPEAKERS[5], None))
+    ]
+    (claim,) = claims(*(reads[place] for place in order))
+    assert (claim.origins_min, claim.origins_max) == (2, 2)
+    assert {origin.party for origin in claim.origins} == {MAYOR, "مسؤول كبير"}
+
+
+def test_a_story_of_two_thousand_short_articles(make: Make, claims: Claims) -> None:
+    told, said = make
+    chance = random.Random(3)
+    words = sorted({word for text in STATEMENTS for word in text.split()})
+    reads = [
+        told(
+            f"{place:04}",
+            said(f"{STATEMENTS[0]} {' '.join(chance.sample(words, 4))}", MAYOR),
+            f"{STATEMENTS[place % 4]} {chance.choice(words)}",
+        )
+        for place in range(2_000)
+    ]
+    found = claims(*reads)
+    assert max(len(claim.pages) for claim in found) > 500

@@ -1,0 +1,196 @@
+"""The six rules of what counts as independent, a table of tiny cases each.
+
+A case lists the pages in order of publication: the publisher (its family, where it is a copy)
+and who is said to say it. Every page states the same thing in the same words.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from tawatur.records.attribution import Act, SourceKind
+from tawatur.records.claim import Claim
+from tawatur.records.copy_family import CopyFamily
+from tawatur.records.read_page import ReadArticle
+
+PERSON, BODY, DOCUMENT = SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.DOCUMENT
+UNNAMED, OUTLET = SourceKind.UNNAMED, SourceKind.OUTLET
+
+STATEMENT = "الحفارون بلغوا كهف النحاس قرب بحيرة مرجانة"
+
+Make = tuple[Callable[..., ReadArticle], Callable[..., Any]]
+Says = tuple[str, SourceKind] | tuple[str, SourceKind, tuple[str, ...]] | None
+Count = Callable[..., Claim]
+
+
+@pytest.fixture
+def count(make: Make, claims: Callable[..., tuple[Claim, ...]]) -> Count:
+    told, said = make
+
+    def counted(
+        *pages: Says, copies: Sequence[str] = (), days: Sequence[str | None] = (), act: Act = Act.ASSERT
+    ) -> Claim:
+        reads = []
+        for place, says in enumerate(pages):
+            name = "abcdefgh"[place]
+            if says is None:
+                spoken: object = STATEMENT
+            else:
+                by, kind, *relays = says
+                spoken = said(STATEMENT, by, kind, relays[0] if relays else (), act)  # type: ignore[arg-type]
+            reads.append(told(name, spoken, day=days[place] if days else None))
+        families = [CopyFamily(root=f"outlet-{copies[0]}", articles=tuple(copies))] if copies else []
+        (claim,) = claims(*reads, families=families)
+        assert claim.pages == tuple("abcdefgh"[: len(pages)])
+        return claim
+
+    return counted
+
+
+MINISTER: Says = ("وزير الآثار نادر السلوان", PERSON)
+MINISTRY: Says = ("وزارة الآثار", BODY)
+OFFICIAL: Says = ("مسؤول كبير", UNNAMED)
+OFFICIAL_TO_REUTERS: Says = ("مسؤول كبير", UNNAMED, ("رويترز",))
+SOURCE_TO_AFP: Says = ("مصدر مطلع", UNNAMED, ("فرانس برس",))
+WITNESSES_TO_AFP: Says = ("شهود عيان", UNNAMED, ("فرانس برس",))
+REUTERS: Says = ("وكالة رويترز", OUTLET)
+AFP: Says = ("وكالة فرانس برس", OUTLET)
+MEDIA: Says = ("وسائل إعلام محلية", OUTLET)
+
+
+NAMED = [
+    ([MINISTER, MINISTER], 1, 1),
+    ([MINISTER, ("السلوان", PERSON)], 1, 1),
+    ([MINISTRY, ("المتحدث باسم وزارة الآثار رامي الزعتري", PERSON)], 1, 1),
+    ([MINISTER, ("عالم الجيولوجيا رامي الزعتري", PERSON)], 2, 2),
+    ([(*MINISTER, ("رويترز",)), (*MINISTER, ("فرانس برس",))], 1, 1),  # type: ignore[misc]
+]
+
+
+@pytest.mark.parametrize(("pages", "fewest", "most"), NAMED)
+def test_a_named_party_is_one_wherever_it_is_quoted(
+    count: Count, pages: list[Says], fewest: int, most: int
+) -> None:
+    claim = count(*pages)
+    assert (claim.origins_min, claim.origins_max) == (fewest, most)
+
+
+DESCRIBED = [
+    ([OFFICIAL_TO_REUTERS, OFFICIAL_TO_REUTERS], 1, 1),
+    # Another first outlet: perhaps the same official, perhaps not.
+    ([OFFICIAL_TO_REUTERS, ("مسؤول كبير", UNNAMED, ("فرانس برس",))], 1, 2),
+    ([OFFICIAL_TO_REUTERS, SOURCE_TO_AFP], 1, 2),
+    # Nobody is both an official and a crowd of witnesses.
+    ([OFFICIAL_TO_REUTERS, WITNESSES_TO_AFP], 2, 2),
+    ([("مسؤول رملي", UNNAMED), ("مسؤول زيتوني", UNNAMED)], 2, 2),
+    # Without a relay the first outlet is the publisher.
+    ([OFFICIAL, OFFICIAL], 1, 2),
+    # An unnamed voice is never taken for a named one that another page quotes.
+    ([OFFICIAL, MINISTER], 2, 2),
+    ([("مصادر", UNNAMED, ("رويترز",)), ("مسؤول", UNNAMED, ("فرانس برس",)), WITNESSES_TO_AFP], 2, 3),
+]
+
+
+@pytest.mark.parametrize(("pages", "fewest", "most"), DESCRIBED)
+def test_an_unnamed_voice_counts_by_description_and_first_outlet(
+    count: Count, pages: list[Says], fewest: int, most: int
+) -> None:
+    claim = count(*pages)
+    assert (claim.origins_min, claim.origins_max) == (fewest, most)
+
+
+RELAYED = [
+    # «According to Reuters» is what an official told Reuters: the fuller chain wins.
+    ([REUTERS, OFFICIAL_TO_REUTERS], 1, "مسؤول كبير"),
+    ([REUTERS, (*MINISTER, ("رويترز", "الجزيرة"))], 1, "وزير الآثار نادر السلوان"),  # type: ignore[misc]
+    ([REUTERS, MINISTER], 2, None),
+    ([REUTERS, REUTERS], 1, "وكالة رويترز"),
+    ([REUTERS, AFP], 2, None),
+    # Reports of nobody in particular.
+    ([MEDIA, REUTERS], 1, "وكالة رويترز"),
+    ([MEDIA, MINISTER], 1, "وزير الآثار نادر السلوان"),
+    ([MEDIA, ("تقارير", DOCUMENT)], 1, "وسائل إعلام محلية"),
+]
+
+
+@pytest.mark.parametrize(("pages", "number", "party"), RELAYED)
+def test_an_outlet_counts_only_on_its_own_authority(
+    count: Count, pages: list[Says], number: int, party: str | None
+) -> None:
+    claim = count(*pages)
+    assert claim.origins_max == len(claim.origins) == number
+    if party is not None:
+        assert claim.origins[0].party == party
+
+
+def test_copies_never_add(count: Count) -> None:
+    assert count(OFFICIAL, OFFICIAL, copies="ab").origins_max == 1
+    assert count(OFFICIAL, OFFICIAL).origins_max == 2
+    silent = count(MINISTER, OFFICIAL, None, copies="bc")
+    assert [(origin.party, origin.pages) for origin in silent.origins] == [
+        ("مسؤول كبير", ("b", "c")),
+        ("وزير الآثار نادر السلوان", ("a",)),
+    ]
+
+
+SILENT = [
+    ([MINISTER, None], (None, None), 1, 1),
+    ([None, MINISTER], (None, None), 1, 1),
+    ([MINISTER, None], ("2031-01-01", "2031-01-02"), 1, 1),
+    # Told a day before anybody names a source: perhaps the outlet knows it by itself.
+    ([None, MINISTER], ("2031-01-01", "2031-01-02"), 1, 2),
+    ([None, None], (None, None), 1, 1),
+    ([None, None], ("2031-01-01", "2031-01-02"), 1, 1),
+]
+
+
+@pytest.mark.parametrize(("pages", "days", "fewest", "most"), SILENT)
+def test_a_later_page_without_a_source_joins_what_was_told_before(
+    count: Count, pages: list[Says], days: tuple[str | None, ...], fewest: int, most: int
+) -> None:
+    claim = count(*pages, days=days)
+    assert (claim.origins_min, claim.origins_max) == (fewest, most)
+
+
+def test_a_voice_that_its_own_article_goes_on_to_name_may_be_that_party(
+    make: Make, claims: Callable[..., tuple[Claim, ...]]
+) -> None:
+    told, said = make
+    vague_then_named = told(
+        "a",
+        said(STATEMENT, "علماء آثار", UNNAMED),
+        said(STATEMENT, "عالم الآثار نادر السلوان", PERSON),
+    )
+    (claim,) = claims(vague_then_named)
+    assert (claim.origins_min, claim.origins_max) == (1, 2)
+
+
+def test_denials_are_shown_and_never_counted(make: Make, claims: Callable[..., tuple[Claim, ...]]) -> None:
+    told, said = make
+    (claim,) = claims(
+        told("a", said(STATEMENT, "نادر السلوان", PERSON)),
+        told("b", said(STATEMENT, "رامي الزعتري", PERSON, (), Act.DENY)),
+    )
+    assert [origin.party for origin in claim.origins] == ["نادر السلوان"]
+    assert [origin.party for origin in claim.denied_by] == ["رامي الزعتري"]
+    assert (claim.origins_min, claim.origins_max) == (1, 1)
+
+
+def test_a_claim_that_is_only_denied_has_no_origin(count: Count) -> None:
+    claim = count(MINISTER, act=Act.DENY)
+    assert (claim.origins, claim.origins_min, claim.origins_max) == ((), 0, 0)
+    assert [origin.party for origin in claim.denied_by] == [MINISTER[0]]  # type: ignore[index]
+
+
+def test_every_origin_says_why_and_how_it_came(count: Count) -> None:
+    claim = count(OFFICIAL_TO_REUTERS, REUTERS, ("مسؤول كبير", UNNAMED, ("رويترز", "الجزيرة")))
+    (origin,) = claim.origins
+    assert origin.first_outlet == "رويترز"
+    assert origin.reason.endswith(".")
+    assert "رويترز" in origin.reason
+    assert [(chain.party, chain.relays, chain.article) for chain in origin.chains] == [
+        ("مسؤول كبير", ("رويترز",), "a"),
+        ("وكالة رويترز", (), "b"),
+        ("مسؤول كبير", ("رويترز", "الجزيرة"), "c"),
+    ]

@@ -1,0 +1,92 @@
+from collections.abc import Callable
+
+import pytest
+
+from tawatur.corroboration.lexicons import CorroborationLexicons
+from tawatur.corroboration.parties import Party, Standing, compatible, party_of, same_party
+from tawatur.outlets.directory import Directory
+from tawatur.records.attribution import SourceKind
+
+Read = Callable[[str | None, SourceKind], Party]
+
+PERSON, BODY, DOCUMENT = SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.DOCUMENT
+UNNAMED, OUTLET = SourceKind.UNNAMED, SourceKind.OUTLET
+
+
+@pytest.fixture(scope="module")
+def read(lexicons: CorroborationLexicons, directory: Directory) -> Read:
+    def party(mention: str | None, kind: SourceKind) -> Party:
+        return party_of(mention, kind, lexicons=lexicons, outlets=directory)
+
+    return party
+
+
+SAME = [
+    (("نادر السلوان", PERSON), ("وزير الصحة نادر السلوان", PERSON), True),
+    (("السلوان", PERSON), ("نادر السلوان", PERSON), True),
+    (("نادر السلوان، وزير الصحة في الإقليم", PERSON), ("وزير الصحة الرملي نادر السلوان", PERSON), True),
+    (("وزارة الداخلية", BODY), ("المتحدث باسم وزارة الداخلية رامي الزعتري", PERSON), True),
+    (("رامي الزعتري", PERSON), ("محامي الزعتري، سامر القندول", PERSON), True),
+    (("بيان لبلدية قرطبان", DOCUMENT), ("بلدية قرطبان", BODY), True),
+    (("البروفيسور سنان مرجانودان", PERSON), ("سنان مرجانودهان", PERSON), True),
+    (("وزارة الداخلية", BODY), ("وزارة الصحة", BODY), False),
+    (("نادر السلوان", PERSON), ("رامي الزعتري", PERSON), False),
+    (("نادر السلوان", PERSON), ("نادر الزعتري", PERSON), False),
+    (("وزير الصحة نادر السلوان", PERSON), ("وزير الصحة رامي الزعتري", PERSON), False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SAME)
+def test_one_party_under_several_names(
+    read: Read, one: tuple[str, SourceKind], other: tuple[str, SourceKind], expected: bool
+) -> None:
+    assert same_party(read(*one), read(*other)) is expected
+
+
+STANDINGS = [
+    (None, UNNAMED, Standing.SILENT),
+    ("وسائل إعلام أميركية", OUTLET, Standing.NAMELESS),
+    ("التقارير", DOCUMENT, Standing.NAMELESS),
+    ("مصادر إعلامية", UNNAMED, Standing.NAMELESS),
+    ("تقارير لوسائل إعلام محلية", DOCUMENT, Standing.NAMELESS),
+    ("مصادر أمنية", UNNAMED, Standing.UNNAMED),
+    ("مسؤول كبير", UNNAMED, Standing.UNNAMED),
+    ("وكالة رويترز", OUTLET, Standing.OUTLET),
+    ("تقرير لوكالة رويترز", DOCUMENT, Standing.OUTLET),
+    ("تقرير البنك المركزي", DOCUMENT, Standing.NAMED),
+    ("نادر السلوان", PERSON, Standing.NAMED),
+    ("بلدية قرطبان", BODY, Standing.NAMED),
+]
+
+
+@pytest.mark.parametrize(("mention", "kind", "expected"), STANDINGS)
+def test_what_a_source_is_worth(
+    read: Read,
+    mention: str | None,
+    kind: SourceKind,
+    expected: Standing,
+) -> None:
+    assert read(mention, kind).standing is expected
+
+
+COMPATIBLE = [
+    ("مسؤول كبير", "مسؤول", True),
+    ("مصدر", "مسؤول كبير", True),
+    ("مصدر مطلع", "مصادر", True),
+    ("مسؤول رملي", "مسؤول في حكومة الرملة", True),
+    ("مسؤول فلسطيني", "مسؤول إسرائيلي", False),
+    ("شهود عيان", "مسؤول كبير", False),
+    ("مصدر أمني", "مصدر طبي", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), COMPATIBLE)
+def test_descriptions_that_could_be_of_one_person(
+    read: Read,
+    lexicons: CorroborationLexicons,
+    one: str,
+    other: str,
+    expected: bool,
+) -> None:
+    assert compatible(read(one, UNNAMED), read(other, UNNAMED), lexicons=lexicons) is expected
+    assert compatible(read(other, UNNAMED), read(one, UNNAMED), lexicons=lexicons) is expected

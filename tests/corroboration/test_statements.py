@@ -1,0 +1,117 @@
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tawatur.corroboration.lexicons import CorroborationLexicons
+from tawatur.corroboration.statements import find_statements
+from tawatur.records.attribution import Act
+from tawatur.records.read_page import ReadArticle
+from tawatur.records.span import Span
+from tawatur.records.time_expression import TimeExpression, TimeType
+
+Make = tuple[Callable[..., ReadArticle], Callable[..., Any]]
+
+
+def texts(read: ReadArticle, lexicons: CorroborationLexicons) -> list[str]:
+    return [
+        statement.span.of(read.article.body).strip(" .،\n")
+        for statement in find_statements(read, lexicons=lexicons)
+    ]
+
+
+SPLITS = [
+    ("انهار الجسر القديم في قرطبان وأن لجنة هندسية ستحقق في أسبابه", 2),
+    ("انهار الجسر القديم في قرطبان غير أن أحداً لم يصب بأذى كبير", 2),
+    ("انهار الجسر القديم في قرطبان ولكن المرور استمر عبر الجسر الجديد", 2),
+    ("انهار الجسر القديم في قرطبان ومعه سور الحديقة المجاورة", 1),
+    # وأنا and لكنز only begin like the words that open another statement.
+    ("رأى وأنا معه سقوط جدار القلعة العتيقة لكنز مدفون", 1),
+]
+
+
+@pytest.mark.parametrize(("content", "parts"), SPLITS)
+def test_a_sentence_may_state_several_things(
+    make: Make, lexicons: CorroborationLexicons, content: str, parts: int
+) -> None:
+    told, said = make
+    assert len(texts(told("a", content), lexicons)) == parts
+    assert len(texts(told("a", said(content, "العمدة")), lexicons)) == parts
+
+
+def test_what_somebody_says_is_not_the_articles_own_word(make: Make, lexicons: CorroborationLexicons) -> None:
+    told, said = make
+    read = told("a", "انهار جسر المشاة القديم فجراً", said("الجسر كان مغلقاً قبل انهياره", "العمدة"))
+    found = find_statements(read, lexicons=lexicons)
+    assert [(statement.attribution, statement.leading) for statement in found] == [(None, True), (0, False)]
+
+
+def test_a_statement_about_a_statement_is_left_to_the_inner_speaker(
+    make: Make, lexicons: CorroborationLexicons
+) -> None:
+    told, said = make
+    read = told("a", said("المدير أكد أن الجسر كان مغلقاً قبل انهياره بأسبوع", "العمدة"))
+    outer = read.attributions[0]
+    inner_start = read.article.body.index("الجسر")
+    inner = replace(
+        outer,
+        cue=Span(outer.content.start + 7, outer.content.start + 10),
+        content=Span(inner_start, outer.content.end),
+        resolved="المدير",
+        inside=0,
+    )
+    both = replace(read, attributions=(outer, inner))
+    assert [statement.attribution for statement in find_statements(both, lexicons=lexicons)] == [1]
+
+
+FIGURES = [
+    ("بلغ عدد المصابين 3 آلاف شخص", {Decimal(3000)}),
+    ("بلغ عدد المصابين ثلاثة آلاف شخص", {Decimal(3000)}),
+    ("رصد العلماء على الكوكب N4-22c آثار بخار", set()),
+    ("بلغ عدد المصابين كثيراً من الناس", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FIGURES)
+def test_figures_are_numbers_and_no_names(
+    make: Make, lexicons: CorroborationLexicons, sentence: str, expected: set[Decimal]
+) -> None:
+    told, _ = make
+    (statement,) = find_statements(told("a", sentence), lexicons=lexicons)
+    assert statement.figures == expected
+
+
+def test_a_figure_that_tells_a_time_is_no_figure(make: Make, lexicons: CorroborationLexicons) -> None:
+    told, _ = make
+    read = told("a", "انهار الجسر القديم يوم 12 شباط وأصيب 40 عاملاً")
+    start = read.article.body.index("12")
+    timed = replace(
+        read,
+        times=(
+            TimeExpression(start=start, end=start + 7, type=TimeType.DATE, value="XXXX-02-12", anchor=None),
+        ),
+    )
+    (statement,) = find_statements(timed, lexicons=lexicons)
+    assert statement.figures == {Decimal(40)}
+
+
+POLARITY = [
+    ("لا دليل على تخريب في محطة الكهرباء", False, True),
+    ("لم يعثر المحققون على دليل تخريب", False, True),
+    ("عثر المحققون على دليل تخريب واضح", False, False),
+    # Far from the beginning something else is negated.
+    ("عثر المحققون على دليل تخريب واضح في موقع لم يذكر", False, False),
+    ("عثر المحققون على دليل تخريب واضح", True, False),
+]
+
+
+@pytest.mark.parametrize(("content", "denies", "negated"), POLARITY)
+def test_negation_and_denial_are_told_apart(
+    make: Make, lexicons: CorroborationLexicons, content: str, denies: bool, negated: bool
+) -> None:
+    told, said = make
+    read = told("a", said(content, "العمدة", act=Act.DENY if denies else Act.ASSERT))
+    (statement,) = find_statements(read, lexicons=lexicons)
+    assert (statement.denied, statement.negated) == (denies, negated)
