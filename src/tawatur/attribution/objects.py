@@ -1,6 +1,6 @@
 """Which noun behind a reporting verb is its content, and no part of the speaker's name."""
 
-from tawatur.attribution.body import Body
+from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import PRONOUNS, AttributionLexicons
 from tawatur.attribution.sources import NounPhrases
@@ -45,7 +45,8 @@ class Objects:
             return False
         if rest.startswith("ال") or rest in self._small.demonstrative:
             return True
-        return self._body.words[token - 1].startswith("ال")
+        before = self._body.words[token - 1]
+        return before.startswith("ال") or before in COMMAS or before in self._small.paper
 
     def plain(self, cue: Cue, token: int) -> bool:
         """Tell whether the word at `token` opens a plain object: «أكد الوزير أهمية»."""
@@ -62,7 +63,8 @@ class Objects:
         if token == cue.end:
             # «أكدت صحة الشرقية»: right behind the verb such a noun is rather the speaker.
             return text not in self._lexicons.speakers
-        return self._name_over(token)
+        # A noun with the ending of the indefinite stands in construct with nothing.
+        return (text not in nouns and text.endswith("ا")) or self._name_over(token)
 
     def _name_over(self, token: int) -> bool:
         """Tell whether the name before `token` is complete, so that the noun there cannot belong to it."""

@@ -9,7 +9,7 @@ from tawatur.records.span import Span
 # Longer than any title with its holder in the gold of 2015 (22 words).
 LONGEST_NAME = 32
 _LONGEST_APPOSITION = 14
-_LONGEST_CORE = 8
+_LONGEST_CORE = 14
 _LONGEST_BRACKET = 8
 _SHORT_QUOTATION = 6
 _TRAILING = frozenset("،,؛:.-()\"'")
@@ -89,7 +89,9 @@ class NounPhrases:
         if word in self._small.occasion_preposition and not (reading.described or self.given_name_at(token)):
             return True
         if token > reading.start:
-            if word in self._small.thing or self._adverbial(token) or self._told(token):
+            if word in self._small.thing or word in self._small.demonstrative:
+                return True
+            if self._adverbial(token) or self._told(token):
                 return True
             if self._complete(reading.start) and not self._goes_on(token):
                 return True
@@ -156,16 +158,22 @@ class NounPhrases:
         end = start + 1
         while end < stop and self._joined(start, end) and not self.ends_at(end, start):
             end += 1
+        while end > start + 1 and self._body.words[end - 1] in self._small.name_part:
+            end -= 1
         return Phrase(start=start, end=end)
 
     def _joined(self, start: int, token: int) -> bool:
-        word = self._body.words[token]
-        if word.startswith(_ARTICLES) or self.given_name_at(token):
+        words = self._body.words
+        word, before = words[token], words[token - 1]
+        if self.given_name_at(token) or word in self._small.name_part:
             return True
-        if token == start + 1:
+        if word.startswith(_ARTICLES):
+            # A plural noun is no adjective of a definite head: «الدراسة الاحتياطيات».
+            return not (words[start].startswith("ال") and word.endswith("ات"))
+        if not before.startswith("ال") and (token == start + 1 or before in self._lexicons.speakers):
             # Behind a head without the article whatever follows stands in construct with it.
-            return word[0].isalnum() and not self._body.words[start].startswith("ال")
-        return word.startswith("وال")
+            return word[0].isalnum()
+        return token > start + 1 and word.startswith("وال")
 
     def before(self, start: int, end: int) -> Phrase | None:
         """Return the phrase that ends before `end`, back to `start` at most."""
@@ -225,7 +233,9 @@ class NounPhrases:
         word = words[token]
         if word in small.complementizer or word in small.boundary:
             return True
-        if word in small.adjunct and not self._speaker_by_hamza(token):
+        # «عبد الله» is a name.
+        named = token > start and words[token - 1] in small.name_part
+        if word in small.adjunct and not named and not self._speaker_by_hamza(token):
             return True
         if word[0] == "و" and word[1:] in small.leading:
             return True

@@ -128,6 +128,8 @@ class VerbFrames:
         content = clause_before(self._body, cue, sentence)
         if source is None or content is None:
             return None
+        if self._body.words[cue.start - 1] != '"' and not self._phrases.speaker_at(source.start):
+            return None
         opening = Opening(construction=Construction.BEFORE, start=content, content=content)
         return framed(cue, opening, source=source, relays=self._chains.told(cue.end, stop, source))
 
