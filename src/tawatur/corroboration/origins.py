@@ -9,7 +9,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.corroboration.parties import Party, Standing, compatible, describes, same_party
+from tawatur.corroboration.parties import (
+    Party,
+    Standing,
+    compatible,
+    describes,
+    may_be_taken_up,
+    same_description,
+    same_party,
+)
 from tawatur.corroboration.voices import Voice
 from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Origin
@@ -54,7 +62,7 @@ def find_origins(voices: Sequence[Voice], *, lexicons: CorroborationLexicons) ->
     ordered = sorted(voices, key=lambda voice: (voice.place, voice.member.span))
     heard = {standing: [v for v in ordered if v.party.standing is standing] for standing in Standing}
     groups = by_named_party(heard[Standing.NAMED])
-    groups += by_description_and_first_outlet(heard[Standing.UNNAMED])
+    groups += by_description_and_first_outlet(heard[Standing.UNNAMED], lexicons=lexicons)
     groups += by_own_authority(heard[Standing.OUTLET], groups)
     groups += by_nameless_reports(heard[Standing.NAMELESS], groups)
     groups += by_silence(heard[Standing.SILENT], groups)
@@ -81,17 +89,24 @@ def by_named_party(voices: Iterable[Voice]) -> list[Group]:
     return groups
 
 
-def by_description_and_first_outlet(voices: Iterable[Voice]) -> list[Group]:
-    """Rule 2: an unnamed voice is one origin for each description and first outlet."""
-    groups: dict[tuple[frozenset[str], str | None], Group] = {}
+def by_description_and_first_outlet(
+    voices: Iterable[Voice], *, lexicons: CorroborationLexicons
+) -> list[Group]:
+    """Rule 2: an unnamed voice is one origin for each description and first outlet.
+
+    Within one text a shorter description takes up the fuller one («the official»).
+    """
+    groups: list[Group] = []
     for voice in voices:
-        key = (voice.party.words, voice.first_key)
-        if key not in groups:
+        for group in groups:
+            if voice.first_key == group.first.first_key and _is_described_by(voice, group, lexicons):
+                group.voices.append(voice)
+                break
+        else:
             heard = f"heard first by {voice.first_outlet}" if voice.first_outlet else "heard by nobody named"
             reason = f"{voice.party.mention} is described, not named, and {heard}."
-            groups[key] = Group(Standing.UNNAMED, voice.party, reason)
-        groups[key].voices.append(voice)
-    return list(groups.values())
+            groups.append(Group(Standing.UNNAMED, voice.party, reason, [voice]))
+    return groups
 
 
 def by_own_authority(voices: Iterable[Voice], known: Sequence[Group]) -> list[Group]:
@@ -157,6 +172,14 @@ def fewest_origins(groups: Sequence[Group], *, lexicons: CorroborationLexicons) 
             merged.append([group])
     # A page that names nobody may have heard any of the others.
     return len(named) + len(merged) or min(len(groups), 1)
+
+
+def _is_described_by(voice: Voice, group: Group, lexicons: CorroborationLexicons) -> bool:
+    if same_description(voice.party, group.fullest, lexicons=lexicons):
+        return True
+    return any(voice.text == other.text for other in group.voices) and may_be_taken_up(
+        voice.party, group.fullest, lexicons=lexicons
+    )
 
 
 def _told_before(voice: Voice, group: Group) -> bool:

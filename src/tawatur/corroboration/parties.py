@@ -110,6 +110,18 @@ def compatible(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> 
     return not affiliation or not further or bool(affiliation & further)
 
 
+def same_description(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether two descriptions say the same: «a leader of the Hamas movement», «the leader in Hamas»."""
+    return _described(one, lexicons) == _described(other, lexicons)
+
+
+def may_be_taken_up(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether one article may call one voice both, «the official» and «a senior official»."""
+    if (one.words | other.words) & lexicons.descriptions.others:
+        return False
+    return compatible(one, other, lexicons=lexicons)
+
+
 def describes(unnamed: Party, named: Party) -> bool:
     """Tell whether a description says of somebody what a named party's own title says."""
     return bool(unnamed.words & named.words)
@@ -143,8 +155,15 @@ def _roles(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
     return frozenset(roles - {"source"})
 
 
+def _described(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
+    """Return the words that tell, without the kind of body that a name has beside it."""
+    telling = frozenset(stem for stem in party.words if lexicons.speaker_nouns.get(stem) != "body")
+    return telling if telling & party.names else party.words
+
+
 def _affiliation(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
-    return party.words - lexicons.descriptions.empty - lexicons.descriptions.roles.keys()
+    empty = lexicons.descriptions.empty | lexicons.descriptions.others
+    return party.words - empty - lexicons.descriptions.roles.keys()
 
 
 def _speaks_for(one: Party, other: Party) -> bool:

@@ -18,15 +18,20 @@ class _File:
     about: str
     source: str
     empty: dict[str, _Entry]
+    other: dict[str, _Entry]
     role: dict[str, _Entry]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceDescriptions:
-    """Light stems by the `roles` they name, and those that tell nothing of a voice (`empty`)."""
+    """Light stems by the `roles` they name.
+
+    `empty` ones tell nothing of a voice, `others` set it apart from the voice before it.
+    """
 
     roles: Mapping[str, str]
     empty: frozenset[str]
+    others: frozenset[str]
 
 
 @cache
@@ -40,4 +45,5 @@ def voice_descriptions() -> VoiceDescriptions:
     return VoiceDescriptions(
         roles={light_stem(form): role for role, entry in file.role.items() for form in entry.forms},
         empty=frozenset(light_stem(form) for entry in file.empty.values() for form in entry.forms),
+        others=frozenset(light_stem(form) for entry in file.other.values() for form in entry.forms),
     )
