@@ -52,19 +52,16 @@ class Objects:
         """Tell whether the word at `token` opens a plain object: «أكد الوزير أهمية»."""
         text = self._body.words[token]
         nouns = self._lexicons.content_nouns
-        if text in self._small.adjunct:
+        indefinite = text not in nouns and text.endswith("ا") and text[:-1] in nouns
+        if text in self._small.adjunct or text in self._small.same:
             return False
-        if (
-            text not in nouns
-            and not (text.endswith("ا") and text[:-1] in nouns)
-            and not self._bears_pronoun(token)
-        ):
+        if text not in nouns and not indefinite and not self._bears_pronoun(token):
             return False
         if token == cue.end:
             # «أكدت صحة الشرقية»: right behind the verb such a noun is rather the speaker.
             return text not in self._lexicons.speakers
         # A noun with the ending of the indefinite stands in construct with nothing.
-        return (text not in nouns and text.endswith("ا")) or self._name_over(token)
+        return indefinite or self._name_over(token)
 
     def _name_over(self, token: int) -> bool:
         """Tell whether the name before `token` is complete, so that the noun there cannot belong to it."""

@@ -148,7 +148,9 @@ class Openings:
 
     def _bracket_quotes(self, search: "_Search", token: int) -> bool:
         """Tell whether brackets stand for quotation marks, as right behind «قائلاً»."""
-        return token == search.cue.end and search.word.takes("quote")
+        name = range(token, min(token + _SHORT_QUOTATION, search.stop))
+        named = any(self._body.words[place] == ")" for place in name)
+        return token == search.cue.end and search.word.takes("quote") and not named
 
     def _complements(self, search: "_Search", token: int) -> bool:
         if not search.word.takes("that", "quote", "accuse", "describe"):

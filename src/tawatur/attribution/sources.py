@@ -91,7 +91,7 @@ class NounPhrases:
         if token > reading.start:
             if word in self._small.thing or word in self._small.demonstrative:
                 return True
-            if self._adverbial(token) or self._told(token):
+            if self.adverbial(token) or self._told(token):
                 return True
             if self._complete(reading.start) and not self._goes_on(token):
                 return True
@@ -105,7 +105,7 @@ class NounPhrases:
         adjective = words[token].startswith(_ARTICLES) and words[token].endswith(_ADJECTIVAL)
         return not adjective and words[token] not in _OPEN
 
-    def _adverbial(self, token: int) -> bool:
+    def adverbial(self, token: int) -> bool:
         """Tell whether a word is published with the tanwin of an adverb: «ساخراً»."""
         return self._body.span(token, token + 1).of(self._body.text).endswith(_TANWIN)
 
@@ -155,7 +155,7 @@ class NounPhrases:
     def compact(self, start: int, stop: int) -> Phrase:
         """Return the core of a phrase: its head with what is joined to it by form alone."""
         stop = min(stop, start + _LONGEST_CORE)
-        end = start + 1
+        end = max(start + 1, self._outlet_end(start, stop))
         while end < stop and self._joined(start, end) and not self.ends_at(end, start):
             end += 1
         while end > start + 1 and self._body.words[end - 1] in self._small.name_part:
@@ -268,7 +268,7 @@ class NounPhrases:
     def _apposition(self, token: int, stop: int) -> bool:
         """Tell whether what follows a comma goes on the name: it must be closed itself."""
         words = self._body.words
-        if token >= stop or self.ends_at(token, token) or self._adverbial(token):
+        if token >= stop or self.ends_at(token, token) or self.adverbial(token):
             return False
         if not words[token][0].isalnum() or words[token] in self._small.preposition:
             return False

@@ -8,7 +8,7 @@ from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.span import Span
 
-_MARKS = frozenset("،,؛:.-–'()")
+_MARKS = frozenset("،,؛:.-–'")
 # An unknown name before its verb has two words at most; more may be anything.
 _LONGEST_UNKNOWN = 2
 
@@ -33,7 +33,7 @@ class Subjects:
         governed = first.startswith("لل") or first in self._small.preposition
         if governed and not self._phrases.given_name_at(found.start):
             return None
-        if self._no_speaker(first):
+        if self._no_speaker(first) or self._phrases.adverbial(found.start):
             return None
         return found
 
