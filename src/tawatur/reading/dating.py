@@ -14,6 +14,7 @@ from tawatur.records.article import Precision, Published, PublishedFrom
 _LONGEST_DATE_LINE = 160
 _LONGEST_LABEL = 60
 _MOST_AGO_WORDS = 4
+_MOST_DATE_LINE_WORDS = 20
 # «نشر في صحيفة الوادي يوم 14 - 05 - 2025»: the outlet stands between label and date.
 _MOST_PUBLISHER_WORDS = 7
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,10 +43,10 @@ def is_date_line(text: str, lexicons: ReadingLexicons) -> bool:
     >>> [is_date_line(line, reading_lexicons()) for line in (*lines, "منذ ساعتين")]
     [True, True, False, True]
     """
-    if len(text) > _LONGEST_DATE_LINE:
+    if len(text) > _LONGEST_DATE_LINE or text.count(" ") > _MOST_DATE_LINE_WORDS:
         return False
     if not _DIGIT.search(text):
-        return text.count(" ") < _MOST_AGO_WORDS and is_ago(matched(text), lexicons)
+        return text.count(" ") < _MOST_AGO_WORDS and _is_day_alone(matched(text), lexicons)
     copy = matched(text)
     if is_ago(copy, lexicons):
         return True
@@ -146,6 +147,11 @@ def is_ago(text: str, lexicons: ReadingLexicons) -> bool:
         and any(word in lexicons.ago_units for word in words)
         and all(word in lexicons.ago_words or word in lexicons.ago_units for word in words)
     )
+
+
+def _is_day_alone(text: str, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a matched line is a day by itself: so long ago, today, yesterday."""
+    return is_ago(text, lexicons) or text.strip() in lexicons.today_words | lexicons.yesterday_words
 
 
 def read_ago(text: str, fetched: datetime, lexicons: ReadingLexicons) -> Published | None:

@@ -129,7 +129,16 @@ def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | N
         )
     if words >= _MOST_NOTICE_WORDS:
         return None
-    return next((label for form, label in lexicons.inside_labels.items() if form in matched), None)
+    return _inside_label(matched, lexicons)
+
+
+def _inside_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | None:
+    """Return the label a line holds anywhere; a word of each label tells which of them to look for."""
+    for word in matched.split(" "):
+        for form, label in lexicons.inside_labels.get(word, ()):
+            if form in matched:
+                return label
+    return None
 
 
 def _skip(matched: str, place: int) -> int:

@@ -26,7 +26,8 @@ class ReadingLexicons:
     opening_labels: PhraseIndex[FurnitureLabel]
     closing_labels: dict[str, FurnitureLabel]
     closing_forms: tuple[str, ...]
-    inside_labels: dict[str, FurnitureLabel]
+    inside_labels: dict[str, tuple[tuple[str, FurnitureLabel], ...]]
+    """By the word that gives them away: the longest inside the label, which no mark can touch."""
     inserted_labels: PhraseIndex[FurnitureLabel]
     credit_labels: PhraseIndex[str]
     credit_joining: frozenset[str]
@@ -60,7 +61,7 @@ def reading_lexicons() -> ReadingLexicons:
         opening_labels=_index(furniture.opening),
         closing_labels=_by_form(furniture.closing),
         closing_forms=tuple(_by_form(furniture.closing)),
-        inside_labels=_by_form(furniture.inside),
+        inside_labels=_by_word(furniture.inside),
         inserted_labels=_index(furniture.inserted),
         credit_labels=_keyed(credit.label.items()),
         credit_joining=_forms(credit.joining.values()),
@@ -99,6 +100,14 @@ def _index(labels: dict[str, FurnitureLabel]) -> PhraseIndex[FurnitureLabel]:
 
 def _by_form(labels: dict[str, FurnitureLabel]) -> dict[str, FurnitureLabel]:
     return {matched(form): label for label in labels.values() for form in label.forms}
+
+
+def _by_word(labels: dict[str, FurnitureLabel]) -> dict[str, tuple[tuple[str, FurnitureLabel], ...]]:
+    found: dict[str, list[tuple[str, FurnitureLabel]]] = {}
+    for form, label in _by_form(labels).items():
+        words = form.split(" ")
+        found.setdefault(max(words[1:-1] or words, key=len), []).append((form, label))
+    return {word: tuple(forms) for word, forms in found.items()}
 
 
 class _Spelt(Protocol):

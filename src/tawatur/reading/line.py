@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tawatur.lexicons.furniture_labels import Takes
 from tawatur.reading.block import Block, BlockRole
@@ -18,8 +18,7 @@ _PREFIX = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?\| ?\w")
 _COMMAS = re.compile("[،,؛;]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A block, or a part of one that was cut apart, and what it has been found to be.
 
     `matched` is the text as labels are matched. `kind` is `None` for text of an
@@ -39,7 +38,7 @@ class Line:
 
     def marked(self, kind: FurnitureKind, takes: Takes | None = None) -> "Line":
         """Return the line as furniture of a kind."""
-        return Line(text=self.text, matched=self.matched, role=self.role, kind=kind, takes=takes)
+        return Line(self.text, self.matched, self.role, kind, takes)
 
     def part(self, start: int, end: int) -> "Line":
         """Return a stretch of the line, by places of the published text, as a line of its own."""
@@ -47,12 +46,16 @@ class Line:
         return Line(text=text, matched=matched(text), role=self.role)
 
 
-def lines_of(blocks: tuple[Block, ...]) -> Iterator[Line]:
-    """Yield the blocks as undecided lines; the page is folded in one go."""
+def copies_of(blocks: tuple[Block, ...]) -> list[str]:
+    """Return the texts of blocks as labels are matched; the page is folded in one go."""
     # A block holds no line break, so the copies divide where the blocks do.
-    copies = matched("\n".join(block.text for block in blocks)).split("\n")
-    for block, copy in zip(blocks, copies, strict=True):
-        yield Line(text=block.text, matched=copy, role=block.role)
+    return matched("\n".join(block.text for block in blocks)).split("\n") if blocks else []
+
+
+def lines_of(blocks: tuple[Block, ...]) -> Iterator[Line]:
+    """Yield the blocks as undecided lines."""
+    for block, copy in zip(blocks, copies_of(blocks), strict=True):
+        yield Line(block.text, copy, block.role)
 
 
 def is_prose(text: str) -> bool:

@@ -9,7 +9,7 @@ from tawatur.reading.dating import is_date_line
 from tawatur.reading.furniture import cut_by_words
 from tawatur.reading.header import mark_repeats
 from tawatur.reading.labels import opening_label, row_of_labels
-from tawatur.reading.line import Line, is_prose, lines_of
+from tawatur.reading.line import Line, copies_of, is_prose
 from tawatur.reading.sections import Section
 from tawatur.reading.titles import stated_title
 from tawatur.records.article import FurnitureKind
@@ -18,6 +18,7 @@ from tawatur.records.article import FurnitureKind
 _LONGEST_LABEL = 80
 # Fewer characters (not every script parts words) without a sentence among them are headlines of a front.
 _FEWEST_CHARACTERS = 240
+_FEWEST_TEASERS = 3
 _YEAR = re.compile(r"\d{4}|\d:\d\d")
 _ALSO_SAID_IN_LISTS = frozenset(
     {
@@ -40,8 +41,11 @@ def section_of_html(
     )
     title = title or stated_title(content.evidence, headings, url, credited) or next(iter(headings), None)
     lines: list[Line] = []
-    for block, line in zip(content.blocks, lines_of(content.blocks), strict=True):
-        lines += _inside(line, credited) if block.main else [_outside(line, credited)]
+    for block, copy in zip(content.blocks, copies_of(content.blocks), strict=True):
+        if block.main:
+            lines += _inside(Line(block.text, copy, block.role), credited)
+        else:
+            lines.append(Line(block.text, copy, block.role, _kind_outside(copy, credited)))
     if title is not None:
         mark_repeats(lines, title)
     if not content.evidence.times:
@@ -54,8 +58,10 @@ def section_of_html(
 def _is_article(section: Section) -> bool:
     """Tell whether a section has running text, or at least more than a few headlines."""
     paragraphs = section.paragraphs
-    prose = any(is_prose(line.text) for line in paragraphs)
-    return prose or sum(len(line.text) for line in paragraphs) >= _FEWEST_CHARACTERS
+    if any(is_prose(line.text) for line in paragraphs):
+        return True
+    teasers = sum(line.kind is FurnitureKind.TICKER for line in section.lines)
+    return teasers < _FEWEST_TEASERS and sum(len(line.text) for line in paragraphs) >= _FEWEST_CHARACTERS
 
 
 def _inside(line: Line, credited: Credited) -> list[Line]:
@@ -66,14 +72,14 @@ def _inside(line: Line, credited: Credited) -> list[Line]:
     return parts
 
 
-def _outside(line: Line, credited: Credited) -> Line:
-    """Return a line outside the main text as furniture, by its label where it has one."""
-    if len(line.text) > _LONGEST_LABEL:
-        return line.marked(FurnitureKind.NAVIGATION)
-    found = row_of_labels(line.matched, credited.lexicons)
-    if found is None and (opening := opening_label(line.matched, credited.lexicons)):
+def _kind_outside(matched: str, credited: Credited) -> FurnitureKind:
+    """Return what a line outside the main text is, by its label where it has one."""
+    if len(matched) > _LONGEST_LABEL:
+        return FurnitureKind.NAVIGATION
+    found = row_of_labels(matched, credited.lexicons)
+    if found is None and (opening := opening_label(matched, credited.lexicons)):
         found = opening.label
-    return line.marked(FurnitureKind.NAVIGATION if found is None else found.kind)
+    return FurnitureKind.NAVIGATION if found is None else found.kind
 
 
 def _mark_dates(lines: list[Line], credited: Credited) -> None:
