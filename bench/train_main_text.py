@@ -22,15 +22,17 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tawatur.lexicons.markup_hints import markup_hints
 from tawatur.reading.decision_tables import DecisionTables, Table, Tables
-from tawatur.reading.evidence import gather
+from tawatur.reading.evidence import Stated, gather
 from tawatur.reading.features import column_names, features, window
 from tawatur.reading.layout import MEANINGFUL_TAGS, lay_out
 from tawatur.reading.likelihood import confirmed, likelihood, main_box
-from tawatur.reading.tree import flatten
+from tawatur.reading.tree import Tree, flatten
 
 ROUNDS, DEPTH, RATE, STIFFNESS = 100, 3, 0.15, 5.0
 COLUMNS_TRIED, ROWS_TRIED = 0.5, 0.8
 CHOSEN_FROM = 0.4
+# Pages stripped of their names teach the tables not to lean on them alone.
+NAMELESS = 0.5
 LIMITS = 24
 WORD = re.compile(r"\w+")
 HINTS = markup_hints()
@@ -39,7 +41,6 @@ NAMES = column_names(HINTS)
 
 @dataclass
 class Page:
-    id: str
     host: str
     body: str
     texts: list[str]
@@ -48,19 +49,23 @@ class Page:
     weight: np.ndarray
 
 
-def read(folder: Path) -> list[Page]:
+def read(folder: Path) -> tuple[list[Page], list[Page]]:
+    """Return the pages as they are, and as they would be without a single class or id name."""
     truth = json.loads((folder / "ground-truth.json").read_text("utf-8"))
-    pages = []
+    pages, nameless = [], []
     for key, entry in truth.items():
         html = gzip.decompress((folder / "html" / f"{key}.html.gz").read_bytes()).decode("utf-8", "replace")
-        pages.append(page(key, html, entry["articleBody"], urlsplit(entry["url"]).hostname or key))
-    return pages
+        parser = LexborHTMLParser(html, scripting=True)
+        stated = gather(parser)
+        tree = flatten(parser)
+        host = ".".join((urlsplit(entry["url"]).hostname or key).split(".")[-2:])
+        pages.append(page(tree, stated, entry["articleBody"], host))
+        bare = Tree(tree.boxes._replace(names=("",) * len(tree.boxes.tags)), tree.pieces)
+        nameless.append(page(bare, stated, entry["articleBody"], host))
+    return pages, nameless
 
 
-def page(key: str, html: str, body: str, host: str) -> Page:
-    parser = LexborHTMLParser(html, scripting=True)
-    stated = gather(parser)
-    tree = flatten(parser)
+def page(tree: Tree, stated: Stated, body: str, host: str) -> Page:
     layout = lay_out(tree, title=stated.title, hints=HINTS)
     guess = confirmed(layout, likelihood(layout, hints=HINTS), stated.body)
     shown = window(layout, guess, main_box(layout, guess))
@@ -70,7 +75,7 @@ def page(key: str, html: str, body: str, host: str) -> Page:
     # A piece weighs what a wrong decision costs in this page's score, and at least a little.
     weight = np.minimum(words / max(100, words[main].sum()), 0.5) + 0.002
     matrix = features(shown, bit_count=len(HINTS.names) + len(MEANINGFUL_TAGS))
-    return Page(key, ".".join(host.split(".")[-2:]), body, texts[part], matrix, main[part], weight[part])
+    return Page(host, body, texts[part], matrix, main[part], weight[part])
 
 
 def labels(texts: list[str], body: str) -> tuple[np.ndarray, np.ndarray]:
@@ -93,12 +98,13 @@ def limits_of(column: np.ndarray) -> np.ndarray:
     return (values[:-1] + values[1:]) / 2
 
 
-def learn(pages: list[Page]) -> Tables:
+def learn(pages: list[Page], nameless: list[Page]) -> Tables:
     """Boost tables on the logistic loss: each round mends what the sum of the earlier ones gets wrong."""
     dice = np.random.default_rng(0)
-    matrix = np.concatenate([one.matrix for one in pages])
-    main = np.concatenate([one.main for one in pages]).astype(float)
-    weight = np.concatenate([one.weight for one in pages])
+    both = [*pages, *nameless]
+    matrix = np.concatenate([one.matrix for one in both])
+    main = np.concatenate([one.main for one in both]).astype(float)
+    weight = np.concatenate([one.weight for one in pages] + [one.weight * NAMELESS for one in nameless])
     weight = weight / weight.mean()
     limits = [limits_of(column) for column in matrix.T]
     bins = np.stack(
@@ -193,15 +199,19 @@ def main() -> None:
     options.add_argument("--folds", type=int, default=6)
     options.add_argument("--write", action="store_true")
     given = options.parse_args()
-    pages = read(given.pages)
+    pages, nameless = read(given.pages)
     hosts = np.random.default_rng(0).permutation(sorted({one.host for one in pages}))
     fold = {host: at % given.folds for at, host in enumerate(hosts)}
-    held_out = []
+    as_they_are, without_names = [], []
     for at in range(given.folds):
-        tables = learn([one for one in pages if fold[one.host] != at])
-        held_out += score([one for one in pages if fold[one.host] == at], tables)
-    report("cross-validated", held_out)
-    tables = learn(pages)
+        seen = [number for number, one in enumerate(pages) if fold[one.host] != at]
+        unseen = [number for number, one in enumerate(pages) if fold[one.host] == at]
+        tables = learn([pages[number] for number in seen], [nameless[number] for number in seen])
+        as_they_are += score([pages[number] for number in unseen], tables)
+        without_names += score([nameless[number] for number in unseen], tables)
+    report("cross-validated", as_they_are)
+    report("  without names", without_names)
+    tables = learn(pages, nameless)
     report("all pages", score(pages, tables))
     if given.write:
         target = Path(__file__).parents[1] / "src/tawatur/reading/main_text.json"

@@ -19,6 +19,8 @@ MEANINGFUL_TAGS = (
 )  # fmt: skip
 # A box with this share of the page's text is the page's own frame and tells nothing about a part.
 _FRAME = 0.9
+# A tag around so much of it is no aside or header in its own right.
+_LARGE_PART = 0.4
 # Boxes that hold more are the pages of one article, not teasers or comments beside each other.
 _LONG = 800
 # These repeat side by side within one article.
@@ -96,7 +98,7 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
     first, end = np.array(tree.boxes.firsts), np.array(tree.boxes.ends)
     sums = running(table[0])
     held = sums[end] - sums[first]
-    own, path = _masks(tree, hints, (held >= _FRAME * sums[-1]).tolist())
+    own, path = _masks(tree, hints, (held / sums[-1]).tolist())
     return Layout(
         tree=tree,
         box=np.array([piece.box for piece in tree.pieces]),
@@ -133,14 +135,19 @@ def _likeness(words: list[str], title_words: set[str]) -> tuple[float, float]:
     return shared / len(words) * min(1.0, len(words) / 3), shared / len(title_words)
 
 
-def _masks(tree: Tree, hints: MarkupHints, frames: list[bool]) -> tuple[list[int], list[int]]:
+def _masks(tree: Tree, hints: MarkupHints, shares: list[float]) -> tuple[list[int], list[int]]:
     tags = {tag: 1 << len(hints.names) + bit for bit, tag in enumerate(MEANINGFUL_TAGS)}
+    hint_bits = (1 << len(hints.names)) - 1
     boxes = tree.boxes
     own = [mask | tags.get(tag, 0) for mask, tag in zip(hints.masks(boxes.names), boxes.tags, strict=True)]
     path: list[int] = []
-    for bits, parent, is_frame in zip(own, boxes.parents, frames, strict=True):
+    for bits, parent, share in zip(own, boxes.parents, shares, strict=True):
         around = path[parent] if parent >= 0 else 0
-        path.append(around if is_frame else around | bits)
+        if share < _LARGE_PART:
+            around |= bits
+        elif share < _FRAME:
+            around |= bits & hint_bits
+        path.append(around)
     return own, path
 
 

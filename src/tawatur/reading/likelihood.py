@@ -10,9 +10,9 @@ from tawatur.lexicons.markup_hints import MarkupHints
 from tawatur.reading.layout import MEANINGFUL_TAGS, Floats, Layout
 
 _SEPARATE_HINTS = ("comments",)
-_SEPARATE_TAGS = ("aside", "button", "figcaption", "figure", "footer", "form", "header", "nav")
+_SEPARATE_TAGS = ("aside", "button", "figcaption", "figure", "footer", "header", "nav")
 _DOUBTFUL_HINTS = ("ads", "author", "meta", "nav", "news", "page_end", "related", "share", "side")
-_DOUBTFUL_TAGS = ("li",)
+_DOUBTFUL_TAGS = ("form", "li")
 # Text that belongs to another thing on the page; not 0, for a forum has nothing but comments.
 _SEPARATE = 0.03
 _DOUBTFUL = 0.6
