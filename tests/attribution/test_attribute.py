@@ -11,13 +11,12 @@ from tawatur.records.attribution import Attribution
 Read = Callable[[str], tuple[Attribution, ...]]
 
 # Pieces of news prose, so that sentences with many cues come about, between any characters at all.
-PIECES = st.sampled_from(
-    [
-        *"قال وقال إن أن المدير الذي أكد مؤكدا وفق ما نقلته رويترز عن لـ « » ( ) ، . : بحسب".split(),
-        *"قوله وفقا نقلت سموه ذلك الوزارة وبين عبر كشف أمس مصدر طلب".split(),
-        *('"', "\n", " ", "على حد", "وفقا لـ"),
-    ]
-)
+WORDS = """
+قال وقال إن أن المدير الذي أكد مؤكدا وفق ما نقلته رويترز عن لـ « » ( ) ، . : بحسب
+قوله وفقا نقلت سموه ذلك الوزارة وبين عبر كشف
+أمس مصدر طلب
+"""
+PIECES = st.sampled_from([*WORDS.split(), '"', "\n", " ", "على حد", "وفقا لـ"])
 TEXTS = st.lists(PIECES | st.text(max_size=4), max_size=60).map(" ".join) | st.text(max_size=200)
 
 

@@ -1,6 +1,6 @@
 """The noun phrase that names a source, read forwards from its head or backwards from its end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons
@@ -174,6 +174,25 @@ class NounPhrases:
             # Behind a head without the article whatever follows stands in construct with it.
             return word[0].isalnum()
         return token > start + 1 and word.startswith("وال")
+
+    def without_addressee(self, phrase: Phrase) -> Phrase:
+        """Cut off whom a speaker addresses, where his own name is over: «ناشد سالم الهادي السكان»."""
+        words = self._body.words
+        end = phrase.start
+        if not self._surname_alone(phrase):
+            given = (token for token in range(phrase.start, phrase.end) if self.given_name_at(token))
+            end = next(given, phrase.end)
+            while end < phrase.end and (self.given_name_at(end) or words[end] in self._small.name_part):
+                # What stands behind «بن» is a name, known or not.
+                end += 1 + (words[end] in self._small.name_part)
+        # The family name.
+        return replace(phrase, end=min(end + 1, phrase.end))
+
+    def _surname_alone(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase begins with a family name that is not described: «الهادي سكان القرية»."""
+        following = self._body.words[phrase.start + 1 : min(phrase.start + 2, phrase.end)]
+        described = self.group(phrase.start) is not None or any(word.startswith("ال") for word in following)
+        return self._body.words[phrase.start].startswith("ال") and not described
 
     def before(self, start: int, end: int) -> Phrase | None:
         """Return the phrase that ends before `end`, back to `start` at most."""

@@ -54,6 +54,11 @@ class VerbFrames:
         source = self._source(cue, opening, sentence)
         if not self._announces(cue, opening, source, sentence):
             return None
+        if source is not None and source.start >= cue.end and word.addressee:
+            source = self._phrases.without_addressee(source)
+            if word.takes("accuse", "blame", "describe"):
+                # Whom a speaker accuses is part of what he says.
+                opening = replace(opening, start=source.end, content=source.end)
         source, relays = self._quoting(cue, opening, source)
         return framed(cue, opening, source=source, relays=relays)
 
