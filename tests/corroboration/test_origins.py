@@ -5,6 +5,7 @@ and who is said to say it. Every page states the same thing in the same words.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -81,6 +82,12 @@ DESCRIBED = [
     # Another first outlet: perhaps the same official, perhaps not.
     ([OFFICIAL_TO_REUTERS, ("مسؤول كبير", UNNAMED, ("فرانس برس",))], 1, 2),
     ([OFFICIAL_TO_REUTERS, SOURCE_TO_AFP], 1, 2),
+    # To one outlet, a description that says no more than another is the same voice ...
+    ([("مسؤول تلواني كبير", UNNAMED, ("رويترز",)), OFFICIAL_TO_REUTERS], 1, 1),
+    ([("قيادي بحركة النخيل", UNNAMED, ("رويترز",)), ("القيادي في النخيل", UNNAMED, ("رويترز",))], 1, 1),
+    # ... unless it is said to be another one, or tells something else.
+    ([OFFICIAL_TO_REUTERS, ("مسؤول آخر", UNNAMED, ("رويترز",))], 1, 2),
+    ([OFFICIAL_TO_REUTERS, ("مصدر مطلع", UNNAMED, ("رويترز",))], 1, 2),
     # Nobody is both an official and a crowd of witnesses.
     ([OFFICIAL_TO_REUTERS, WITNESSES_TO_AFP], 2, 2),
     ([("مسؤول رملي", UNNAMED), ("مسؤول زيتوني", UNNAMED)], 2, 2),
@@ -111,6 +118,7 @@ RELAYED = [
     ([MEDIA, REUTERS], 1, "وكالة رويترز"),
     ([MEDIA, MINISTER], 1, "وزير الآثار نادر السلوان"),
     ([MEDIA, ("تقارير", DOCUMENT)], 1, "وسائل إعلام محلية"),
+    ([("الوثيقة", DOCUMENT), MINISTER], 1, "وزير الآثار نادر السلوان"),
 ]
 
 
@@ -131,6 +139,30 @@ def test_copies_never_add(count: Count) -> None:
     assert [(origin.party, origin.pages) for origin in silent.origins] == [
         ("مسؤول كبير", ("b", "c")),
         ("وزير الآثار نادر السلوان", ("a",)),
+    ]
+
+
+def test_a_text_that_credits_agencies_in_general_was_not_first(
+    make: Make, claims: Callable[..., tuple[Claim, ...]]
+) -> None:
+    told, said = make
+    official = said(STATEMENT, "مسؤول كبير", UNNAMED)
+    to_reuters = told("a", said(STATEMENT, "مسؤول كبير", UNNAMED, ("رويترز",)))
+    (joined,) = claims(to_reuters, told("b", official, credits=("وكالات",)))
+    assert joined.origins_max == 1
+    (apart,) = claims(to_reuters, told("b", official))
+    assert apart.origins_max == 2
+
+
+def test_an_outlet_and_a_voice_given_for_the_same_words_are_one_chain(
+    make: Make, claims: Callable[..., tuple[Claim, ...]]
+) -> None:
+    told, said = make
+    both = told("a", said(STATEMENT, "وكالة رويترز", OUTLET))
+    voice = replace(both.attributions[0], resolved="مصادر مطلعة", kind=UNNAMED)
+    (claim,) = claims(replace(both, attributions=(*both.attributions, voice)))
+    assert [(origin.party, origin.first_outlet) for origin in claim.origins] == [
+        ("مصادر مطلعة", "وكالة رويترز")
     ]
 
 

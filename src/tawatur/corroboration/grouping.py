@@ -12,9 +12,9 @@ from tawatur.lexicons.common_words import CommonWords
 # Mean cosine of all members of two groups, set on the corroboration gold: all nine claims of
 # two pages or more are found between .20 and .30.
 _SAME = 0.25
-# A statement and its denial share nearly all their words; a negation beside fewer shared
+# A statement and its negation share nearly all their words; a negation beside fewer shared
 # words negates something else.
-_SAME_IN_DENIAL = 0.5
+_SAME_NEGATED = 0.5
 _ROWS_AT_ONCE = 1_000
 
 
@@ -74,7 +74,7 @@ class _Sayings:
             for held, size in zip(weights, sizes, strict=True)
         ]
         self._figures = [set(statement.figures) for statement in statements]
-        self._negative = [{statement.negated != statement.denied} for statement in statements]
+        self._negative = [{statement.negated} for statement in statements]
 
     def members(self) -> tuple[tuple[int, ...], ...]:
         return tuple(tuple(sorted(members)) for _, members in sorted(self._members.items()))
@@ -85,7 +85,7 @@ class _Sayings:
         if first == second or figures_conflict(self._figures[first], self._figures[second]):
             return
         agreed = self._negative[first] == self._negative[second]
-        if self._likeness(first, second) < (_SAME if agreed else _SAME_IN_DENIAL):
+        if self._likeness(first, second) < (_SAME if agreed else _SAME_NEGATED):
             return
         for place in self._members[second]:
             self._home[place] = first

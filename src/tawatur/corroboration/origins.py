@@ -18,7 +18,7 @@ from tawatur.corroboration.parties import (
     same_description,
     same_party,
 )
-from tawatur.corroboration.voices import Voice
+from tawatur.corroboration.voices import Voice, through_outlets_beside
 from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Origin
 
@@ -31,6 +31,14 @@ class Group:
     fullest: Party
     reason: str
     voices: list[Voice] = field(default_factory=list)
+
+    @property
+    def party(self) -> Party:
+        """The fullest mention of the party."""
+        return max(
+            [self.fullest, *(v.party for v in self.voices if v.party.standing is self.standing)],
+            key=_fullness,
+        )
 
     @property
     def carriers(self) -> frozenset[str]:
@@ -59,7 +67,7 @@ class Origins:
 
 def find_origins(voices: Sequence[Voice], *, lexicons: CorroborationLexicons) -> Origins:
     """Tell how many independent origins stand behind the voices of one claim."""
-    ordered = sorted(voices, key=lambda voice: (voice.place, voice.member.span))
+    ordered = sorted(through_outlets_beside(voices), key=lambda voice: (voice.place, voice.member.span))
     heard = {standing: [v for v in ordered if v.party.standing is standing] for standing in Standing}
     groups = by_named_party(heard[Standing.NAMED])
     groups += by_description_and_first_outlet(heard[Standing.UNNAMED], lexicons=lexicons)
@@ -94,12 +102,13 @@ def by_description_and_first_outlet(
 ) -> list[Group]:
     """Rule 2: an unnamed voice is one origin for each description and first outlet.
 
-    Within one text a shorter description takes up the fuller one («the official»).
+    Within one text a shorter description takes up the fuller one («the official»). A text
+    that only credits agencies in general was not first: its voice is one that another heard.
     """
     groups: list[Group] = []
-    for voice in voices:
+    for voice in sorted(voices, key=lambda voice: (not voice.relays, voice.first_key is None)):
         for group in groups:
-            if voice.first_key == group.first.first_key and _is_described_by(voice, group, lexicons):
+            if _is_heard_in(voice, group, lexicons):
                 group.voices.append(voice)
                 break
         else:
@@ -174,10 +183,12 @@ def fewest_origins(groups: Sequence[Group], *, lexicons: CorroborationLexicons) 
     return len(named) + len(merged) or min(len(groups), 1)
 
 
-def _is_described_by(voice: Voice, group: Group, lexicons: CorroborationLexicons) -> bool:
-    if same_description(voice.party, group.fullest, lexicons=lexicons):
-        return True
-    return any(voice.text == other.text for other in group.voices) and may_be_taken_up(
+def _is_heard_in(voice: Voice, group: Group, lexicons: CorroborationLexicons) -> bool:
+    if any(voice.text == other.text and not voice.relays for other in group.voices):
+        return may_be_taken_up(voice.party, group.fullest, lexicons=lexicons)
+    if voice.first_key is None:
+        return compatible(voice.party, group.fullest, lexicons=lexicons)
+    return voice.first_key == group.first.first_key and same_description(
         voice.party, group.fullest, lexicons=lexicons
     )
 
@@ -202,6 +213,10 @@ def _could_be_one(one: Group, other: Group, lexicons: CorroborationLexicons) -> 
     return Standing.OUTLET not in (one.standing, other.standing)
 
 
+def _fullness(party: Party) -> int:
+    return len(party.words)
+
+
 def _foremost(groups: Iterable[Group]) -> Group | None:
     """Return the group on most pages, of equals the earliest."""
     key: Callable[[Group], tuple[int, int]] = lambda group: (  # noqa: E731
@@ -215,7 +230,7 @@ def _origin(group: Group) -> Origin:
     voices = sorted(group.voices, key=lambda voice: (voice.place, voice.member.span))
     silent = group.standing is Standing.SILENT
     return Origin(
-        party=(group.first.root or "") if silent else group.fullest.mention,
+        party=(group.first.root or "") if silent else group.party.mention,
         kind=SourceKind.OUTLET if silent else group.fullest.kind,
         first_outlet=group.fullest.mention if group.standing is Standing.OUTLET else group.first.first_outlet,
         pages=tuple(dict.fromkeys(voice.article.page for voice in voices)),

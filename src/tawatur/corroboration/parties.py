@@ -111,8 +111,11 @@ def compatible(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> 
 
 
 def same_description(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> bool:
-    """Tell whether two descriptions say the same: «a leader of the Hamas movement», «the leader in Hamas»."""
-    return _described(one, lexicons) == _described(other, lexicons)
+    """Tell whether one description says no more than the other: «a leader of Hamas», «the Hamas leader»."""
+    first, second = _described(one, lexicons), _described(other, lexicons)
+    if (one.words | other.words) & lexicons.descriptions.others:
+        return one.words == other.words
+    return first <= second or second <= first
 
 
 def may_be_taken_up(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> bool:
@@ -142,6 +145,10 @@ def _standing(
         stem in everyday or lexicons.descriptions.roles.get(stem) == "source" for stem in stems
     ):
         return Standing.NAMELESS
+    groups = {lexicons.speaker_nouns.get(stem) for stem in stems}
+    if kind is SourceKind.DOCUMENT and groups == {"document"}:
+        # «The document», «the report»: nobody is told whose.
+        return Standing.NAMELESS
     if kind is SourceKind.UNNAMED:
         return Standing.UNNAMED
     if kind is SourceKind.OUTLET or (kind is SourceKind.DOCUMENT and outlet is not None):
@@ -156,9 +163,10 @@ def _roles(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
 
 
 def _described(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
-    """Return the words that tell, without the kind of body that a name has beside it."""
-    telling = frozenset(stem for stem in party.words if lexicons.speaker_nouns.get(stem) != "body")
-    return telling if telling & party.names else party.words
+    """Return the words that tell, without rank and without the kind of body that a name has beside it."""
+    telling = party.words - lexicons.descriptions.empty
+    bare = frozenset(stem for stem in telling if lexicons.speaker_nouns.get(stem) != "body")
+    return bare or telling
 
 
 def _affiliation(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:

@@ -72,7 +72,10 @@ def _attributed(read: ReadArticle) -> Iterator[tuple[Span, int]]:
 def _own(read: ReadArticle, among: Sequence[Span]) -> Iterator[Span]:
     """Yield the sentences in which nobody is said to speak, and what stands before a sentence's first cue."""
     spoken = sorted(
-        span for attribution in read.attributions for span in (attribution.cue, attribution.content)
+        span
+        for attribution in read.attributions
+        for span in (attribution.cue, attribution.content, attribution.source)
+        if span is not None
     )
     place = 0
     for sentence in among:

@@ -1,12 +1,12 @@
 """Voices: who is heard saying a claim on one page, and through whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tawatur.arabic.folding import folded
 from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.corroboration.parties import Party, outlet_key, party_of
+from tawatur.corroboration.parties import Party, Standing, outlet_key, party_of
 from tawatur.outlets.directory import Directory
 from tawatur.records.article import Article
 from tawatur.records.attribution import SourceKind
@@ -21,8 +21,8 @@ class Voice:
 
     `carriers` are the keys of its relays, the nearest to the party first. `root` names where
     the article's text comes from (the root of its copy family, an agency it credits, else its
-    publisher), `root_key` is the key of that outlet, `place` the article's in order of
-    publication, `text` what the copies of one text have in common.
+    publisher), `None` where it credits nobody in particular, and `root_key` is that outlet's key.
+    `place` is the article's in order of publication, `text` what the copies of one text share.
     """
 
     member: Member
@@ -60,6 +60,27 @@ class Voice:
             outlet=self.article.outlet,
             span=self.member.span,
         )
+
+
+def through_outlets_beside(voices: Sequence[Voice]) -> tuple[Voice, ...]:
+    """Give a voice the outlet as its relay that the same article gives as another source of the same words.
+
+    «The site reported that prices will rise, according to informed sources»: they told the site.
+    """
+    outlets: dict[str, list[Voice]] = {}
+    for voice in voices:
+        if voice.party.standing is Standing.OUTLET and voice.party.outlet:
+            outlets.setdefault(voice.article.id, []).append(voice)
+    return tuple(_through(voice, outlets.get(voice.article.id, ())) for voice in voices)
+
+
+def _through(voice: Voice, outlets: Sequence[Voice]) -> Voice:
+    if voice.relays or voice.party.standing not in (Standing.NAMED, Standing.UNNAMED):
+        return voice
+    for outlet in outlets:
+        if outlet.member.span.overlaps(voice.member.span):
+            return replace(voice, relays=(outlet.party.mention,), carriers=(outlet.party.outlet or "",))
+    return voice
 
 
 class Listener:
@@ -105,10 +126,14 @@ class Listener:
         )
 
     def _root(self, article: Article, family: CopyFamily | None) -> str | None:
+        """Name where a text comes from; nothing tells it where only agencies in general are credited."""
         if family and family.root:
             return family.root
         empty = self._lexicons.anonymous_credits.folded
-        return next((credit for credit in article.credits if folded(credit) not in empty), article.outlet)
+        named = [credit for credit in article.credits if folded(credit) not in empty]
+        if named:
+            return named[0]
+        return None if article.credits else article.outlet
 
     def _publisher_key(self, name: str) -> str:
         known = self._outlets.by_id(name)
