@@ -1,6 +1,7 @@
 """The tree of a page in numbers: sums over boxes, hints along paths, boxes that repeat."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -153,14 +154,15 @@ def _masks(tree: Tree, hints: MarkupHints, shares: list[float]) -> tuple[list[in
 
 def _repeats(boxes: Boxes, chars: list[float]) -> list[int]:
     """Count for every box its siblings of the same make, or those of a box around it."""
-    kinds = list(zip(boxes.parents, boxes.tags, boxes.names, strict=True))
-    alike: dict[tuple[int, str, str], int] = {}
-    for kind, held in zip(kinds, chars, strict=True):
-        if 0 < held < _LONG and kind[2] and kind[1] not in _RUNNING:
-            alike[kind] = alike.get(kind, 0) + 1
+    kinds = [
+        (parent, tag, names) if names and 0 < held < _LONG and tag not in _RUNNING else None
+        for parent, tag, names, held in zip(boxes.parents, boxes.tags, boxes.names, chars, strict=True)
+    ]
+    alike = Counter(kinds)
+    alike[None] = 1
     repeats: list[int] = []
-    for kind in kinds:
-        around = repeats[kind[0]] if kind[0] > 0 else 1
-        count = alike.get(kind, 1)
+    for kind, parent in zip(kinds, boxes.parents, strict=True):
+        around = repeats[parent] if parent > 0 else 1
+        count = alike[kind]
         repeats.append(count if count > around else around)
     return repeats
