@@ -13,7 +13,7 @@ from tawatur.attribution.sources import NounPhrases
 _REACH = 70
 # A quotation of fewer words behind a verb is a name, unless a colon announces it.
 _SHORT_QUOTATION = 5
-_STOPS = frozenset("؛؟!")
+_STOPS = frozenset("؟!")
 _FUTURE = ("سي", "ست", "سن", "سا")
 _SHORTEST_FUTURE = 4
 
@@ -98,8 +98,7 @@ class Openings:
         words = self._body.words
         text = words[token]
         if text in _STOPS:
-            follows = words[token + 1] if token + 1 < search.stop else ""
-            return follows not in self._small.complementizer
+            return True
         if text == ".":
             return len(words[token - 1]) > 1
         if token == search.cue.end:
@@ -134,10 +133,15 @@ class Openings:
             )
         else:
             outlet = token in body.outlets or token + 1 in body.outlets
-            named = outlet or close - token - 1 < _SHORT_QUOTATION or self._titled(token)
+            short = close - token - 1 < _SHORT_QUOTATION and not self._clause_quoted(search, token)
+            named = outlet or short or self._titled(token)
         if named:
             return None
         return search.tentative or Opening(construction=Construction.QUOTE, start=token, content=token)
+
+    def _clause_quoted(self, search: "_Search", token: int) -> bool:
+        """Tell whether few words in quotation marks right behind the verb are a clause: «وتابعت "إن ..."»."""
+        return token == search.cue.end and self._body.words[token + 1] in self._small.complementizer
 
     def _titled(self, token: int) -> bool:
         """Tell whether quotation marks hold a title: «كتاب «...»», «تحت عنوان: «...»»."""
@@ -179,7 +183,7 @@ class Openings:
         """Return a noun phrase that begins at `token` and may be the content."""
         words = self._body.words
         text = words[token]
-        if text in search.word.prepositions and len(text) > 1:
+        if text in search.word.prepositions and (len(text) > 1 or text == "ب"):
             follows = words[token + 1] if token + 1 < search.stop else ""
             if not follows or follows in self._small.complementizer:
                 return None

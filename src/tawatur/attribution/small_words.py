@@ -48,6 +48,7 @@ class SmallWords:
     addressing: frozenset[str]
     carrying: frozenset[str]
     leading_on: frozenset[str]
+    about_him: frozenset[str]
     saying_of: frozenset[str]
     paper: frozenset[str]
     pointing_back: frozenset[str]

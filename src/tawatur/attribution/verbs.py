@@ -157,6 +157,10 @@ class VerbFrames:
         opening = self._openings.find(cue, stop) or _said(cue, following)
         if opening is None:
             return None
+        if cue.end < opening.start and self._body.words[cue.end] in self._small.about_him:
+            carrier = self._subjects.behind(cue.end + 1, opening.start)
+            relays = (self._chains.name(carrier),) if carrier is not None else ()
+            return framed(cue, opening, source=None, relays=relays)
         for token in range(cue.end, opening.start):
             word = self._body.words[token]
             of_saying = word in self._small.saying_of and token > cue.end

@@ -71,6 +71,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Stand between a carrier and the source it quotes."""
     leading_on: dict[str, Words]
     """Lead from a carrier's name on to its source: عن."""
+    about_him: dict[str, Words]
+    """Say so of a source named before: نقلت عنه."""
     saying_of: dict[str, Words]
     """Stand in construct before the source of what a carrier quotes."""
 
