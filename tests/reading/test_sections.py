@@ -200,3 +200,38 @@ def test_a_glued_head_is_taken_apart() -> None:
     assert body(section) == [text]
     assert kinds(section)["السدر نيوز"] == "credit"
     assert kinds(section)["١٧-٠٤-٢٠٢٥"] == "date-line"
+
+
+def test_verse_and_broken_prose_above_a_paragraph_are_text() -> None:
+    verse = [
+        "يا جسرُ يا مَن عبرتْ عليهِ السنونُ",
+        "وما انحنى ...",
+        "ولا اشتكى طولَ الوقوفِ",
+        "ولا رحلْ..",
+        "ثم ابتسمْ",
+    ]
+    section = only("\n".join([*verse, FIRST, SECOND]))
+    assert body(section)[-2:] == [FIRST, SECOND]
+    assert set(body(section)) >= set(verse[1:])
+
+
+def test_questions_of_an_interview_are_text() -> None:
+    questions = ["كيف ترى حال الجسور؟", "من المسؤول عن ذلك؟", "ما الذي تقترحه؟"]
+    text = f"{FIRST}\n{questions[0]}\n{SECOND}\n{questions[1]}\n{THIRD}\n{questions[2]}\n{SECOND}"
+    assert set(body(only(text))) >= set(questions)
+
+
+def test_a_lead_above_a_picture_credit_is_no_caption() -> None:
+    assert FIRST in body(only(f"انهيار جسر في الوادي\n{FIRST}\nالصورة: رويترز\n{SECOND}"))
+
+
+def test_sentences_without_stops_are_an_article() -> None:
+    lines = [
+        "انهيار جسر الوادي",
+        "انهار جسر قديم صباح اليوم",
+        "وأصيب ثلاثة أشخاص بجروح",
+        "وقال الوزير إن الجسر آمن",
+    ]
+    section = only("\n".join(lines))
+    assert section.title == lines[0]
+    assert body(section) == lines[1:]

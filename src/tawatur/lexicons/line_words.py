@@ -14,12 +14,13 @@ class LineWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class LineWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that cannot end a heading (`open`), and words that begin no new article (`resuming`)."""
+    """Words that end no heading (`open`), begin no article (`resuming`), or have a و of their `own`."""
 
     about: str
     source: str
     open: dict[str, LineWord]
     resuming: dict[str, LineWord]
+    own: dict[str, LineWord]
 
 
 @cache

@@ -19,7 +19,7 @@ _FEWEST_TIMED = 3
 # A text asks once or twice above its answers; an interview goes on asking.
 _FEWEST_QUESTIONS = 3
 _QUESTION = ("؟", "?")
-_BULLET = re.compile(r"[•●▪■◾◼‣·*-]|\d{1,2}[.)-] ?")
+_BULLET = re.compile(r"[•●▪■◾◼‣·*-]|\d{1,2} ?[.)-]")
 
 # What ends an article: what follows it on the page belongs to the page, or to another article.
 CLOSING = frozenset(

@@ -8,6 +8,7 @@ from tawatur.reading.dating import is_dated_remark
 from tawatur.reading.labels import is_glued_path, is_menu
 from tawatur.reading.likeness import coverage
 from tawatur.reading.line import Line, has_inner_stop, is_complete, is_headline, is_prose
+from tawatur.reading.openings import resumes
 from tawatur.reading.phrases import matched, plain_words
 from tawatur.reading.titles import without_site
 from tawatur.records.article import FurnitureKind
@@ -23,6 +24,9 @@ _STANDFIRST_WORDS = 6
 _LIKE_ITS_TEXT = 0.3
 _LIKE_ITS_TEXT_IN_A_LIST = 0.4
 _MOST_AUTHOR_WORDS = 5
+_FEWEST_FLOWING = 3
+_FLOWING = 0.3
+_VOWELLED = 3
 # Quotes, bullets, figures and vowel signs by which a repeated title may differ.
 _MOST_MARKS = 16
 _OPENING_LINES = 4
@@ -40,9 +44,10 @@ def read_header(lines: list[Line], start: int, credited: Credited) -> str | None
     """
     _mark_remarks(lines, start, credited)
     at = _title_place(lines, start)
+    flowing = _flows(lines[0 if at is None else at + 1 : start], credited)
     for place in range(start):
         line = lines[place]
-        if place == at or line.kind is not None:
+        if place == at or line.kind is not None or (flowing and (at is None or place > at)):
             continue
         if at is not None and place > at and (line.words >= _STANDFIRST_WORDS or is_complete(line.text)):
             continue
@@ -53,6 +58,39 @@ def read_header(lines: list[Line], start: int, credited: Credited) -> str | None
     lines[at] = lines[at].marked(FurnitureKind.TITLE)
     mark_repeats(lines, title)
     return title
+
+
+def _flows(lines: list[Line], credited: Credited) -> bool:
+    """Tell whether lines above the first paragraph run on from one to the next, as verse and broken prose do.
+
+    A list of teasers does not: labels and dates stand between its lines.
+    """
+    left = [line for line in lines if line.kind is None]
+    if len(left) < _FEWEST_FLOWING:
+        return False
+    labelled = sum(line.kind is not None for line in lines)
+    running = sum(_runs_on(line, credited) for line in left)
+    return labelled < _FLOWING * len(lines) and running >= _FLOWING * len(left)
+
+
+def _runs_on(line: Line, credited: Credited) -> bool:
+    """Tell whether a line begins or breaks off in mid-sentence, or is vowelled as verse is."""
+    words = plain_words(line.matched).split()
+    if not words:
+        return False
+    first = words[0].removeprefix("و")
+    joined = first != words[0] and (
+        first in credited.lexicons.open_words or resumes(line.matched, credited.lexicons)
+    )
+    vowelled = len(line.text) - len(line.matched) >= _VOWELLED
+    broken = line.text.rstrip("!؟? ").endswith(("..", "…")) or " ... " in line.text
+    return (
+        joined
+        or vowelled
+        or broken
+        or words[0] in credited.lexicons.open_words
+        or words[-1] in credited.lexicons.open_words
+    )
 
 
 def _kind_below(line: Line) -> FurnitureKind:

@@ -7,13 +7,16 @@ from tawatur.lexicons.furniture_labels import FurnitureLabel, Takes
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.line import is_prose
 from tawatur.reading.phrases import ends_word
+from tawatur.records.article import FurnitureKind
 
 # A line longer than that is no row of labels, whatever it begins with.
 _LONGEST_LABELS = 240
 # A promise, a plea or a rule of the house takes a few lines, not a page.
 _MOST_WORDS = 60
 _MOST_NOTICE_WORDS = 120
+_MOST_CAPTION_WORDS = 25
 _FEWEST_LEADING = 3
+_DIGIT = re.compile(r"\d")
 _MOSTLY = 0.6
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_CLOSING_WORDS = 25
@@ -48,16 +51,20 @@ def row_of_labels(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | N
     if len(matched) > _LONGEST_LABELS:
         return None
     first: FurnitureLabel | None = None
-    place, glued = _skip(matched, 0), False
+    place, glued, several = _skip(matched, 0), False, False
     while place < len(matched):
         if glued and (sentence := _sentence_at(matched, place, lexicons)):
             return sentence
         found = lexicons.line_labels.at(matched, place)
         if found is None:
             return None
+        several = first is not None
         first = first or found.meaning
         glued = not ends_word(matched, found.end)
         place = _skip(matched, found.end)
+    # «زيارة البحرين» counts nothing: a counter among other labels has its figure.
+    if first is not None and first.kind is FurnitureKind.COUNTER and several and not _DIGIT.search(matched):
+        return None
     return first
 
 
@@ -86,7 +93,9 @@ def opening_label(matched: str, lexicons: ReadingLexicons) -> Opening | None:
 
 
 def _may_take(matched: str, label: FurnitureLabel) -> bool:
-    return matched.count(" ") < _MOST_WORDS if label.sentences else not is_prose(matched)
+    if not label.sentences:
+        return not is_prose(matched)
+    return matched.count(" ") < (_MOST_CAPTION_WORDS if label.kind is FurnitureKind.MEDIA else _MOST_WORDS)
 
 
 def leading_row(matched: str, lexicons: ReadingLexicons) -> int:

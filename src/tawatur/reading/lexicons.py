@@ -48,6 +48,7 @@ class ReadingLexicons:
     page_markers: PhraseIndex[RefusalReason]
     open_words: frozenset[str]
     resuming_words: PhraseIndex[str]
+    own_waw: tuple[str, ...]
     calendar: CalendarWords
 
 
@@ -84,6 +85,7 @@ def reading_lexicons() -> ReadingLexicons:
         ),
         open_words=_forms(lines.open.values()),
         resuming_words=_keyed(lines.resuming.items()),
+        own_waw=tuple(sorted(_forms(lines.own.values()))),
         calendar=calendar_words(),
     )
 

@@ -52,7 +52,8 @@ def masthead(content: PageContent, outlets: Directory) -> Outlet | None:
     """Return the outlet whose name is the first line of a page: it is the page's own, and no credit."""
     first = content.blocks[0].text if content.blocks else ""
     outlet = outlets.by_name(first) if 0 < len(first) < _LONGEST_NAME else None
-    if outlet is None or matched(first) in map(matched, outlet.ambiguous):
+    # One word that is a common word too («عاجل») is a label; two are a name.
+    if outlet is None or (" " not in first and matched(first) in map(matched, outlet.ambiguous)):
         return None
     return outlet
 

@@ -19,7 +19,8 @@ from tawatur.reading.furniture import cut
 from tawatur.reading.glued import unglue
 from tawatur.reading.header import mark_repeats, read_header
 from tawatur.reading.line import Line, is_prose, lines_of
-from tawatur.reading.splitting import beginnings, resumes
+from tawatur.reading.openings import resumes
+from tawatur.reading.splitting import beginnings
 from tawatur.reading.summaries import mark_lead, mark_summaries
 from tawatur.records.article import FurnitureKind
 
@@ -98,7 +99,11 @@ def _unstopped(lines: list[Line], title: str | None, credited: Credited) -> tupl
     left = [at for at, line in enumerate(lines) if line.kind is None]
     if any(line.kind is FurnitureKind.TICKER for line in lines):
         return ()
-    resumed = [at for at in left if resumes(lines[at], credited) and lines[at].words >= _FEWEST_RESUMED_WORDS]
+    resumed = [
+        at
+        for at in left
+        if resumes(lines[at].matched, credited.lexicons) and lines[at].words >= _FEWEST_RESUMED_WORDS
+    ]
     flash = len(left) <= _MOST_FLASH_LINES and sum(lines[at].words for at in left) >= _FEWEST_FLASH_WORDS
     if len(resumed) < _FEWEST_PARAGRAPHS and not (left and flash):
         return ()
@@ -135,8 +140,11 @@ def _mark_starred(lines: list[Line], credited: Credited) -> None:
     for at in range(last + 1, len(lines)):
         line = lines[at]
         if line.kind is None and line.text.startswith("*") and line.words <= _MOST_STARRED_WORDS:
-            trade = credited.lexicons.author_roles.word_at(line.matched.lstrip("* ")) is not None
-            lines[at] = line.marked(FurnitureKind.AUTHOR_BOX if trade else FurnitureKind.CREDIT)
+            credit = at + 1 < len(lines) and lines[at + 1].kind is FurnitureKind.CREDIT
+            if credit or credited.outlet(line.text.strip("* ")) is not None:
+                lines[at] = line.marked(FurnitureKind.CREDIT)
+            elif credited.lexicons.author_roles.word_at(line.matched.lstrip("* ")) is not None:
+                lines[at] = line.marked(FurnitureKind.AUTHOR_BOX)
 
 
 def _mark_author_boxes(lines: list[Line], start: int, credited: Credited) -> None:
@@ -153,5 +161,5 @@ def _mark_remains(lines: list[Line], credited: Credited) -> None:
     closed = False
     for at in range(last + 1, len(lines)):
         closed = closed or lines[at].kind in _LAST
-        if closed and lines[at].kind is None and not resumes(lines[at], credited):
+        if closed and lines[at].kind is None and not resumes(lines[at].matched, credited.lexicons):
             lines[at] = lines[at].marked(FurnitureKind.NAVIGATION)

@@ -7,6 +7,7 @@ from tawatur.reading.context import CLOSING
 from tawatur.reading.credits import Credited, dateline_of
 from tawatur.reading.likeness import coverage
 from tawatur.reading.line import Line, is_headline, is_prose
+from tawatur.reading.openings import resumes
 from tawatur.records.article import FurnitureKind
 
 _PREFIX = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?[|/] ?\w")
@@ -62,7 +63,7 @@ def _begins(
 ) -> bool:
     closed, labelled = signs
     paragraph = lines[text]
-    if resumes(paragraph, credited):
+    if resumes(paragraph.matched, credited.lexicons):
         return False
     dated = any(line.kind in (FurnitureKind.DATE_LINE, FurnitureKind.BYLINE) for line in lines[headline:text])
     own = dated or _PREFIX.match(paragraph.text) or dateline_of(paragraph.text, credited) is not None
@@ -70,16 +71,3 @@ def _begins(
     weight = 2 * closed + labelled + 2 * bool(own) + 2 * like
     below = [line for line in lines[text:] if line.kind is None and is_prose(line.text)]
     return weight >= (_ENOUGH_FOR_MORE if len(below) >= _FEWEST_PARAGRAPHS else _ENOUGH)
-
-
-def resumes(paragraph: Line, credited: Credited) -> bool:
-    """Tell whether a paragraph goes on from an earlier one."""
-    first = paragraph.matched.split(" ", 1)[0]
-    if credited.lexicons.resuming_words.word_at(paragraph.matched) is not None:
-        return True
-    if not first.startswith("و") or len(first) < 4:
-        return False
-    # «وأضاف» resumes; «وزير», «وزارة», «وفاة» begin with the letter as their own.
-    return credited.lexicons.resuming_words.word_at(paragraph.matched, 1) is not None or not first.startswith(
-        ("وزير", "وزار", "وفد", "وفاه", "وكال", "واشنطن", "وسط", "وصل", "وقع", "وافق", "وجد", "ولد")
-    )

@@ -60,6 +60,8 @@ def _is_article(section: Section) -> bool:
     paragraphs = section.paragraphs
     if any(is_prose(line.text) for line in paragraphs):
         return True
+    if all(line.role is BlockRole.HEADING for line in paragraphs):
+        return False
     teasers = sum(line.kind is FurnitureKind.TICKER for line in section.lines)
     return teasers < _FEWEST_TEASERS and sum(len(line.text) for line in paragraphs) >= _FEWEST_CHARACTERS
 

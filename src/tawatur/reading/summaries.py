@@ -12,7 +12,7 @@ _FEWEST_POINT_WORDS = 4
 _FEWEST_LEAD_WORDS = 6
 # A lead comes again at once, or not at all.
 _LOOKED_THROUGH = 6
-_BULLET = re.compile(r"[•●▪■◾◼‣·*-]|\d{1,2}[.)-] ?")
+_BULLET = re.compile(r"[•●▪■◾◼‣·*-]|\d{1,2} ?[.)-]")
 
 
 def mark_summaries(lines: list[Line]) -> None:
