@@ -111,7 +111,8 @@ def attribution_lexicons() -> AttributionLexicons:
             spelt: group
             for group, nouns in groups.items()
             for form in nouns.forms
-            for spelt in _with_article(folded(form))
+            for case in _cases(folded(form))
+            for spelt in _with_article(case)
         },
         kinds={group: SourceKind(nouns.kind) for group, nouns in groups.items()},
         occasions=forms_of(speech_occasions().noun),
@@ -132,6 +133,11 @@ def reporting_word(word: str, lexicons: AttributionLexicons) -> CueWord | None:
             if word.endswith(pronoun):
                 found = lexicons.cues.get(word[: -len(pronoun)]) or found
     return found if found is not None and found.family is Family.VERB else None
+
+
+def _cases(noun: str) -> Iterable[str]:
+    # The sound plural ends in ين wherever it is no subject.
+    return (noun, noun[:-2] + "ين") if noun.endswith("ون") else (noun,)
 
 
 def _with_article(noun: str) -> Iterable[str]:

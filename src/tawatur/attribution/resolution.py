@@ -199,18 +199,25 @@ class Resolver:
             return None
         if described:
             return self._phrases.compact(place, len(self._body.words))
+        words = self._body.words
         head = place
         for token in range(place, max(-1, place - _LONGEST_TITLE - 1), -1):
-            word = self._body.words[token]
+            word = words[token]
             if token < place and (not word[0].isalnum() or self._phrases.ends_at(token, place)):
+                break
+            if word in self._small.negation or self._phrases.adverbial(token):
                 break
             if word.startswith("ال") and head < place and self._indefinite_noun(head):
                 # «زار الموقع مدير ...»: two nouns that cannot belong together.
                 break
             adjoining = self._phrases.given_name_at(token) and head in (place, token + 1)
-            if word in self._lexicons.speakers or adjoining:
+            if self._phrases.group(token) is not None or adjoining:
                 head = token
-        return None if head == place else Phrase(start=head, end=place + 1)
+        if head == place:
+            return None
+        # «لمدير ...»: the particle is no part of the name.
+        fused = words[head] not in self._lexicons.speakers and not self._phrases.given_name_at(head)
+        return Phrase(start=head, end=place + 1, fused=int(fused))
 
     def _indefinite_noun(self, token: int) -> bool:
         word = self._body.words[token]
