@@ -60,7 +60,7 @@ def test_an_article_is_found_wherever_json_ld_keeps_it(wrapped: object) -> None:
     assert found.times == (StatedTime(value="2027-03-01T08:00:00+03:00", how=PublishedFrom.JSON_LD),)
     assert found.authors == ("سلمى العارف", "كمال الراوي")
     assert found.site_name == "صحيفة النور"
-    assert gather(LexborHTMLParser(ld(wrapped))).body == "نص الخبر كله."
+    assert gather(LexborHTMLParser(ld(wrapped))).body == "نص الخبر\n\nكله."
 
 
 def test_the_article_is_trusted_before_the_page_around_it() -> None:

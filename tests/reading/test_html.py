@@ -69,6 +69,17 @@ def test_an_article_in_several_columns_is_one() -> None:
     assert len([text for text in main_of(html) if text in SENTENCES]) == len(SENTENCES) * 9
 
 
+@pytest.mark.parametrize(
+    "parted", ["\\n\\n".join(SENTENCES * 2), PARAGRAPHS * 2, PARAGRAPHS.replace("<", "&lt;") * 2]
+)
+def test_an_article_that_only_json_ld_holds_is_read_from_there(parted: str) -> None:
+    script = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{parted}"}}</script>'
+    shell = page(f"{script}{MENU}<div id=app><p>جار التحميل...</p></div>{FOOTER}")
+    assert main_of(shell) == list(SENTENCES * 2)
+    shown = page(f"{script}{MENU}<article>{PARAGRAPHS}</article>{FOOTER}")
+    assert main_of(shown) == list(SENTENCES)
+
+
 def test_every_visible_text_is_a_block_whether_main_or_not() -> None:
     content = parse_html(page(f"{MENU}<article>{PARAGRAPHS}</article>{FOOTER}"))
     assert [block.text for block in content.blocks if block.text in SENTENCES] == list(SENTENCES)

@@ -38,7 +38,7 @@ class Stated:
     publishers: list[str] = field(default_factory=list)
     canonical: str | None = None
     body: str = ""
-    """The article's text as JSON-LD gives it, white space folded."""
+    """The article's text as JSON-LD gives it, plain or HTML."""
 
     @property
     def title(self) -> str:
@@ -176,7 +176,7 @@ def _read_object(stated: Stated, one: dict[str, Any]) -> None:
     stated.publishers.extend(_folded(unescape(name)) for name in texts(one.get("publisher")))
     body = next(_strings(one.get("articleBody")), "")
     if len(body) > len(stated.body):
-        stated.body = _folded(unescape(body))
+        stated.body = unescape(body).strip()
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -5,23 +5,41 @@ from selectolax.lexbor import LexborHTMLParser
 from tawatur.reading.block import Block, PageContent
 from tawatur.reading.evidence import gather
 from tawatur.reading.main_text import main_text
-from tawatur.reading.tree import flatten
+from tawatur.reading.tree import Piece, flatten
+
+# A stated body shorter than this is a teaser.
+_SHORTEST_BODY = 500
+# Main text that holds less of the stated body than this is what a page shows before its scripts run.
+_LEAST_SHOWN = 1 / 3
 
 
 def parse_html(text: str) -> PageContent:
     """Read a page's HTML into blocks and evidence; whatever the text, it raises nothing.
 
-    The page is parsed once, in linear time, the way a browser that runs scripts would.
+    The page is parsed once, in linear time, the way a browser that runs scripts would. Where
+    the article stands in the page's JSON-LD alone, it is taken from there.
     """
     parser = LexborHTMLParser(text, scripting=True)
     stated = gather(parser)
     tree = flatten(parser)
     chosen = main_text(tree, title=stated.title, body=stated.body)
+    shown = sum(len(piece.text) for piece, main in zip(tree.pieces, chosen, strict=True) if main)
+    if len(stated.body) > max(_SHORTEST_BODY, shown / _LEAST_SHOWN):
+        pieces = _lines(stated.body)
+        tree.pieces.extend(pieces)
+        chosen = [False] * len(chosen) + [True] * len(pieces)
     blocks = tuple(
         Block(text=piece.text, role=piece.role, level=piece.level, linked=piece.linked, main=main)
         for piece, main in zip(tree.pieces, chosen, strict=True)
     )
     return PageContent(blocks=blocks, evidence=stated.evidence(h1=_first_heading(blocks, stated.title)))
+
+
+def _lines(body: str) -> list[Piece]:
+    """Return the pieces of a stated body, which may be plain text or HTML."""
+    return flatten(
+        LexborHTMLParser(body if "<p" in body else body.replace("\n", "<br>"), scripting=True)
+    ).pieces
 
 
 def _first_heading(blocks: tuple[Block, ...], title: str) -> str | None:
