@@ -76,26 +76,7 @@ def running(values: Floats) -> Floats:
 
 def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
     """Measure a page that has at least one piece."""
-    title_words = set(_WORD.findall(title.lower()))
-    heading = -1
-    rows = []
-    for at, piece in enumerate(tree.pieces):
-        text = piece.text
-        chars, words = _size(text)
-        share = 0.0
-        if chars < 200 and piece.linked < 0.9 and title_words:
-            # Headings are few, so their words can be told from their punctuation.
-            words_of = _WORD.findall if piece.level else str.split
-            share, covers = _likeness(words_of(text.lower()), title_words)
-            if heading < 0 and share > 0.7 and covers >= 0.5:
-                heading = at
-        last = text[-1]
-        if last in _CLOSING:
-            last = text.rstrip(_CLOSING)[-1:]
-        rows.append(
-            (chars, words, piece.linked, 1.0 if last in _ENDS else 0.5 if last == ":" else 0.0, share)
-        )
-    table = np.array(rows).T
+    table, heading = _measure(tree, set(_WORD.findall(title.lower())))
     first, end = np.array(tree.boxes.firsts), np.array(tree.boxes.ends)
     sums = running(table[0])
     held = sums[end] - sums[first]
@@ -116,6 +97,29 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
         title_share=table[4],
         title=heading,
     )
+
+
+def _measure(tree: Tree, title_words: set[str]) -> tuple[Floats, int]:
+    """Return characters, words, linked, finished and title shares of the pieces, and which is the title."""
+    heading = -1
+    rows = []
+    for at, piece in enumerate(tree.pieces):
+        text = piece.text
+        chars, words = _size(text)
+        share = 0.0
+        if chars < 200 and piece.linked < 0.9 and title_words:
+            # Headings are few, so their words can be told from their punctuation.
+            words_of = _WORD.findall if piece.level else str.split
+            share, covers = _likeness(words_of(text.lower()), title_words)
+            if heading < 0 and share > 0.7 and covers >= 0.5:
+                heading = at
+        last = text[-1]
+        if last in _CLOSING:
+            last = text.rstrip(_CLOSING)[-1:]
+        rows.append(
+            (chars, words, piece.linked, 1.0 if last in _ENDS else 0.5 if last == ":" else 0.0, share)
+        )
+    return np.array(rows).T, heading
 
 
 def _size(text: str) -> tuple[float, float]:
