@@ -235,3 +235,14 @@ def test_sentences_without_stops_are_an_article() -> None:
     section = only("\n".join(lines))
     assert section.title == lines[0]
     assert body(section) == lines[1:]
+
+
+def test_a_title_with_a_full_stop_is_known_by_being_said_twice() -> None:
+    section = only(f"انهيار جسر في الوادي الأخضر.\nانهيار جسر في الوادي الأخضر.\n{FIRST}\n{SECOND}")
+    assert section.title == "انهيار جسر في الوادي الأخضر."
+    assert body(section) == [FIRST, SECOND]
+
+
+def test_a_source_on_the_line_below_its_label() -> None:
+    section = only(f"{FIRST}\n{SECOND}\nالمصدر\nالوادي نيوز")
+    assert kinds(section) == {"المصدر": "credit", "الوادي نيوز": "credit"}

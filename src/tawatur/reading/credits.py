@@ -21,6 +21,7 @@ _LABELLED_END = re.compile(
 _DATELINE_END = re.compile(r"\)? ?(?:--+|[-–—ـ]{2,}|[:|/ـ]| [-–—]|[-–—] )")
 _PARTS = re.compile(r"\s*(?:[-–—/|:،,()ـ]|\bمن\b)\s*")
 _LEADS_OVER = re.compile(r"(?:\s[-–—|]|[-–—]{2}|ـ{2}|\sـ)\s*$")
+_ADDRESS = re.compile(r"(?:https?://(?:www\.)?|www\.)(?P<host>[\w.-]{4,60})\S{0,500}")
 _MOST_NAME_WORDS = 5
 _QUOTES = '«"“'
 _MOST_LINE_WORDS = 12
@@ -96,11 +97,18 @@ def credit_tail(text: str, credited: Credited) -> int | None:
     return None
 
 
+def is_label_alone(text: str, credited: Credited) -> bool:
+    """Tell whether a line announces a source and leaves its name to the next line."""
+    copy = matched(text.strip(_MARKS))
+    return credited.lexicons.credit_labels.covers(copy) and not credited.is_empty(copy)
+
+
 def split_names(text: str, credited: Credited) -> tuple[str, ...]:
     """Split a list of names as credit lines write it, the names bare and as published."""
     names: list[str] = []
-    for piece in _BETWEEN.split(text):
-        whole = piece.strip(_MARKS)
+    named = _ADDRESS.sub(" ", text)
+    for piece in _BETWEEN.split(named if any(map(str.isalpha, named)) else _ADDRESS.sub(r"\g<host>", text)):
+        whole = _once(piece.strip(_MARKS), credited)
         if not whole:
             continue
         for name in _unjoined(whole, credited):
@@ -108,6 +116,12 @@ def split_names(text: str, credited: Credited) -> tuple[str, ...]:
             if bare and bare not in names:
                 names.append(bare)
     return tuple(names)
+
+
+def _once(name: str, credited: Credited) -> str:
+    """Return a name without a repetition of it in brackets: «وكالة الأنباء الألمانية (د ب أ)»."""
+    head, _, tail = name.partition(" (")
+    return head if tail and credited.outlet(tail) is credited.outlet(head) is not None else name
 
 
 def bare_name(name: str, credited: Credited) -> str:

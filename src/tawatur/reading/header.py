@@ -146,6 +146,9 @@ def _is_publisher(text: str, credited: Credited) -> bool:
 
 def _title_place(lines: list[Line], start: int) -> int | None:
     """Return the line that is the title: said twice, or else most like the text."""
+    opening = next((at for at in range(start + 1) if at < len(lines) and lines[at].kind is None), None)
+    if opening is not None and _is_said_twice(lines, opening):
+        return opening
     if long := _long_title(lines, start):
         return long - 1
     candidates = [at for at in range(start) if lines[at].kind is None and _can_be_title(lines[at])]
@@ -181,6 +184,13 @@ def _likest_of_list(lines: list[Line], places: list[int], start: int) -> int | N
 def _likeness(lines: list[Line], places: list[int], start: int) -> dict[int, float]:
     text = _opening_text(lines, start)
     return {at: coverage(lines[at].matched, text) for at in places}
+
+
+def _is_said_twice(lines: list[Line], at: int) -> bool:
+    """Tell whether a page's first line is said again below: a title may end in a full stop."""
+    key = _key(lines[at].matched)
+    within = _FEWEST_TITLE_WORDS <= lines[at].words <= _MOST_TITLE_WORDS
+    return within and any(_key(line.matched) == key for line in lines[at + 1 :])
 
 
 def _can_be_title(line: Line) -> bool:

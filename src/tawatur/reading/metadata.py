@@ -14,6 +14,7 @@ from tawatur.reading.credits import (
     credit_line,
     dateline_line,
     dateline_of,
+    is_label_alone,
     split_names,
 )
 from tawatur.reading.dating import (
@@ -102,7 +103,7 @@ def names_of(section: Section, byline: str | None, credited: Credited) -> Named:
     dateline: str | None = None
     opened = False
     for line in section.lines:
-        if line.kind is FurnitureKind.CREDIT:
+        if line.kind is FurnitureKind.CREDIT and not is_label_alone(line.text, credited):
             found = dateline_line(line.text, credited)
             if line.text.startswith("*") and credited.is_home(line.text):
                 continue

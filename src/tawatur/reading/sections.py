@@ -14,11 +14,11 @@ from tawatur.reading.context import (
     mark_subheadings,
     mark_tickers,
 )
-from tawatur.reading.credits import Credited
+from tawatur.reading.credits import Credited, is_label_alone
 from tawatur.reading.furniture import cut
 from tawatur.reading.glued import unglue
 from tawatur.reading.header import mark_repeats, read_header
-from tawatur.reading.line import Line, is_prose, lines_of
+from tawatur.reading.line import Line, is_complete, is_prose, lines_of
 from tawatur.reading.openings import resumes
 from tawatur.reading.splitting import beginnings
 from tawatur.reading.summaries import mark_lead, mark_summaries
@@ -61,6 +61,7 @@ def sections_of_text(content: PageContent, title: str | None, credited: Credited
     mark_tickers(lines)
     if title is not None:
         mark_repeats(lines, title)
+    _mark_split_credits(lines, credited)
     mark_lead(lines)
     start = first_text(lines)
     if start == len(lines):
@@ -130,6 +131,16 @@ def _mark_tail(lines: list[Line]) -> None:
                 if lines[place].kind is None:
                     lines[place] = lines[place].marked(line.kind)
             return
+
+
+def _mark_split_credits(lines: list[Line], credited: Credited) -> None:
+    """Mark a source's label that stands alone, and the name on the line below it."""
+    for at in range(len(lines) - 1):
+        line, below = lines[at], lines[at + 1]
+        if line.kind is None and line.words <= 2 and is_label_alone(line.text, credited):
+            lines[at] = line.marked(FurnitureKind.CREDIT)
+            if below.kind is None and below.words <= _MOST_STARRED_WORDS and not is_complete(below.text):
+                lines[at + 1] = below.marked(FurnitureKind.CREDIT)
 
 
 def _mark_starred(lines: list[Line], credited: Credited) -> None:
