@@ -43,9 +43,19 @@ class Chains:
             elif word == _TOLD_BY and (close := self._short_quotation(token + 1)) is not None:
                 found.append(self._body.span(token + 2, close).of(self._body.text))
                 token = close
+            elif (unknown := self._unknown(token, end)) is not None:
+                found.append(self.name(unknown))
+                token = unknown.end
             else:
                 token += 1
         return tuple(dict.fromkeys(found))
+
+    def _unknown(self, token: int, end: int) -> Phrase | None:
+        """Return an outlet that no directory knows behind its class noun: «لصحيفة الفجر»."""
+        word = self._body.words[token]
+        if token in self._body.outlets or len(word) == 1 or not self._phrases.relays_at(token):
+            return None
+        return self._phrases.after(token + 1, end)
 
     def _short_quotation(self, token: int) -> int | None:
         """Return where quotation marks close that hold a name unknown to the directory: «لـ«الفجر»»."""

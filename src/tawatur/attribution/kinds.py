@@ -29,14 +29,6 @@ class Kinds:
             return SourceKind.PERSON
         return self._lexicons.kinds[group]
 
-    def guess(self, fullest: Phrase, mention: Phrase) -> SourceKind:
-        """Return the likelier kind of a name that no list knows: only bodies have one bare word."""
-        words = self._body.words[fullest.start : fullest.end]
-        if not self._lexicons.given_names.isdisjoint(words):
-            return SourceKind.PERSON
-        alone = fullest.end - fullest.start == mention.end - mention.start == 1
-        return SourceKind.ORGANIZATION if alone and not words[0].startswith("ال") else SourceKind.PERSON
-
     def _first_word(self, phrase: Phrase) -> int:
         first = phrase.start
         words, pointing = self._body.words, self._lexicons.small.demonstrative

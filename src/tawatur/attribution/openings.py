@@ -52,6 +52,7 @@ class Openings:
     def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
         self._body = body
         self._small = lexicons.small
+        self._phrases = phrases
         self._objects = Objects(body, lexicons, phrases)
 
     def find(self, cue: Cue, stop: int) -> Opening | None:
@@ -183,7 +184,8 @@ class Openings:
         """Return a noun phrase that begins at `token` and may be the content."""
         words = self._body.words
         text = words[token]
-        if text in search.word.prepositions and (len(text) > 1 or text == "ب"):
+        separate = len(text) > 1 or text == "ب"
+        if text in search.word.prepositions and separate and not self._phrases.given_name_at(token):
             follows = words[token + 1] if token + 1 < search.stop else ""
             if not follows or follows in self._small.complementizer:
                 return None

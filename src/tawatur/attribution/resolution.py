@@ -56,7 +56,8 @@ class Resolver:
     def party(self, mention: Phrase) -> Party:
         """Return the party that a mention beside a cue speaks of."""
         fullest = self._fullest(mention)
-        kind = self._kinds.kind(fullest) or self._kinds.kind(mention) or self._kinds.guess(fullest, mention)
+        # A name that no list knows is a person's, as nearly all surnames are.
+        kind = self._kinds.kind(fullest) or self._kinds.kind(mention) or SourceKind.PERSON
         name = self._name(fullest)
         relay = self._chains.bare(name) if kind is SourceKind.OUTLET else name
         return Party(name=name, relay=relay, kind=kind, agreement=self._kinds.agreement(mention))
@@ -205,7 +206,8 @@ class Resolver:
             word = words[token]
             if token < place and (not word[0].isalnum() or self._phrases.ends_at(token, place)):
                 break
-            if word in self._small.negation or self._phrases.adverbial(token):
+            outlet = token in self._body.outlets or self._phrases.group(token) in ("outlet", "press")
+            if outlet or word in self._small.negation or self._phrases.adverbial(token):
                 break
             if word.startswith("ال") and head < place and self._indefinite_noun(head):
                 # «زار الموقع مدير ...»: two nouns that cannot belong together.

@@ -167,6 +167,8 @@ class NounPhrases:
         word, before = words[token], words[token - 1]
         if self.given_name_at(token) or word in self._small.name_part:
             return True
+        if word in self._small.preposition:
+            return False
         if word.startswith(_ARTICLES):
             # A plural noun is no adjective of a definite head: «الدراسة الاحتياطيات».
             return not (words[start].startswith("ال") and word.endswith("ات"))
@@ -273,8 +275,17 @@ class NounPhrases:
         return word in self._lexicons.speakers and self._body.text[self._body.starts[token]] == "إ"
 
     def given_name_at(self, token: int) -> bool:
-        """Tell whether a given name stands at `token`: علي, not على, which folding makes one."""
-        return self._body.words[token] in self._lexicons.given_names and self._body.last_letter(token) != "ى"
+        """Tell whether a given name stands at `token`: علي behind a title or before «بن», never على."""
+        words = self._body.words
+        word = words[token]
+        if word not in self._lexicons.given_names or self._body.last_letter(token) == "ى":
+            return False
+        if word not in self._small.preposition:
+            return True
+        before = words[token - 1] if token else ""
+        behind = words[token + 1] if token + 1 < len(words) else ""
+        named = before in self._lexicons.speakers or before in self._lexicons.given_names
+        return named or behind in self._small.name_part
 
     def relays_at(self, token: int) -> bool:
         """Tell whether an outlet that hears the speech is named at `token`: «لرويترز», «لـ«الوطن»»."""
@@ -282,6 +293,10 @@ class NounPhrases:
         place = body.outlets.get(token)
         if place is not None and place.fused.endswith("ل"):
             return True
+        word = body.words[token]
+        if word[0] == "ل" and self._lexicons.speakers.get(word[1:]) == "outlet":
+            # «استطلاع لموقع ...» belongs together.
+            return not token or self.group(token - 1) != "document"
         return body.words[token] == "ل" and (token + 1 in body.outlets or token + 1 in body.closing)
 
     def _apposition(self, token: int, stop: int) -> bool:
