@@ -11,6 +11,9 @@ from tawatur.lexicons.loading import load
 _WORD = re.compile("[a-z]+")
 # Names made by machines never end: forget them before they fill the memory.
 _MOST_KEPT = 100_000
+_LONGEST_KEPT = 500
+# No `inside` form is shorter.
+_INITIALS = 3
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -35,9 +38,11 @@ class MarkupHints:
 
     def __init__(self, lists: HintLists) -> None:
         self.names = tuple(lists.inside)
-        self._inside = [
-            (form, 1 << bit) for bit, words in enumerate(lists.inside.values()) for form in words.forms
-        ]
+        # Forms by their first letters: a look-up a letter is faster than a search a form.
+        self._inside: dict[str, list[tuple[str, int]]] = {}
+        for bit, words in enumerate(lists.inside.values()):
+            for form in words.forms:
+                self._inside.setdefault(form[:_INITIALS], []).append((form, 1 << bit))
         self._words = {
             form: 1 << self.names.index(name) for name, words in lists.word.items() for form in words.forms
         }
@@ -59,7 +64,8 @@ class MarkupHints:
         mask = self._mask_of_one(names) if len(parts) == 1 else 0
         for part in parts if len(parts) > 1 else ():
             mask |= self.mask(part)
-        self._met[names] = mask
+        if len(names) < _LONGEST_KEPT:
+            self._met[names] = mask
         return mask
 
     def masks(self, many: Iterable[str]) -> list[int]:
@@ -70,9 +76,10 @@ class MarkupHints:
     def _mask_of_one(self, name: str) -> int:
         plain = name.replace("_", "-")
         mask = 0
-        for form, bit in self._inside:
-            if form in plain:
-                mask |= bit
+        for at in range(len(plain) - _INITIALS + 1):
+            for form, bit in self._inside.get(plain[at : at + _INITIALS], ()):
+                if plain.startswith(form, at):
+                    mask |= bit
         for word in _WORD.findall(plain):
             mask |= self._words.get(word, 0)
         return mask
