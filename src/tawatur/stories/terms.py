@@ -13,6 +13,10 @@ from tawatur.stories.vocabulary import Vocabulary, numbered
 
 # A word of the title tells as much of the event as two more occurrences in the body.
 _TITLE_OCCURRENCES = 2
+# The first words tell the event; background and comment follow, and tell it half as well
+# (story gold: F1 .84 against .83, on a plateau from 45 to 80 words).
+_LEAD_WORDS = 60
+_BEHIND_LEAD = 0.5
 # How many articles of everyday news stand behind those at hand when words are weighed: a
 # handful of pages alone could not tell «said» from «earthquake».
 _EVERYDAY_ARTICLES = 500
@@ -28,7 +32,7 @@ def weighted_terms(articles: Sequence[Article]) -> sp.csr_array:
     counts = _counts(articles)
     tells = _tells(counts[1], common_words(), counts[0])
     matrix = counts[0]
-    matrix.data = (1.0 + np.log(matrix.data)) * tells[matrix.indices]
+    matrix.data = np.log1p(matrix.data) * tells[matrix.indices]
     return matrix
 
 
@@ -36,16 +40,16 @@ def _counts(articles: Sequence[Article]) -> tuple[sp.csr_array, tuple[str, ...]]
     bodies, words = numbered(article.body for article in articles)
     titles = [words.numbers(article.title or "") for article in articles]
     stems, stem_of_word = _stems(words)
-    rows, columns, values = [], [], []
-    for texts, occurrences in ((bodies, 1.0), (titles, float(_TITLE_OCCURRENCES))):
-        lengths = [len(text) for text in texts]
-        rows.append(np.repeat(np.arange(len(texts), dtype=np.int32), lengths))
-        columns.append(stem_of_word[np.concatenate([*texts, np.empty(0, dtype=np.int64)])])
-        values.append(np.full(sum(lengths), occurrences, dtype=np.float32))
+    lead = np.where(np.arange(max(map(len, bodies), default=0)) < _LEAD_WORDS, 1.0, _BEHIND_LEAD)
+    occurrences = [lead[: len(body)] for body in bodies]
+    occurrences += [np.full(len(title), float(_TITLE_OCCURRENCES)) for title in titles]
+    texts = [*bodies, *titles]
+    owners = np.tile(np.arange(len(articles), dtype=np.int32), 2)
+    rows = np.repeat(owners, [len(text) for text in texts])
+    columns = stem_of_word[np.concatenate([*texts, np.empty(0, dtype=np.int64)])]
+    values = np.concatenate([*occurrences, np.empty(0)]).astype(np.float32)
     shape = (len(articles), max(len(stems), 1))
-    counts = sp.coo_array(
-        (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns))), shape=shape
-    ).tocsr()
+    counts = sp.coo_array((values, (rows, columns)), shape=shape).tocsr()
     counts.sum_duplicates()
     return counts, stems
 
