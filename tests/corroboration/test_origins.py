@@ -142,6 +142,24 @@ def test_copies_never_add(count: Count) -> None:
     ]
 
 
+def test_a_copy_without_a_source_joins_the_source_of_its_own_text(
+    make: Make, claims: Callable[..., tuple[Claim, ...]]
+) -> None:
+    told, said = make
+    minister = said(STATEMENT, "وزير الآثار نادر السلوان", PERSON)
+    (claim,) = claims(
+        told("a", minister, credits=("رويترز",)),
+        told("b", minister, credits=("رويترز",)),
+        told("c", said(STATEMENT, "شهود عيان", UNNAMED)),
+        told("d", STATEMENT),
+        families=[CopyFamily(root="رويترز", articles=("c", "d"))],
+    )
+    assert [(origin.party, origin.pages) for origin in claim.origins] == [
+        ("وزير الآثار نادر السلوان", ("a", "b")),
+        ("شهود عيان", ("c", "d")),
+    ]
+
+
 def test_a_text_that_credits_agencies_in_general_was_not_first(
     make: Make, claims: Callable[..., tuple[Claim, ...]]
 ) -> None:
