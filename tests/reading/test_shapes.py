@@ -16,7 +16,6 @@ from tawatur.records.article import FurnitureKind
         ("https://wadi.example/story/1", FurnitureKind.TEMPLATE),
         ("writer@wadi.example", FurnitureKind.TEMPLATE),
         ("— قناة الوادي (@wadi_tv) May 3, 2025", FurnitureKind.MEDIA),
-        ("عاجل | انهيار جسر عاجل | إغلاق طريق وافتتاح آخر", FurnitureKind.TICKER),
         ("الوادي نيوزالوادي نيوز", FurnitureKind.NAVIGATION),
         # Words of one's own are no shape.
         ("عاجل | انهيار جسر في الوادي", None),

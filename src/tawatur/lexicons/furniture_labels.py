@@ -37,7 +37,7 @@ class FurnitureLabel(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class FurnitureLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Labels by where they stand: alone on a line, at its ends, inside it, or between paragraphs."""
+    """Labels by where they stand: alone on a line, at its ends, inside it (twice), between paragraphs."""
 
     about: str
     source: str
@@ -46,6 +46,7 @@ class FurnitureLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     closing: dict[str, FurnitureLabel]
     inside: dict[str, FurnitureLabel]
     inserted: dict[str, FurnitureLabel]
+    repeated: dict[str, FurnitureLabel]
 
 
 @cache

@@ -43,20 +43,19 @@ def first_text(lines: list[Line]) -> int:
 def mark_captions(lines: list[Line], lexicons: ReadingLexicons) -> None:
     """Mark the caption above a photo credit that stands before the text."""
     for at in range(2, len(lines)):
-        line, before = lines[at], lines[at - 1]
-        if line.kind is not FurnitureKind.MEDIA or before.kind is not None:
+        line, caption = lines[at], lines[at - 1]
+        if lines[at - 2].kind is None and is_prose(lines[at - 2].text):
+            return
+        if line.kind is not FurnitureKind.MEDIA or caption.kind is not None or not is_prose(caption.text):
             continue
         # «الصورة: رويترز» may stand below a paragraph; a bare credit stands below its caption.
-        if not closing_label(line.matched, lexicons) or opening_label(line.matched, lexicons):
-            continue
-        opens = not any(other.kind is None and is_prose(other.text) for other in lines[: at - 1])
+        bare = closing_label(line.matched, lexicons) and not opening_label(line.matched, lexicons)
         if (
-            opens
-            and is_prose(before.text)
-            and before.words <= _MOST_CAPTION_WORDS
-            and _any_text(lines[at + 1 :])
+            bare
+            and caption.words <= _MOST_CAPTION_WORDS
+            and first_text(lines[at + 1 :]) < len(lines) - at - 1
         ):
-            lines[at - 1] = before.marked(FurnitureKind.MEDIA)
+            lines[at - 1] = caption.marked(FurnitureKind.MEDIA)
 
 
 def mark_tickers(lines: list[Line]) -> None:
@@ -146,7 +145,3 @@ def _is_subheading(line: Line, lexicons: ReadingLexicons) -> bool:
     return not _BULLET.match(line.text) and not (
         words[0].startswith("و") and len(words) > 1 and len(words[0]) > 3
     )
-
-
-def _any_text(lines: list[Line]) -> bool:
-    return any(line.kind is None and is_prose(line.text) for line in lines)

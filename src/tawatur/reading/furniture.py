@@ -1,12 +1,20 @@
 """What one line is by itself: furniture, text, or both glued together."""
 
 import re
+from collections.abc import Callable
 
 from tawatur.lexicons.furniture_labels import Takes
 from tawatur.reading.bylines import byline_name
 from tawatur.reading.credits import Credited, credit_line, credit_tail
 from tawatur.reading.dating import is_date_line, labelled_date
-from tawatur.reading.labels import Opening, closing_label, leading_row, opening_label, row_of_labels
+from tawatur.reading.labels import (
+    Opening,
+    closing_label,
+    leading_row,
+    opening_label,
+    repeats_ticker_label,
+    row_of_labels,
+)
 from tawatur.reading.line import Line, is_complete, is_prose
 from tawatur.reading.phrases import ends_word, matched, published_end
 from tawatur.reading.shapes import residue, shape
@@ -18,6 +26,8 @@ _MOST_HEADLINE_WORDS = 25
 _MOST_POST_WORDS = 30
 # A label is shorter: so much of what follows a sentence is looked at.
 _REACH = 60
+# No page glues more to one line; a hostile one is left as it is behind that.
+_MOST_CUTS = 100
 _MARKS = " \t:|/\\-–—.…*•·»›>←→⇐▪■►▶،؛,;=~_"
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2} ?[./-] ?){1,5}[^\W\d_]{1,2}\.?")
 _CAPTION_END = re.compile(r"\((?P<name>[^()\n]{2,40})\)$")
@@ -30,12 +40,7 @@ def cut(line: Line, credited: Credited) -> list[Line]:
 
     The parts keep the order of the page, and no sign but white space is lost between them.
     """
-    spots = residue(line.text)
-    if spots:
-        return _cut_residue(line, spots, credited)
-    if kind := shape(line.matched):
-        return [line.marked(FurnitureKind.DATE_LINE if is_date_line(line.text, credited.lexicons) else kind)]
-    return cut_by_words(line, credited)
+    return _cut_up(line, credited, _divide)
 
 
 def cut_by_words(line: Line, credited: Credited) -> list[Line]:
@@ -44,6 +49,38 @@ def cut_by_words(line: Line, credited: Credited) -> list[Line]:
     Where a page's markup puts a figure, an address or a post into its main text, they
     belong there; in plain text they are what is left of the page's machinery.
     """
+    return _cut_up(line, credited, _divide_by_words)
+
+
+def _cut_up(line: Line, credited: Credited, divide: Callable[[Line, Credited], list[Line]]) -> list[Line]:
+    """Divide a line, and what is left undecided of it, until nothing more divides."""
+    done: list[Line] = []
+    todo = [line]
+    for _ in range(_MOST_CUTS):
+        if not todo:
+            break
+        part = todo.pop()
+        parts = [part] if part.kind is not None else divide(part, credited)
+        if len(parts) == 1:
+            done += parts
+        else:
+            todo += reversed(parts)
+    return done + todo[::-1]
+
+
+def _divide(line: Line, credited: Credited) -> list[Line]:
+    spots = residue(line.text)
+    if spots:
+        return _cut_residue(line, spots)
+    if kind := shape(line.matched):
+        dated = is_date_line(line.text, credited.lexicons)
+        return [line.marked(FurnitureKind.DATE_LINE if dated else kind)]
+    if repeats_ticker_label(line.matched, credited.lexicons):
+        return [line.marked(FurnitureKind.TICKER)]
+    return _divide_by_words(line, credited)
+
+
+def _divide_by_words(line: Line, credited: Credited) -> list[Line]:
     if row := row_of_labels(line.matched, credited.lexicons):
         return [line.marked(row.kind, row.takes)]
     if is_date_line(line.text, credited.lexicons):
@@ -57,7 +94,7 @@ def cut_by_words(line: Line, credited: Credited) -> list[Line]:
     )
 
 
-def _cut_residue(line: Line, spots: list[tuple[int, int]], credited: Credited) -> list[Line]:
+def _cut_residue(line: Line, spots: list[tuple[int, int]]) -> list[Line]:
     """Take marks of Markdown, HTML and embeds out of a line; a short text with a post's address is one."""
     left = "".join(_between(line.text, spots))
     rest = " ".join(left.split())
@@ -67,7 +104,7 @@ def _cut_residue(line: Line, spots: list[tuple[int, int]], credited: Credited) -
     ):
         return [line.marked(FurnitureKind.MEDIA)]
     marks = [line.part(start, end).marked(FurnitureKind.TEMPLATE) for start, end in spots]
-    return [*cut(Line(text=rest, matched=matched(rest), role=line.role), credited), *marks]
+    return [Line(rest, matched(rest), line.role), *marks]
 
 
 def _between(text: str, spots: list[tuple[int, int]]) -> list[str]:
@@ -82,14 +119,14 @@ def _cut_fields(line: Line, credited: Credited) -> list[Line]:
         end = dated[1]
         rest = line.part(end, len(line.text))
         if rest.text.strip(_MARKS + "()"):
-            return [line.part(0, end).marked(FurnitureKind.DATE_LINE), *cut(rest, credited)]
+            return [line.part(0, end).marked(FurnitureKind.DATE_LINE), rest]
         return [line.marked(FurnitureKind.DATE_LINE)]
     if byline_name(line.text, credited.lexicons):
         place = _credit_field(line, credited)
         if place:
             return [
                 line.part(0, place).marked(FurnitureKind.BYLINE),
-                *cut(line.part(place, len(line.text)), credited),
+                line.part(place, len(line.text)),
             ]
         return [line.marked(FurnitureKind.BYLINE)]
     if credit_line(line.text, credited):
@@ -109,18 +146,18 @@ def _credit_field(line: Line, credited: Credited) -> int | None:
 def _cut_opening(line: Line, credited: Credited) -> list[Line]:
     if row := leading_row(line.matched, credited.lexicons):
         end = published_end(line.text, row)
-        return [line.part(0, end).marked(FurnitureKind.SHARE), *cut(line.part(end, len(line.text)), credited)]
+        return [line.part(0, end).marked(FurnitureKind.SHARE), line.part(end, len(line.text))]
     opening = opening_label(line.matched, credited.lexicons)
     if opening is None:
         return []
     if opening.label.takes is Takes.HEADLINE:
-        return _cut_read_also(line, opening, credited)
+        return _cut_read_also(line, opening)
     if opening.label.takes is Takes.HEADLINES:
         return [line.marked(opening.label.kind, Takes.HEADLINES)]
     return [line.marked(opening.label.kind)]
 
 
-def _cut_read_also(line: Line, opening: Opening, credited: Credited) -> list[Line]:
+def _cut_read_also(line: Line, opening: Opening) -> list[Line]:
     """Cut a label that leads to another article: with its headline, or from the sentence it is glued to."""
     kind = opening.label.kind
     end = published_end(line.text, opening.end)
@@ -139,7 +176,7 @@ def _cut_read_also(line: Line, opening: Opening, credited: Credited) -> list[Lin
     first = _SENTENCE_END.search(rest)
     if separated and first and rest.count(" ", 0, first.start()) < _MOST_HEADLINE_WORDS:
         start += first.end()
-    return [line.part(0, start).marked(kind), *cut(line.part(start, len(line.text)), credited)]
+    return [line.part(0, start).marked(kind), line.part(start, len(line.text))]
 
 
 def _sentences(text: str) -> int:
@@ -155,7 +192,7 @@ def _cut_inside(line: Line, credited: Credited) -> list[Line]:
         place = published_end(line.text, stop.end())
         marked = _cut_opening(line.part(place, len(line.text)), credited)
         if marked and marked[0].kind is not None:
-            return [*cut(line.part(0, place), credited), *marked]
+            return [line.part(0, place), *marked]
     return []
 
 

@@ -16,6 +16,7 @@ _MOST_WORDS = 60
 _MOST_NOTICE_WORDS = 120
 _MOST_CAPTION_WORDS = 25
 _FEWEST_LEADING = 3
+_FEWEST_REPEATED = 2
 _DIGIT = re.compile(r"\d")
 _MOSTLY = 0.6
 _WORD = re.compile(r"[^\W\d_]+")
@@ -106,6 +107,11 @@ def leading_row(matched: str, lexicons: ReadingLexicons) -> int:
         labels += 1
         end, place = found.end, _skip(matched, found.end)
     return end if labels >= _FEWEST_LEADING and is_prose(matched[end:]) else 0
+
+
+def repeats_ticker_label(matched: str, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a line is headlines run together, each behind the label of a ticker."""
+    return sum(matched.count(form) for form in lexicons.repeated_labels) >= _FEWEST_REPEATED
 
 
 def is_glued_path(matched: str, lexicons: ReadingLexicons) -> bool:

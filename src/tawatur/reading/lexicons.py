@@ -29,6 +29,7 @@ class ReadingLexicons:
     inside_labels: dict[str, tuple[tuple[str, FurnitureLabel], ...]]
     """By the word that gives them away: the longest inside the label, which no mark can touch."""
     inserted_labels: PhraseIndex[FurnitureLabel]
+    repeated_labels: tuple[str, ...]
     credit_labels: PhraseIndex[str]
     credit_joining: frozenset[str]
     credit_nouns: PhraseIndex[str]
@@ -64,6 +65,7 @@ def reading_lexicons() -> ReadingLexicons:
         closing_forms=tuple(_by_form(furniture.closing)),
         inside_labels=_by_word(furniture.inside),
         inserted_labels=_index(furniture.inserted),
+        repeated_labels=tuple(_by_form(furniture.repeated)),
         credit_labels=_keyed(credit.label.items()),
         credit_joining=_forms(credit.joining.values()),
         credit_nouns=_keyed(credit.noun.items()),

@@ -23,5 +23,9 @@ def coverage(part: str, whole: str) -> float:
     >>> coverage("امطار غزيره علي المدينه", "هطلت امطار غزيره امس علي قري الشمال")
     0.75
     """
-    wanted = stems(part)
-    return len(wanted & stems(whole)) / len(wanted) if len(wanted) > 1 else 0.0
+    return share(stems(part), stems(whole))
+
+
+def share(part: frozenset[str], whole: frozenset[str]) -> float:
+    """Return the share of the stems `part` that `whole` has too, 0 where there are fewer than two."""
+    return len(part & whole) / len(part) if len(part) > 1 else 0.0

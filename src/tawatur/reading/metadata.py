@@ -177,7 +177,7 @@ def _nearest(section: Section, dated: list[tuple[int, Line]]) -> list[tuple[int,
     above = [(at, line) for at, line in dated if at < text]
     if not titles:
         return above
-    return sorted(above, key=lambda entry: min(abs(entry[0] - at) + (entry[0] < at) for at in titles))
+    return sorted(above, key=lambda entry: abs(entry[0] - titles[-1]) + (entry[0] < titles[-1]))
 
 
 def _told(

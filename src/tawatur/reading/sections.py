@@ -120,13 +120,15 @@ def _mark_tail(lines: list[Line]) -> None:
 
     The same signs beside a picture or under the title have more text below than above.
     """
+    whole = sum(line.words for line in lines if line.kind is None)
+    above = said = 0
     for at, line in enumerate(lines):
+        if line.kind is None:
+            above += line.words
+            said += is_prose(line.text)
         if line.kind not in _ENDING:
             continue
-        above = sum(other.words for other in lines[:at] if other.kind is None)
-        below = sum(other.words for other in lines[at:] if other.kind is None)
-        said = sum(other.kind is None and is_prose(other.text) for other in lines[:at])
-        if below < above or (line.takes is Takes.REST and said >= _FEWEST_PARAGRAPHS):
+        if whole - above < above or (line.takes is Takes.REST and said >= _FEWEST_PARAGRAPHS):
             for place in range(at, len(lines)):
                 if lines[place].kind is None:
                     lines[place] = lines[place].marked(line.kind)

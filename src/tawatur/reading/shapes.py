@@ -9,8 +9,6 @@ _NO_LETTER = re.compile(r"[\W\d_]*")
 _EMBED_AUTHOR = re.compile(r"[-—–]{1,2} ?[^@\n]{0,80}\(@\w{1,40}\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@[\w-]{1,60}\.[\w.-]{1,60}")
 _TICKER_TIME = re.compile(r"\W{0,4}\d{1,2}:\d\d ?[.|•·-] ?\S")
-_FEWEST_TICKER_MARKS = 2
-_TICKER_MARK = re.compile(r"(?:عاجل|breaking) ?[|:]")
 _RESIDUE = re.compile(
     r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)"
     r"|(?:https?://)?pic\.(?:twitter|x)\.com/\w{1,20}"
@@ -73,16 +71,11 @@ def _is_tags(matched: str) -> bool:
     return all(word.startswith("#") and len(word) > 1 for word in matched.split(" "))
 
 
-def _is_ticker(matched: str) -> bool:
-    return len(_TICKER_MARK.findall(matched)) >= _FEWEST_TICKER_MARKS
-
-
 _SHAPES: tuple[tuple[Callable[[str], bool], FurnitureKind], ...] = (
     (_is_figure, FurnitureKind.COUNTER),
     (_is_mark, FurnitureKind.TEMPLATE),
     (_is_post_author, FurnitureKind.MEDIA),
     (_is_tags, FurnitureKind.TAGS),
     (_is_address, FurnitureKind.TEMPLATE),
-    (_is_ticker, FurnitureKind.TICKER),
     (is_doubled, FurnitureKind.NAVIGATION),
 )

@@ -16,9 +16,9 @@ _BETWEEN = frozenset(
 )
 _LIKE_ITS_HEADLINE = 0.4
 # Two strong signs and a weak one: an article ended, a label, the text is about its headline.
+# Where a second paragraph follows, two strong ones do.
 _ENOUGH = 5
 _ENOUGH_FOR_MORE = 4
-_FEWEST_PARAGRAPHS = 2
 
 
 def beginnings(lines: list[Line], start: int, credited: Credited) -> list[int]:
@@ -31,6 +31,7 @@ def beginnings(lines: list[Line], start: int, credited: Credited) -> list[int]:
     found: list[int] = []
     closed = labelled = False
     body = False
+    texts = [at for at in range(start, len(lines)) if lines[at].kind is None and is_prose(lines[at].text)]
     for at in range(start, len(lines)):
         line = lines[at]
         if line.kind in CLOSING and body:
@@ -38,9 +39,12 @@ def beginnings(lines: list[Line], start: int, credited: Credited) -> list[int]:
         if line.takes in (Takes.HEADLINE, Takes.HEADLINES):
             labelled = True
         if line.kind is None and is_prose(line.text):
+            enough = _ENOUGH_FOR_MORE if at < texts[-1] else _ENOUGH
             headline = _headline_above(lines, at, start)
-            if body and headline is not None and _begins(lines, headline, at, (closed, labelled), credited):
-                found.append(headline)
+            if body and headline is not None:
+                weight = 2 * closed + labelled + _own_signs(lines[headline : at + 1], credited)
+                if weight >= enough and not resumes(line.matched, credited.lexicons):
+                    found.append(headline)
             closed = labelled = False
             body = True
     return found
@@ -58,16 +62,10 @@ def _headline_above(lines: list[Line], text: int, start: int) -> int | None:
     return at if line.words > 2 else None
 
 
-def _begins(
-    lines: list[Line], headline: int, text: int, signs: tuple[bool, bool], credited: Credited
-) -> bool:
-    closed, labelled = signs
-    paragraph = lines[text]
-    if resumes(paragraph.matched, credited.lexicons):
-        return False
-    dated = any(line.kind in (FurnitureKind.DATE_LINE, FurnitureKind.BYLINE) for line in lines[headline:text])
+def _own_signs(lines: list[Line], credited: Credited) -> int:
+    """Weigh what a headline, the lines below it and a paragraph say of being an article by themselves."""
+    headline, paragraph = lines[0], lines[-1]
+    dated = any(line.kind in (FurnitureKind.DATE_LINE, FurnitureKind.BYLINE) for line in lines)
     own = dated or _PREFIX.match(paragraph.text) or dateline_of(paragraph.text, credited) is not None
-    like = coverage(lines[headline].matched, paragraph.matched) >= _LIKE_ITS_HEADLINE
-    weight = 2 * closed + labelled + 2 * bool(own) + 2 * like
-    below = [line for line in lines[text:] if line.kind is None and is_prose(line.text)]
-    return weight >= (_ENOUGH_FOR_MORE if len(below) >= _FEWEST_PARAGRAPHS else _ENOUGH)
+    like = coverage(headline.matched, paragraph.matched) >= _LIKE_ITS_HEADLINE
+    return 2 * bool(own) + 2 * like

@@ -2,7 +2,7 @@
 
 import re
 
-from tawatur.reading.likeness import coverage
+from tawatur.reading.likeness import share, stems
 from tawatur.reading.line import Line, is_prose
 from tawatur.records.article import FurnitureKind
 
@@ -23,15 +23,16 @@ def mark_summaries(lines: list[Line]) -> None:
     """
     start = _first_paragraph(lines)
     below = [line.matched for line in lines[start:] if line.kind is None and not _BULLET.match(line.text)]
-    whole = "\n".join(below)
+    whole = stems("\n".join(below))
+    paragraphs = _stems_of(below)
     for at, line in enumerate(lines[:start]):
         if line.kind is not None:
             continue
         announced = at > 0 and lines[at - 1].kind is FurnitureKind.SUMMARY
         if announced or _BULLET.match(line.text):
-            said = line.words >= _FEWEST_POINT_WORDS and coverage(line.matched, whole) >= _REPEATED
+            said = line.words >= _FEWEST_POINT_WORDS and share(stems(line.matched), whole) >= _REPEATED
         else:
-            said = line.words >= _FEWEST_LEAD_WORDS and _said_again(line, below)
+            said = line.words >= _FEWEST_LEAD_WORDS and _said_again(line, paragraphs)
         if said:
             lines[at] = line.marked(FurnitureKind.SUMMARY)
 
@@ -44,12 +45,17 @@ def mark_lead(lines: list[Line]) -> None:
     if start + 1 >= len(lines) or lines[start + 1].kind is None:
         return
     below = [line.matched for line in lines[start + 1 :] if line.kind is None and is_prose(line.text)]
-    if _said_again(lines[start], below):
+    if _said_again(lines[start], _stems_of(below)):
         lines[start] = lines[start].marked(FurnitureKind.SUMMARY)
 
 
-def _said_again(line: Line, paragraphs: list[str]) -> bool:
-    return any(coverage(line.matched, paragraph) >= _REPEATED for paragraph in paragraphs[:_LOOKED_THROUGH])
+def _stems_of(paragraphs: list[str]) -> list[frozenset[str]]:
+    return [stems(paragraph) for paragraph in paragraphs[:_LOOKED_THROUGH]]
+
+
+def _said_again(line: Line, paragraphs: list[frozenset[str]]) -> bool:
+    said = stems(line.matched)
+    return any(share(said, paragraph) >= _REPEATED for paragraph in paragraphs)
 
 
 def _first_paragraph(lines: list[Line]) -> int:
