@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.arabic.folding import folded
 from tawatur.reading.phrases import PhraseIndex, ends_word, matched, plain_words, published_end
 
 INDEX = PhraseIndex([("المصدر", "source"), ("المصدر الأصلي", "original"), ("©", "mark"), ("X", "letter")])
@@ -45,3 +46,8 @@ def test_the_published_end_cuts_off_exactly_what_was_matched(label: str, rest: s
 def test_words_end_only_between_signs_of_words(text: str, place: int) -> None:
     inside = 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
     assert ends_word(text, place) is not inside
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_text_is_matched_as_any_other(text: str) -> None:
+    assert matched(text) == folded(text).lower()

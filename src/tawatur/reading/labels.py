@@ -133,6 +133,8 @@ def is_menu(matched: str, lexicons: ReadingLexicons) -> bool:
 def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | None:
     """Return the label that a short line ends with, or that a line holds anywhere."""
     words = matched.count(" ")
+    if words >= _MOST_NOTICE_WORDS:
+        return None
     bare = matched.rstrip(_CLOSERS)
     if words < _MOST_CLOSING_WORDS and (
         bare.endswith(lexicons.closing_forms) or matched.endswith(lexicons.closing_forms)
@@ -149,7 +151,10 @@ def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | N
 
 def _inside_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | None:
     """Return the label a line holds anywhere; a word of each label tells which of them to look for."""
-    for word in matched.split(" "):
+    words = matched.split(" ")
+    if lexicons.inside_labels.keys().isdisjoint(words):
+        return None
+    for word in words:
         for form, label in lexicons.inside_labels.get(word, ()):
             if form in matched:
                 return label

@@ -47,9 +47,14 @@ class Line(NamedTuple):
 
 
 def copies_of(blocks: tuple[Block, ...]) -> list[str]:
-    """Return the texts of blocks as labels are matched; the page is folded in one go."""
+    """Return the texts of blocks as labels are matched; what is not plain ASCII is folded in one go."""
+    copies = [matched(block.text) if block.text.isascii() else "" for block in blocks]
+    others = [at for at, copy in enumerate(copies) if not copy]
     # A block holds no line break, so the copies divide where the blocks do.
-    return matched("\n".join(block.text for block in blocks)).split("\n") if blocks else []
+    folded = matched("\n".join(blocks[at].text for at in others)).split("\n")
+    for at, copy in zip(others, folded, strict=False):
+        copies[at] = copy
+    return copies
 
 
 def lines_of(blocks: tuple[Block, ...]) -> Iterator[Line]:

@@ -20,6 +20,8 @@ def matched(text: str) -> str:
     >>> matched("المصدر : Reuters")
     'المصدر : reuters'
     """
+    if text.isascii():
+        return text.lower().replace("`", "'").replace("\t", " ")
     return _matched_line(text) if len(text) <= _LINE else _matched(text)
 
 
