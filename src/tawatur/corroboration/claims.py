@@ -1,6 +1,6 @@
 """Claims: what several articles of a story say alike, with where it comes from and who denies it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tawatur.corroboration.grouping import same_saying
 from tawatur.corroboration.lexicons import CorroborationLexicons
@@ -98,15 +98,17 @@ def stances(saying: Sequence[Statement]) -> tuple[Member, ...]:
     )
 
 
-def _one_voice_an_article(members: Iterable[Member]) -> tuple[Member, ...]:
-    """Leave out what an article repeats in its own voice of what it attributes to somebody."""
-    kept = tuple(members)
-    attributed = {(member.article, member.stance) for member in kept if member.attribution is not None}
-    return tuple(
-        member
-        for member in kept
-        if member.attribution is not None or (member.article, member.stance) not in attributed
-    )
+def _one_voice_an_article(members: Sequence[Member]) -> tuple[Member, ...]:
+    """Leave out what an article repeats in its own voice of what it told before or attributes."""
+    told = {(member.article, member.stance) for member in members if member.attribution is not None}
+    kept: list[Member] = []
+    for member in members:
+        if member.attribution is None:
+            if (member.article, member.stance) in told:
+                continue
+            told.add((member.article, member.stance))
+        kept.append(member)
+    return tuple(kept)
 
 
 def _clearest(

@@ -5,7 +5,7 @@ on groups of voices: `by_named_party` opens groups, later rules join what is lef
 open groups of their own.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.corroboration.lexicons import CorroborationLexicons
@@ -74,7 +74,7 @@ def find_origins(voices: Sequence[Voice], *, lexicons: CorroborationLexicons) ->
     groups += by_own_authority(heard[Standing.OUTLET], groups)
     groups += by_nameless_reports(heard[Standing.NAMELESS], groups)
     groups += by_silence(heard[Standing.SILENT], groups)
-    groups.sort(key=lambda group: (-len({v.article.page for v in group.voices}), group.earliest))
+    groups.sort(key=_standing_out)
     return Origins(
         origins=tuple(_origin(group) for group in groups),
         fewest=fewest_origins(groups, lexicons=lexicons),
@@ -219,11 +219,11 @@ def _fullness(party: Party) -> int:
 
 def _foremost(groups: Iterable[Group]) -> Group | None:
     """Return the group on most pages, of equals the earliest."""
-    key: Callable[[Group], tuple[int, int]] = lambda group: (  # noqa: E731
-        -len({voice.article.page for voice in group.voices}),
-        group.earliest,
-    )
-    return min(groups, key=key, default=None)
+    return min(groups, key=_standing_out, default=None)
+
+
+def _standing_out(group: Group) -> tuple[int, int]:
+    return -len({voice.article.page for voice in group.voices}), group.earliest
 
 
 def _origin(group: Group) -> Origin:

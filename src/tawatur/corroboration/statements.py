@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tawatur.arabic.folding import folded
-from tawatur.arabic.numerals import find_numbers
+from tawatur.arabic.numerals import Number, find_numbers
 from tawatur.arabic.sentences import sentences
 from tawatur.arabic.words import light_stem, words
 from tawatur.corroboration.lexicons import CorroborationLexicons
@@ -106,16 +106,21 @@ class _Body:
         self._figures = [
             number for number in numbers if not times.meets(number.span) and not _in_name(text, number.span)
         ]
+        self._figure_starts = [number.span.start for number in self._figures]
 
     def parts(self, stretch: Span) -> Iterator[Span]:
         """Split a content or sentence where another statement begins."""
         start = stretch.start
-        for opening in self._breaks[bisect_left(self._breaks, Span(stretch.start + 1, 0)) :]:
-            if opening.start >= stretch.end:
-                break
+        first = bisect_left(self._breaks, Span(stretch.start + 1, 0))
+        for opening in self._breaks[first : bisect_left(self._breaks, Span(stretch.end, 0))]:
             yield Span(start, opening.start)
             start = opening.end
         yield Span(start, max(start, stretch.end))
+
+    def _within(self, span: Span) -> Sequence[Number]:
+        return self._figures[
+            bisect_left(self._figure_starts, span.start) : bisect_left(self._figure_starts, span.end)
+        ]
 
     def statement(self, span: Span, index: int | None) -> Statement:
         """Return what one stretch states."""
@@ -128,7 +133,7 @@ class _Body:
             span=span,
             leading=bool(self.sentences) and span.overlaps(self.sentences[0]),
             words=stems,
-            figures=frozenset(number.value for number in self._figures if span.holds(number.span)),
+            figures=frozenset(number.value for number in self._within(span)),
             negated=any(word in self._negations for word in plain[:_NEGATION_REACH]),
             denied=index is not None and self._read.attributions[index].act is Act.DENY,
         )
