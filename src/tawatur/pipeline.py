@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,8 @@ class Resources:
     corroboration: CorroborationLexicons
     calendar: CalendarWords
     outlets: Directory
+    today: date
+    """Bounds the dates of pages that leave out their year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +60,13 @@ def resources(further_outlets: tuple[Path, ...] = ()) -> Resources:
         corroboration=corroboration_lexicons(),
         calendar=calendar_words(),
         outlets=outlets(further_outlets),
+        today=datetime.now(UTC).date(),
     )
 
 
 def read_articles(page: Page, *, resources: Resources) -> tuple[Article, ...] | Refusal:
     """Read the articles of one page, and nothing of what they say."""
-    return read(page, lexicons=resources.reading, outlets=resources.outlets)
+    return read(page, lexicons=resources.reading, outlets=resources.outlets, today=resources.today)
 
 
 def read_page(page: Page, *, resources: Resources) -> ReadPage:

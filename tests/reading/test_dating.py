@@ -148,3 +148,8 @@ def test_so_long_ago_is_counted_from_the_clock() -> None:
 def test_the_outlet_between_label_and_date() -> None:
     assert publisher_in("نشر في السدر اليوم يوم 14 - 05 - 2025", LEXICONS) == "السدر اليوم"
     assert publisher_in("نشر في: الاثنين 12 أبريل 2027", LEXICONS) is None
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00", "1 يناير 9999", "0001-01"])
+def test_a_year_in_which_no_news_was_published_is_not_believed(text: str) -> None:
+    assert read_date(text, PublishedFrom.JSON_LD, LEXICONS) is None

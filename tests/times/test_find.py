@@ -64,3 +64,11 @@ def test_any_row_of_words_is_read_and_every_span_lies_in_it_in_order(
 def test_a_megabyte_of_one_piece_is_read_through(piece: str) -> None:
     body = piece * (1_000_000 // len(piece))
     assert all(time.end <= len(body) for time in find(body))
+
+
+@pytest.mark.parametrize("anchor", [date.min, date.max])
+def test_the_ends_of_the_calendar_leave_parts_unknown(anchor: date) -> None:
+    body = "في 25 ديسمبر وفي يناير الماضي والشهر المقبل وقبل مئة عام وفي مارس المقبل و12 محرم"
+    values = [time.value for time in find_times(body, anchor=anchor, calendar=calendar_words())]
+    assert len(values) == 5
+    assert any("XX" in value for value in values)

@@ -11,6 +11,8 @@ from tawatur.reading.line import is_complete
 from tawatur.reading.phrases import matched, published_end
 from tawatur.records.article import Precision, Published, PublishedFrom
 
+# No newspaper is older, and a field that nobody filled reads as the year 1.
+_FIRST_YEAR, _LAST_YEAR = 1600, 2100
 _LONGEST_DATE_LINE = 160
 _LONGEST_LABEL = 60
 _MOST_AGO_WORDS = 4
@@ -123,14 +125,18 @@ def read_date(text: str, how: PublishedFrom, lexicons: ReadingLexicons) -> Publi
 
 
 def as_published(written: WrittenDate, how: PublishedFrom) -> Published | None:
-    """Return a written date as a time of publication; without a year it tells nothing."""
+    """Return a written date as a time of publication; without a year that can be one it tells nothing."""
     day = gregorian(written)
+    if day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        return None
     if day is not None:
         if written.hour is None or written.minute is None:
             return Published(value=day.isoformat(), precision=Precision.DAY, how=how)
         value = f"{day.isoformat()}T{written.hour:02}:{written.minute:02}{written.zone or ''}"
         return Published(value=value, precision=Precision.MINUTE, how=how)
     if written.year is None or written.day is not None or written.calendar.value != "gregorian":
+        return None
+    if not _FIRST_YEAR <= written.year <= _LAST_YEAR:
         return None
     if written.month is None:
         return Published(value=f"{written.year:04}", precision=Precision.YEAR, how=how)

@@ -1,6 +1,6 @@
 """TIMEX3 values of days, weeks, months and years, counted from a day; `None` makes the parts unknown."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import IntEnum
 
 from tawatur.calendars.hijri import to_hijri
@@ -98,6 +98,8 @@ def away(day: date | None, unit: str, count: int) -> str:
 def month_near(day: date | None, calendar: Calendar, month: int, way: Way) -> tuple[int, int] | None:
     """Return the year and month of that name: before the day's month, after it, or nearest to it.
 
+    `None` where the day is unknown or the calendar ends.
+
     >>> august = date(2015, 8, 4)
     >>> [month_near(august, Calendar.GREGORIAN, 12, way) for way in Way]
     [(2014, 12), (2015, 12), (2015, 12)]
@@ -113,7 +115,7 @@ def month_near(day: date | None, calendar: Calendar, month: int, way: Way) -> tu
     elif way is Way.NEXT and apart == 0:
         apart = 12
     year, index = divmod(here[0] * 12 + here[1] - 1 + apart, 12)
-    return year, index + 1
+    return (year, index + 1) if MINYEAR <= year <= MAXYEAR else None
 
 
 def _year_and_month(day: date | None, calendar: Calendar) -> tuple[int, int] | None:
