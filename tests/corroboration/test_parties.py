@@ -3,9 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.corroboration.parties import Party, Standing, compatible, party_of, same_party
+from tawatur.corroboration.parties import Party, compatible, party_of, same_party
 from tawatur.outlets.directory import Directory
 from tawatur.records.attribution import SourceKind
+from tawatur.records.claim import Standing
 
 Read = Callable[[str | None, SourceKind], Party]
 

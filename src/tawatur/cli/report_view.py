@@ -113,20 +113,22 @@ class ReportView:
             yield from self._origin("denied_by", number, denier, articles)
 
     def _origin(self, key: str, number: int, origin: Origin, articles: dict[str, Article]) -> Iterator[str]:
+        """Yield an origin, why it counts as one, and its chains; equal chains of one page once."""
         colour = "red" if key == "denied_by" else "cyan"
-        label = self.wording.say(key, number=number, reason=origin.reason)
-        yield from self._words(label, indent=2, fg=colour)
-        for chain in origin.chains:
-            yield from self.shown.rtl(self._chain(chain, articles), indent=4)
+        party = self.wording.say(key, number=number, party=origin.party or self.wording.say("no_source"))
+        yield from self._styled(self.shown.rtl(party, indent=2), fg=colour)
+        first = self._name(origin.first_outlet) if origin.first_outlet else self.wording.say("unknown_outlet")
+        why = self.wording.say(f"standing_{origin.standing}", outlet=first)
+        yield from self._words(why, indent=4, dim=True)
+        for row in dict.fromkeys(self._chain(chain, articles) for chain in origin.chains):
+            yield from self.shown.rtl(row, indent=4)
 
     def _chain(self, chain: Chain, articles: dict[str, Article]) -> str:
-        carriers = [self._name(relay) for relay in chain.relays]
-        publisher = self._name(chain.outlet) if chain.outlet else None
-        if publisher and publisher not in carriers:
-            carriers.append(publisher)
+        outlets = (*chain.relays, chain.outlet) if chain.outlet else chain.relays
+        steps = dict.fromkeys((chain.party or self.wording.say("no_source"), *map(self._name, outlets)))
         published = articles[chain.article].published
         when = f" {published.value[:10]}" if published else ""
-        return _CARRIED_BY.join((chain.party, *carriers)) + f" ({chain.article}{when})"
+        return _CARRIED_BY.join(steps) + f" ({chain.article}{when})"
 
     def _placed(self, article: Article) -> str:
         when = article.published.value[:10] if article.published else self.wording.say("unpublished")

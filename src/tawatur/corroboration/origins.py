@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.corroboration.parties import (
     Party,
-    Standing,
     compatible,
     describes,
     may_be_taken_up,
@@ -20,16 +19,15 @@ from tawatur.corroboration.parties import (
 )
 from tawatur.corroboration.voices import Voice, through_outlets_beside
 from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Origin
+from tawatur.records.claim import Origin, Standing
 
 
 @dataclass(slots=True)
 class Group:
-    """Voices that are one origin, and why it is one of its own."""
+    """Voices that are one origin; its standing is why it is one of its own."""
 
     standing: Standing
     fullest: Party
-    reason: str
     voices: list[Voice] = field(default_factory=list)
 
     @property
@@ -92,8 +90,7 @@ def by_named_party(voices: Iterable[Voice]) -> list[Group]:
                 group.voices.append(voice)
                 break
         else:
-            reason = f"{voice.party.mention} is named: one origin wherever it is quoted."
-            groups.append(Group(Standing.NAMED, voice.party, reason, [voice]))
+            groups.append(Group(Standing.NAMED, voice.party, [voice]))
     return groups
 
 
@@ -112,9 +109,7 @@ def by_description_and_first_outlet(
                 group.voices.append(voice)
                 break
         else:
-            heard = f"heard first by {voice.first_outlet}" if voice.first_outlet else "heard by nobody named"
-            reason = f"{voice.party.mention} is described, not named, and {heard}."
-            groups.append(Group(Standing.UNNAMED, voice.party, reason, [voice]))
+            groups.append(Group(Standing.UNNAMED, voice.party, [voice]))
     return groups
 
 
@@ -127,10 +122,7 @@ def by_own_authority(voices: Iterable[Voice], known: Sequence[Group]) -> list[Gr
         if fuller is not None:
             fuller.voices.append(voice)
             continue
-        if outlet not in groups:
-            reason = f"{voice.party.mention} reports it, and no page tells whom it had it from."
-            groups[outlet] = Group(Standing.OUTLET, voice.party, reason)
-        groups[outlet].voices.append(voice)
+        groups.setdefault(outlet, Group(Standing.OUTLET, voice.party)).voices.append(voice)
     return list(groups.values())
 
 
@@ -140,10 +132,7 @@ def by_nameless_reports(voices: Sequence[Voice], known: Sequence[Group]) -> list
     if foremost is not None:
         foremost.voices.extend(voices)
         return []
-    if not voices:
-        return []
-    reason = "Only reports that nobody names are given as the source."
-    return [Group(Standing.NAMELESS, voices[0].party, reason, list(voices))]
+    return [Group(Standing.NAMELESS, voices[0].party, list(voices))] if voices else []
 
 
 def by_silence(voices: Sequence[Voice], known: Sequence[Group]) -> list[Group]:
@@ -159,9 +148,7 @@ def by_silence(voices: Sequence[Voice], known: Sequence[Group]) -> list[Group]:
         if joined is not None:
             joined.voices.append(voice)
             continue
-        publisher = voice.root or "An unknown outlet"
-        reason = f"{publisher} names no source, and no page tells it before."
-        groups.append(Group(Standing.SILENT, voice.party, reason, [voice]))
+        groups.append(Group(Standing.SILENT, voice.party, [voice]))
     return groups
 
 
@@ -232,8 +219,8 @@ def _origin(group: Group) -> Origin:
     return Origin(
         party=(group.first.root or "") if silent else group.party.mention,
         kind=SourceKind.OUTLET if silent else group.fullest.kind,
+        standing=group.standing,
         first_outlet=group.fullest.mention if group.standing is Standing.OUTLET else group.first.first_outlet,
         pages=tuple(dict.fromkeys(voice.article.page for voice in voices)),
-        chains=tuple(voice.chain for voice in voices),
-        reason=group.reason,
+        chains=tuple(dict.fromkeys(voice.chain for voice in voices)),
     )

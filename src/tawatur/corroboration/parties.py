@@ -1,13 +1,13 @@
 """Parties: what a mention of a source names, and when two mentions are of one party."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from tawatur.arabic.words import light_stem, words
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.outlets.directory import Directory
 from tawatur.records.attribution import SourceKind
+from tawatur.records.claim import Standing
 
 # A foreign name of this length is still itself with one letter more or less (مادوسودان, مادوسودهان).
 _LONG_NAME = 6
@@ -18,21 +18,6 @@ _NAME_DICE = 0.5
 _PARTICLE_SHARE = 0.5
 _PREPOSITIONS = ("ل", "ب")
 _OUTLET_LIKE = (SourceKind.OUTLET, SourceKind.DOCUMENT)
-
-
-class Standing(StrEnum):
-    """What a source can be worth as an origin."""
-
-    NAMED = "named"
-    """A person, body or document with a name: one origin wherever it is quoted."""
-    UNNAMED = "unnamed"
-    """Somebody who is described: an origin for each description and first outlet."""
-    OUTLET = "outlet"
-    """An outlet on its own authority, unless another page tells whom it had it from."""
-    NAMELESS = "nameless"
-    """Reports of nobody in particular: never an origin where another page names one."""
-    SILENT = "silent"
-    """No source at all: the article tells it in its own voice."""
 
 
 @dataclass(frozen=True, slots=True)

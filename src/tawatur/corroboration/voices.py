@@ -6,11 +6,11 @@ from datetime import date
 
 from tawatur.arabic.folding import folded
 from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.corroboration.parties import Party, Standing, outlet_key, party_of
+from tawatur.corroboration.parties import Party, outlet_key, party_of
 from tawatur.outlets.directory import Directory
 from tawatur.records.article import Article
 from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Chain, Member
+from tawatur.records.claim import Chain, Member, Standing
 from tawatur.records.copy_family import CopyFamily
 from tawatur.records.read_page import ReadArticle
 

@@ -128,7 +128,7 @@ def _origin(origin: Origin) -> Document:
         "kind": origin.kind,
         "first_outlet": origin.first_outlet,
         "pages": origin.pages,
-        "reason": origin.reason,
+        "standing": origin.standing,
         "chains": [_chain(chain) for chain in origin.chains],
     }
 

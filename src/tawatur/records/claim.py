@@ -14,9 +14,24 @@ class Stance(StrEnum):
     DENIES = "denies"
 
 
+class Standing(StrEnum):
+    """What a source is worth as an origin: why an origin counts as one of its own."""
+
+    NAMED = "named"
+    """A person, body or document with a name: one origin wherever it is quoted."""
+    UNNAMED = "unnamed"
+    """Somebody who is described: an origin for each description and first outlet."""
+    OUTLET = "outlet"
+    """An outlet on its own authority, unless another page tells whom it had it from."""
+    NAMELESS = "nameless"
+    """Reports of nobody in particular: never an origin where another page names one."""
+    SILENT = "silent"
+    """No source at all: the article tells it in its own voice."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One place that carries a claim: a stretch of an article's body, and the attribution it belongs to, if any."""
+    """One place that carries a claim: a stretch of a body, and the attribution it belongs to, if any."""
 
     article: str
     attribution: int | None
@@ -26,7 +41,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """How a claim reached one article: from the party through the relays, the nearest to it first, to the publisher."""
+    """How a claim reached an article: from the party through relays, the nearest first, to the publisher."""
 
     party: str
     relays: tuple[str, ...]
@@ -42,16 +57,15 @@ class Origin:
 
     `party` is the fullest name or description any page gives. `first_outlet` is
     the relay nearest to the voice, else the root of the article's copy family,
-    `None` where nothing tells it. `pages` are in order of publication. `reason` says
-    in one sentence why this counts as an origin of its own.
+    `None` where nothing tells it. `pages` are in order of publication.
     """
 
     party: str
     kind: SourceKind
+    standing: Standing
     first_outlet: str | None
     pages: tuple[str, ...]
     chains: tuple[Chain, ...]
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
