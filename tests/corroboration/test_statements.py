@@ -115,3 +115,23 @@ def test_negation_and_denial_are_told_apart(
     read = told("a", said(content, "العمدة", act=Act.DENY if denies else Act.ASSERT))
     (statement,) = find_statements(read, lexicons=lexicons)
     assert (statement.denied, statement.negated) == (denies, negated)
+
+
+@pytest.mark.parametrize(
+    ("front", "own"),
+    [
+        ("أغلق الجسر القديم أمام الشاحنات الثقيلة، و", ["أغلق الجسر القديم أمام الشاحنات الثقيلة"]),
+        ("وكان المتحدث الجديد باسم البلدية ", []),
+    ],
+)
+def test_what_runs_on_into_the_cue_is_no_statement_of_its_own(
+    make: Make, lexicons: CorroborationLexicons, front: str, own: list[str]
+) -> None:
+    told, _ = make
+    body = f"{front}قال إن الترميم يبدأ بعد انتهاء موسم الأمطار."
+    cue, content = body.index("قال"), body.index("الترميم")
+    read = told("a", body.rstrip("."))
+    spoken = told("b", make[1]("x", "y")).attributions[0]
+    attribution = replace(spoken, cue=Span(cue, cue + 3), content=Span(content, len(body) - 1))
+    found = find_statements(replace(read, attributions=(attribution,)), lexicons=lexicons)
+    assert [s.span.of(body).strip(" ،و") for s in found if s.attribution is None] == own

@@ -17,7 +17,7 @@ def test_a_page_needs_an_id() -> None:
 
 def test_a_time_of_fetching_needs_its_zone() -> None:
     with pytest.raises(ValueError, match="without its zone"):
-        Page(id="a", form=PageForm.TEXT, content=b"", fetched=datetime(2027, 3, 1, 12))  # noqa: DTZ001
+        Page(id="a", form=PageForm.TEXT, content=b"", fetched=datetime(2027, 3, 1, 12))
 
 
 def test_a_page_is_read_or_refused_never_neither() -> None:
@@ -43,9 +43,17 @@ def test_the_day_of_publication_is_known_only_where_it_is(
 def test_an_attribution_with_an_empty_span_is_refused() -> None:
     with pytest.raises(ValueError, match="empty or negative content"):
         Attribution(
-            cue=Span(0, 3), source=None, content=Span(5, 5), resolved=None, kind=SourceKind.UNNAMED, relays=(),
-            act=Act.ASSERT, direct=False, inside=None, licence="verb.qala",
-        )  # fmt: skip
+            cue=Span(0, 3),
+            source=None,
+            content=Span(5, 5),
+            resolved=None,
+            kind=SourceKind.UNNAMED,
+            relays=(),
+            act=Act.ASSERT,
+            direct=False,
+            inside=None,
+            licence="verb.qala",
+        )
 
 
 def test_a_claim_cannot_have_fewer_origins_at_most_than_at_least() -> None:

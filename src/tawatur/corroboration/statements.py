@@ -23,6 +23,8 @@ _FEWEST_WORDS = 3
 _LATIN_NAME = re.compile(r"[A-Za-z0-9]-\Z")
 # Where a negation stands deeper in a sentence it negates something else.
 _NEGATION_REACH = 5
+# What closes a clause before the next begins.
+_CLOSING = ("،", ",", "؛", ";", ".", ":", "!", "؟", "…")
 # An outer statement that is mostly somebody else's statement says nothing of its own.
 _MOSTLY = 0.5
 
@@ -70,7 +72,11 @@ def _attributed(read: ReadArticle) -> Iterator[tuple[Span, int]]:
 
 
 def _own(read: ReadArticle, among: Sequence[Span]) -> Iterator[Span]:
-    """Yield the sentences in which nobody is said to speak, and what stands before a sentence's first cue."""
+    """Yield the sentences in which nobody is said to speak, and a clause closed before somebody is.
+
+    What runs on into the cue («وكان الموقع قد») is no statement but the way to one.
+    """
+    text = read.article.body
     spoken = sorted(
         span
         for attribution in read.attributions
@@ -83,7 +89,7 @@ def _own(read: ReadArticle, among: Sequence[Span]) -> Iterator[Span]:
             place += 1
         if place == len(spoken) or spoken[place].start >= sentence.end:
             yield sentence
-        elif spoken[place].start > sentence.start:
+        elif text[sentence.start : spoken[place].start].rstrip().endswith(_CLOSING):
             yield Span(sentence.start, spoken[place].start)
 
 
