@@ -47,7 +47,7 @@ def test_a_pipe_gets_whole_lines() -> None:
         ({"VTE_VERSION": "7006"}, Order.LOGICAL),
         ({"KONSOLE_VERSION": "230804"}, Order.LOGICAL),
         ({"TERM_PROGRAM": "Apple_Terminal"}, Order.LOGICAL),
-        ({"VTE_VERSION": "7006", "TMUX": "/tmp/tmux"}, Order.VISUAL),
+        ({"VTE_VERSION": "7006", "TMUX": "default,1,0"}, Order.VISUAL),
         ({"VTE_VERSION": "7006", "TAWATUR_TERMINAL": "visual"}, Order.VISUAL),
         ({"TAWATUR_TERMINAL": "logical"}, Order.LOGICAL),
         ({"TAWATUR_TERMINAL": "nonsense"}, Order.VISUAL),
