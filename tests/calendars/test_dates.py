@@ -23,6 +23,9 @@ WHOLE = [
     ("28 Apr 2025 21:45", "2025-04-28", "21:45"),
     ("28Apr2025", "2025-04-28", None),
     ("28-Apr-2025", "2025-04-28", None),
+    ("28-Apr-25 11:05 AM", "2025-04-28", "11:05"),
+    ("10:15 2025 الإثنين 28 أبريل", "2025-04-28", "10:15"),
+    ("09:12 2025 الإثنين ,28 نيسان / أبريل", "2025-04-28", "09:12"),
     ("April 28, 2025", "2025-04-28", None),
     ("Apr. 28 2025", "2025-04-28", None),
     ("Mon, 28 Apr 2025 21:45:00 +0300", "2025-04-28", "21:45+03:00"),
@@ -239,3 +242,15 @@ def test_a_megabyte_of_one_piece_is_read_through(piece: str) -> None:
 def test_a_bracket_is_closed_only_where_it_was_opened() -> None:
     text = "السبت (25 يوليو تموز) وفي 3 آب (أغسطس) 2015"
     assert [written.span.of(text) for written in dates(text)] == ["25 يوليو تموز", "3 آب (أغسطس) 2015"]
+
+
+@pytest.mark.parametrize("text", ["31 فبراير 2024", "31/02/2024", "30 فبراير 2024", "31-Apr-24"])
+def test_a_day_that_its_month_does_not_have_tells_nothing(text: str) -> None:
+    assert all(gregorian(written) is None and written.year is None for written in dates(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["خلال 2025 الأحد والاثنين 4 مايو", "الدرجة 12 مايو-25", "منذ 2024 قال 5 أبريل", "24-May-06-11"]
+)
+def test_figures_beside_a_month_are_no_years_of_it(text: str) -> None:
+    assert all(gregorian(written) is None for written in dates(text))

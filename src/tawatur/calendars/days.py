@@ -19,6 +19,7 @@ from tawatur.records.span import Span
 _DIGITS = re.compile("[0-9]+")
 # No name of a month or day, with what joins it, is longer: how far behind a figure to look.
 REACH = 48
+_MOST_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ def find_days(text: str, *, calendar: CalendarWords) -> tuple[WrittenDate, ...]:
             continue
         written = (
             _in_figures(text, start, calendar)
-            or _day_then_month(text, start, calendar)
+            or _day_then_month(text, start, done, calendar)
             or _month_first(text, run, done, calendar)
             or _year_month(text, start)
         )
@@ -84,7 +85,8 @@ def _in_figures(text: str, start: int, calendar: CalendarWords) -> WrittenDate |
     return _written(Span(start, match.end()), read[0], *read[1:])
 
 
-def _day_then_month(text: str, start: int, calendar: CalendarWords) -> WrittenDate | None:
+def _day_then_month(text: str, start: int, done: int, calendar: CalendarWords) -> WrittenDate | None:
+    """Read `4 مايو 2025`, `04-May-25` and, with the year before the day of the week, `2025 الأحد 4 مايو`."""
     patterns = _patterns(calendar)
     match = patterns.day_month.match(text, start)
     if match is None:
@@ -97,6 +99,12 @@ def _day_then_month(text: str, start: int, calendar: CalendarWords) -> WrittenDa
     if match["twin"] and calendar.month_named(match["twin"]).same_as(month):
         end = match.end("twinned")
     year, end = _year_at(text, end, month, calendar)
+    if year is None and (before := patterns.year_before.search(text, max(done, start - REACH), start)):
+        year, start = int(before["year"]), before.start("year")
+    if year is None and text[match.end("day")] == "-" and (short := patterns.short_year.match(text, end)):
+        year, end = 2000 + int(short["year"]), short.end()
+    if year is not None and not _suits(year, month):
+        return None
     day = int(match["day"])
     if not is_day(month.calendar, year or 2000, month.number, day):
         return None
@@ -125,7 +133,7 @@ def _month_first(text: str, run: re.Match[str], done: int, calendar: CalendarWor
         return None
     month, begin = before
     if (year := _patterns(calendar).bare_year.match(text, run.start())) is not None:
-        if not _suits(int(year["year"]), month):
+        if not _suits(int(year["year"]), month) or _is_no_day(text, begin, month, calendar):
             return None
         return _written(Span(begin, year.end()), month.calendar, int(year["year"]), month.number, None)
     after = _patterns(calendar).day_year.match(text, run.start())
@@ -136,6 +144,15 @@ def _month_first(text: str, run: re.Match[str], done: int, calendar: CalendarWor
     if not is_day(month.calendar, year_told or 2000, month.number, int(after["day"])):
         return None
     return _written(Span(begin, after.end()), month.calendar, year_told, month.number, int(after["day"]))
+
+
+def _is_no_day(text: str, month: int, name: MonthName, calendar: CalendarWords) -> bool:
+    """Tell whether a figure before a month is a day that it does not have: `31 فبراير` tells no date."""
+    found = _patterns(calendar).day_before.search(text, max(0, month - REACH), month)
+    if found is None:
+        return False
+    day = int(found["day"])
+    return day <= _MOST_DAYS and not is_day(name.calendar, 2000, name.number, day)
 
 
 def _month_before(text: str, start: int, done: int, calendar: CalendarWords) -> tuple[MonthName, int] | None:
@@ -173,7 +190,10 @@ _YEAR_MONTH = re.compile(
 class _Patterns:
     figures: re.Pattern[str]
     day_month: re.Pattern[str]
+    day_before: re.Pattern[str]
     year: re.Pattern[str]
+    short_year: re.Pattern[str]
+    year_before: re.Pattern[str]
     bare_year: re.Pattern[str]
     day_year: re.Pattern[str]
     month_before: re.Pattern[str]
@@ -202,6 +222,9 @@ def _patterns(calendar: CalendarWords) -> _Patterns:
             rf"(?<![0-9][.,:/])(?P<day>[0-9]{{1,2}})(?![0-9]){ordinal}{apart}?"
             rf"(?=[^\W\d_])(?:{in_month} )?ل?{twinned}"
         ),
+        "day_before": rf"(?<![0-9])(?P<day>[0-9]{{1,2}}){ordinal}{apart}?(?:{in_month} )?ل?\Z",
+        "short_year": r"-(?P<year>[0-9]{2})(?![0-9])",
+        "year_before": rf"(?<![0-9./-])(?P<year>(?:19|20)[0-9]{{2}}) {weekday}[ ,،]{{1,3}}\Z",
         "year": rf"{apart}?{in_year}{bare_year}",
         "bare_year": bare_year,
         "day_year": (
