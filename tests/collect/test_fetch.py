@@ -68,7 +68,7 @@ def test_packed_and_plain_text_pages(site: Any, fetcher: Fetcher) -> None:
         ((200, HTML, b" "), RefusalReason.EMPTY),
         ((200, {**HTML, "Content-Encoding": "gzip"}, b"no gzip"), RefusalReason.UNREADABLE),
         ((200, {**HTML, "Content-Encoding": "gzip, gzip"}, b"x"), RefusalReason.UNREADABLE),
-        ((200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(b"x" * (MOST_PAGE_BYTES + 1), 1)),
+        ((200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(b"x" * (MOST_PAGE_BYTES + 1), 1, mtime=0)),
          RefusalReason.TOO_LARGE),
         ((200, {**HTML, "Content-Length": "5000"}, PAGE), RefusalReason.UNREADABLE),
     ],
