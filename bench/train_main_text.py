@@ -69,7 +69,7 @@ def page(tree: Tree, stated: Stated, body: str, host: str) -> Page:
     layout = lay_out(tree, title=stated.title, hints=HINTS)
     guess = confirmed(layout, likelihood(layout, hints=HINTS), stated.body)
     shown = window(layout, guess, main_box(layout, guess))
-    texts = [piece.text for piece in tree.pieces]
+    texts = tree.pieces.texts
     main, words = labels(texts, body)
     part = slice(shown.first, shown.end)
     # A piece weighs what a wrong decision costs in this page's score, and at least a little.

@@ -12,7 +12,7 @@ def tree_of(html: str) -> Tree:
 
 
 def texts(html: str) -> list[str]:
-    return [piece.text for piece in tree_of(html).pieces]
+    return tree_of(html).pieces.texts
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,8 @@ def test_text_is_joined_and_parted_as_a_browser_shows_it(html: str, expected: li
     ],
 )
 def test_roles_are_the_markups_own(html: str, roles: list[tuple[str, int]]) -> None:
-    assert [(piece.role.value, piece.level) for piece in tree_of(html).pieces] == roles
+    pieces = tree_of(html).pieces
+    assert list(zip(pieces.roles, pieces.levels, strict=True)) == roles
 
 
 @pytest.mark.parametrize(
@@ -76,16 +77,20 @@ def test_roles_are_the_markups_own(html: str, roles: list[tuple[str, int]]) -> N
     ],
 )
 def test_the_linked_share_counts_letters_in_links(html: str, linked: float) -> None:
-    [piece] = tree_of(html).pieces
-    assert piece.linked == pytest.approx(linked, abs=0.05)
+    [share] = tree_of(html).pieces.linked
+    assert share == pytest.approx(linked, abs=0.05)
 
 
 def test_the_last_line_of_a_column_belongs_to_the_column() -> None:
     tree = tree_of("<table><tr><td>قائمة<td>أول<br>ثان</table>")
-    assert [(piece.text, tree.boxes.tags[piece.box]) for piece in tree.pieces] == [
-        ("قائمة | أول", "td"),
-        ("ثان", "td"),
-    ]
+    assert tree.pieces.texts == ["قائمة | أول", "ثان"]
+    assert [tree.boxes.tags[box] for box in tree.pieces.boxes] == ["td", "td"]
+
+
+def test_boxes_without_text_are_forgotten() -> None:
+    tree = tree_of("<div><div><p> </p><img></div><br></div><ul><li>بند<li><span></span></ul>")
+    assert tree.boxes.tags == ("body", "ul", "li")
+    assert tree.boxes.parents == (-1, 0, 1)
 
 
 def test_boxes_hold_the_pieces_inside_them() -> None:
@@ -134,13 +139,13 @@ def test_depth_does_not_matter(html: str) -> None:
 )
 def test_every_word_comes_out_once_and_boxes_nest(parts: list[str]) -> None:
     tree = tree_of("".join(parts))
-    assert " ".join(piece.text for piece in tree.pieces).count("كلمة") == parts.count("كلمة ")
-    boxes = tree.boxes
+    boxes, pieces = tree
+    assert " ".join(pieces.texts).count("كلمة") == parts.count("كلمة ")
     for first, end, parent in zip(boxes.firsts, boxes.ends, boxes.parents, strict=True):
-        assert 0 <= first <= end <= len(tree.pieces)
+        assert 0 <= first < end <= len(pieces.texts) or parent < 0
         assert parent < 0 or boxes.firsts[parent] <= first <= end <= boxes.ends[parent]
-    for at, piece in enumerate(tree.pieces):
-        assert piece.text == " ".join(piece.text.split()) != ""
-        assert 0 <= piece.linked <= 1
-        assert boxes.firsts[piece.box] <= at < boxes.ends[piece.box]
-        assert isinstance(piece.role, BlockRole)
+    for at, (text, box, role, _, linked) in enumerate(zip(*pieces, strict=True)):
+        assert text == " ".join(text.split()) != ""
+        assert 0 <= linked <= 1
+        assert boxes.firsts[box] <= at < boxes.ends[box]
+        assert isinstance(role, BlockRole)

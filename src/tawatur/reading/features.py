@@ -10,6 +10,7 @@ from tawatur.reading.block import BlockRole
 from tawatur.reading.layout import MEANINGFUL_TAGS, Floats, Ints, Layout, running
 
 _ROLES = {role: float(place) for place, role in enumerate(BlockRole)}
+_COMMAS = ",،、，"
 # Main text stands in the main box or leaves its way at most two boxes further out; one more for safety.
 _WINDOW_LEVELS = 3
 # Likely text of at least so many characters marks where the main text begins and ends.
@@ -83,28 +84,16 @@ def features(shown: Window, *, bit_count: int) -> Floats:
 
 
 def _of_itself(shown: Window) -> list[Floats]:
-    layout = shown.layout
-    copies = Counter(piece.text for piece in layout.tree.pieces)
-    rows = np.array(
-        [
-            (
-                piece.text.count(",")
-                + piece.text.count("،")
-                + piece.text.count("、")
-                + piece.text.count("，"),
-                piece.level,
-                _ROLES[piece.role],
-                min(copies[piece.text], 3),
-            )
-            for piece in layout.tree.pieces[shown.first : shown.end]
-        ],
-        dtype=np.float64,
-    ).T
+    layout, pieces = shown.layout, shown.layout.tree.pieces
+    copies = Counter(pieces.texts)
     part = slice(shown.first, shown.end)
-    chars, words = layout.chars[part], layout.words[part]
+    chars, words, texts = layout.chars[part], layout.words[part], pieces.texts[part]
+    commas = np.array([sum(map(text.count, _COMMAS)) for text in texts])
+    roles = np.array([_ROLES[role] for role in pieces.roles[part]])
     return [
-        np.log2(chars + 1), np.log2(words + 1), chars / words, layout.linked[part], rows[0] / words,
-        layout.finished[part], rows[1], rows[2], layout.title_share[part], rows[3],
+        np.log2(chars + 1), np.log2(words + 1), chars / words, layout.linked[part], commas / words,
+        layout.finished[part], np.array(pieces.levels[part]), roles,
+        layout.title_share[part], np.array([min(copies[text], 3) for text in texts]),
     ]  # fmt: skip
 
 

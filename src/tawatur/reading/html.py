@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tawatur.reading.block import Block, PageContent
 from tawatur.reading.evidence import gather
 from tawatur.reading.main_text import main_text
-from tawatur.reading.tree import Piece, flatten
+from tawatur.reading.tree import Pieces, flatten
 
 # A stated body shorter than this is a teaser.
 _SHORTEST_BODY = 500
@@ -23,19 +23,25 @@ def parse_html(text: str) -> PageContent:
     stated = gather(parser)
     tree = flatten(parser)
     chosen = main_text(tree, title=stated.title, body=stated.body)
-    shown = sum(len(piece.text) for piece, main in zip(tree.pieces, chosen, strict=True) if main)
+    shown = sum(len(text) for text, main in zip(tree.pieces.texts, chosen, strict=True) if main)
     if len(stated.body) > max(_SHORTEST_BODY, shown / _LEAST_SHOWN):
-        pieces = _lines(stated.body)
-        tree.pieces.extend(pieces)
-        chosen = [False] * len(chosen) + [True] * len(pieces)
-    blocks = tuple(
-        Block(text=piece.text, role=piece.role, level=piece.level, linked=piece.linked, main=main)
-        for piece, main in zip(tree.pieces, chosen, strict=True)
-    )
+        lines = _lines(stated.body)
+        blocks = *_blocks(tree.pieces, [False] * len(chosen)), *_blocks(lines, [True] * len(lines.texts))
+    else:
+        blocks = tuple(_blocks(tree.pieces, chosen))
     return PageContent(blocks=blocks, evidence=stated.evidence(h1=_first_heading(blocks, stated.title)))
 
 
-def _lines(body: str) -> list[Piece]:
+def _blocks(pieces: Pieces, chosen: list[bool]) -> list[Block]:
+    return [
+        Block(text=text, role=role, level=level, linked=linked, main=main)
+        for text, role, level, linked, main in zip(
+            pieces.texts, pieces.roles, pieces.levels, pieces.linked, chosen, strict=True
+        )
+    ]
+
+
+def _lines(body: str) -> Pieces:
     """Return the pieces of a stated body, which may be plain text or HTML."""
     return flatten(
         LexborHTMLParser(body if "<p" in body else body.replace("\n", "<br>"), scripting=True)

@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from tawatur.lexicons.markup_hints import MarkupHints
-from tawatur.reading.tree import Boxes, Tree
+from tawatur.reading.tree import Boxes, Pieces, Tree
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
 
 # Tags that say what their text is for, as bits above those of the hints.
 MEANINGFUL_TAGS = (
@@ -28,9 +29,11 @@ _LONG = 800
 _RUNNING = frozenset(
     ("p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "tbody", "pre", "dt", "dd")
 )
+# A longer piece is no title.
+_LONGEST_TITLE = 200
 _WORD = re.compile(r"\w+")
 _CLOSING = "\"'”»’)]›」』）"
-_ENDS = frozenset(".!?…؟。！？।۔")
+_FINISHED = {":": 0.5, **dict.fromkeys(".!?…؟。！？।۔", 1.0)}
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uff66-\uff9d]")
 
 
@@ -76,60 +79,61 @@ def running(values: Floats) -> Floats:
 
 def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
     """Measure a page that has at least one piece."""
-    table, heading = _measure(tree, set(_WORD.findall(title.lower())))
-    first, end = np.array(tree.boxes.firsts), np.array(tree.boxes.ends)
-    sums = running(table[0])
+    pieces, boxes = tree.pieces, tree.boxes
+    chars, words = _sizes(pieces.texts)
+    linked = np.array(pieces.linked)
+    share, heading = _title_shares(pieces, (chars < _LONGEST_TITLE) & (linked < 0.9), title)
+    first, end = np.array(boxes.firsts), np.array(boxes.ends)
+    sums = running(chars)
     held = sums[end] - sums[first]
     own, path = _masks(tree, hints, (held / sums[-1]).tolist())
     return Layout(
         tree=tree,
-        box=np.array([piece.box for piece in tree.pieces]),
+        box=np.array(pieces.boxes),
         first=first,
         end=end,
-        parent=tree.boxes.parents,
+        parent=boxes.parents,
         own=own,
         path=path,
-        repeats=_repeats(tree.boxes, held.tolist()),
-        chars=table[0],
-        words=table[1],
-        linked=table[2],
-        finished=table[3],
-        title_share=table[4],
+        repeats=_repeats(boxes, held.tolist()),
+        chars=chars,
+        words=words,
+        linked=linked,
+        finished=np.array([_FINISHED.get(_last_sign(text), 0.0) for text in pieces.texts]),
+        title_share=share,
         title=heading,
     )
 
 
-def _measure(tree: Tree, title_words: set[str]) -> tuple[Floats, int]:
-    """Return characters, words, linked, finished and title shares of the pieces, and which is the title."""
-    heading = -1
-    rows = []
-    for at, piece in enumerate(tree.pieces):
-        text = piece.text
-        chars, words = _size(text)
-        share = 0.0
-        if chars < 200 and piece.linked < 0.9 and title_words:
-            # Headings are few, so their words can be told from their punctuation.
-            words_of = _WORD.findall if piece.level else str.split
-            share, covers = _likeness(words_of(text.lower()), title_words)
+def _sizes(texts: list[str]) -> tuple[Floats, Floats]:
+    """Return characters and words, as a script with spaces would need them."""
+    chars = np.array([len(text) for text in texts], dtype=np.float64)
+    words = np.array([text.count(" ") + 1 for text in texts], dtype=np.float64)
+    for at in np.flatnonzero((chars > 14 * words) & (chars > 20)).tolist():
+        unspaced = len(_UNSPACED.findall(texts[at]))
+        chars[at] += 1.5 * unspaced
+        words[at] += unspaced / 2
+    return chars, words
+
+
+def _last_sign(text: str) -> str:
+    last = text[-1]
+    return text.rstrip(_CLOSING)[-1:] if last in _CLOSING else last
+
+
+def _title_shares(pieces: Pieces, possible: Bools, title: str) -> tuple[Floats, int]:
+    """Return the title shares of the possible pieces, 0 for others, and which piece is the title."""
+    shares, heading = np.zeros(len(pieces.texts)), -1
+    title_words = set(_WORD.findall(title.lower()))
+    for at in np.flatnonzero(possible).tolist() if title_words else ():
+        # Headings are few, so their words can be told from their punctuation.
+        words_of = _WORD.findall if pieces.levels[at] else str.split
+        share, covers = _likeness(words_of(pieces.texts[at].lower()), title_words)
+        if share:
+            shares[at] = share
             if heading < 0 and share > 0.7 and covers >= 0.5:
                 heading = at
-        last = text[-1]
-        if last in _CLOSING:
-            last = text.rstrip(_CLOSING)[-1:]
-        rows.append(
-            (chars, words, piece.linked, 1.0 if last in _ENDS else 0.5 if last == ":" else 0.0, share)
-        )
-    return np.array(rows).T, heading
-
-
-def _size(text: str) -> tuple[float, float]:
-    """Return characters and words, as a script with spaces would need them."""
-    chars, words = float(len(text)), text.count(" ") + 1.0
-    if chars > 14 * words and chars > 20 and not text.isascii():
-        unspaced = len(_UNSPACED.findall(text))
-        chars += 1.5 * unspaced
-        words += unspaced / 2
-    return chars, words
+    return shares, heading
 
 
 def _likeness(words: list[str], title_words: set[str]) -> tuple[float, float]:

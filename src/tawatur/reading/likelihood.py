@@ -56,7 +56,7 @@ def confirmed(layout: Layout, guess: Floats, body: str) -> Floats:
     stated = "".join(body.split())
     if len(stated) < _SHORTEST_STATEMENT:
         return guess
-    found = np.array([_stands_in(stated, piece.text) for piece in layout.tree.pieces])
+    found = np.array([_stands_in(stated, text) for text in layout.tree.pieces.texts])
     if layout.chars[found].sum() < 0.5 * len(body):
         return guess
     return np.where(found, np.maximum(guess, _STATED), guess * _NOT_STATED)

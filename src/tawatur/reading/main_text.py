@@ -27,7 +27,7 @@ def main_text(tree: Tree, *, title: str, body: str) -> list[bool]:
     `title` and `body` are what the page's markup states of its article, empty where it states
     nothing. Where no piece is voted for, all text outside links around the likeliest place is taken.
     """
-    if not tree.pieces:
+    if not tree.pieces.texts:
         return []
     hints = markup_hints()
     layout = lay_out(tree, title=title, hints=hints)
@@ -35,7 +35,7 @@ def main_text(tree: Tree, *, title: str, body: str) -> list[bool]:
     shown = window(layout, guess, main_box(layout, guess))
     tables = _tables(hints)
     chances = tables.chances(features(shown, bit_count=len(hints.names) + len(MEANINGFUL_TAGS)))
-    main = np.zeros(len(tree.pieces), dtype=bool)
+    main = np.zeros(len(tree.pieces.texts), dtype=bool)
     main[shown.first : shown.end] = chances > tables.learned.chosen_from
     if not main.any():
         first, end = layout.first[shown.main], layout.end[shown.main]

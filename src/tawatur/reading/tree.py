@@ -5,7 +5,6 @@ stretch of text between two edges of boxes or line breaks. The walk is iterative
 touches every node once, so neither depth nor size can hurt it.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -25,22 +24,23 @@ _INLINE = frozenset((
     "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 ))  # fmt: skip
 _BREAKS = frozenset(("br", "hr"))
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_PARAGRAPH = (BlockRole.PARAGRAPH, 0)
+# Role and level of heading that an element gives to the text inside.
 _ROLES = {
-    **dict.fromkeys(_LEVELS, BlockRole.HEADING),
-    "li": BlockRole.ITEM,
-    "dd": BlockRole.ITEM,
-    "dt": BlockRole.ITEM,
-    "blockquote": BlockRole.QUOTE,
-    "figcaption": BlockRole.CAPTION,
-    "caption": BlockRole.CAPTION,
-    "tr": BlockRole.ROW,
-    "pre": BlockRole.PREFORMATTED,
+    **{f"h{level}": (BlockRole.HEADING, level) for level in range(1, 7)},
+    "li": (BlockRole.ITEM, 0),
+    "dd": (BlockRole.ITEM, 0),
+    "dt": (BlockRole.ITEM, 0),
+    "blockquote": (BlockRole.QUOTE, 0),
+    "figcaption": (BlockRole.CAPTION, 0),
+    "caption": (BlockRole.CAPTION, 0),
+    "tr": (BlockRole.ROW, 0),
+    "pre": (BlockRole.PREFORMATTED, 0),
 }
 _CELLS = frozenset(("td", "th"))
 _OF_ROWS = frozenset(("tr", "td", "th"))
 _BETWEEN_CELLS = " | "
-# What says in its maker's words what an element is for.
+# What says in its maker's words what an element is for, besides its classes.
 _MORE_NAMES = ("id", "itemprop", "role")
 _INVISIBLE = " \u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3164\ufeff"
 # A cell this long is a column of the page's layout, not a figure in a table.
@@ -48,50 +48,48 @@ _LONGEST_CELL = 200
 
 
 class Boxes(NamedTuple):
-    """The elements set apart, column by column, in the order they open."""
+    """The elements set apart that hold text, column by column, in the order they open."""
 
     tags: tuple[str, ...]
     parents: tuple[int, ...]
     depths: tuple[int, ...]
     names: tuple[str, ...]
     """Classes, id, itemprop and role in lower case, as the page's maker wrote them."""
-    roles: tuple[BlockRole, ...]
     firsts: tuple[int, ...]
     """The first piece inside."""
     ends: tuple[int, ...]
     """The first piece behind."""
 
 
-@dataclass(slots=True)
-class Piece:
-    """A block before it is known whether it belongs to the main text."""
+class Pieces(NamedTuple):
+    """The blocks before it is known which belong to the main text, column by column, in reading order."""
 
-    text: str
-    box: int
-    role: BlockRole
-    level: int
-    linked: float
+    texts: list[str]
+    boxes: list[int]
+    """The box that holds the text."""
+    roles: list[BlockRole]
+    levels: list[int]
+    linked: list[float]
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(NamedTuple):
     """The boxes of a page in the order they open, and its pieces in reading order."""
 
     boxes: Boxes
-    pieces: list[Piece]
+    pieces: Pieces
 
 
 class _Walk:
     """The state of one walk: the open box, and the text gathered since the last edge."""
 
-    __slots__ = ("_ends", "_opened", "box", "linked", "links", "pieces", "texts")
+    __slots__ = ("_box", "_ends", "_opened", "_pieces", "linked", "links", "texts")
 
     def __init__(self) -> None:
-        # Tag, parent, depth, names, role and first piece of every box, and the level of its heading.
-        self._opened = [("body", -1, 0, "", BlockRole.PARAGRAPH, 0, 0)]
+        # Tag, parent, depth, names and first piece of every box, and what it makes of its text.
+        self._opened = [("body", -1, 0, "", 0, _PARAGRAPH)]
         self._ends = [0]
-        self.pieces: list[Piece] = []
-        self.box = 0
+        self._pieces = Pieces([], [], [], [], [])
+        self._box = 0
         self.texts: list[str] = []
         self.linked = 0
         self.links = 0
@@ -106,86 +104,96 @@ class _Walk:
         linked, self.linked = self.linked, 0
         if not text or (len(text) < 4 and not text.strip(_INVISIBLE)):
             return
-        tag, _, _, _, role, _, level = self._opened[self.box]
+        tag, _, _, _, _, (role, level) = self._opened[self._box]
         if role is BlockRole.ROW and (tag not in _OF_ROWS or _BETWEEN_CELLS not in text):
             # One cell alone is a column of the page's layout.
             role = BlockRole.PARAGRAPH
-        level = level if role is BlockRole.HEADING else 0
-        self.pieces.append(Piece(text, self.box, role, level, min(1.0, linked / len(text))))
+        texts, boxes, roles, levels, shares = self._pieces
+        texts.append(text)
+        boxes.append(self._box)
+        roles.append(role)
+        levels.append(level)
+        shares.append(min(1.0, linked / len(text)) if linked else 0.0)
 
     def open(self, node: LexborNode, tag: str) -> bool:
         """Open a box, unless it is hidden."""
         attributes = node.attributes
-        names = ""
-        if attributes:
+        names = (attributes.get("class") or "").lower()
+        if len(attributes) > 1 or (attributes and not names):
             if "hidden" in attributes or ("style" in attributes and _unseen(attributes["style"])):
                 return False
-            names = attributes.get("class") or ""
             for key in _MORE_NAMES:
                 if key in attributes:
-                    names = f"{names} {attributes[key]}"
-            names = names.lower()
+                    names = f"{names} {attributes[key]}".lower()
         if self.texts:
             if tag not in _CELLS or self._is_column():
                 self.flush()
             else:
                 self.texts.append(_BETWEEN_CELLS)
-        _, _, depth, _, role, _, level = self._opened[self.box]
-        level = _LEVELS.get(tag, level)
-        self._opened.append((tag, self.box, depth + 1, names, _ROLES.get(tag, role), len(self.pieces), level))
-        self.box = len(self._ends)
+        _, _, depth, _, _, kind = self._opened[self._box]
+        first = len(self._pieces.texts)
+        self._opened.append((tag, self._box, depth + 1, names, first, _ROLES.get(tag, kind)))
+        self._box = len(self._ends)
         self._ends.append(0)
         return True
 
     def close(self, tag: str) -> None:
         """Close the open box; the text of a plain cell waits for the rest of its row."""
-        _, parent, _, _, _, first, _ = self._opened[self.box]
-        if self.texts and (tag not in _CELLS or first < len(self.pieces) or self._is_column()):
+        _, parent, _, _, first, _ = self._opened[self._box]
+        if self.texts and (tag not in _CELLS or first < len(self._pieces.texts) or self._is_column()):
             self.flush()
-        self._ends[self.box] = len(self.pieces)
-        self.box = parent
+        end = len(self._pieces.texts)
+        if first == end and parent >= 0:
+            # It held nothing, and whatever opened inside it has been forgotten likewise.
+            self._opened.pop()
+            self._ends.pop()
+        else:
+            self._ends[self._box] = end
+        self._box = parent
 
     def _is_column(self) -> bool:
         return sum(map(len, self.texts)) > _LONGEST_CELL
 
     def tree(self) -> Tree:
-        tags, parents, depths, names, roles, firsts, _ = zip(*self._opened, strict=True)
-        return Tree(Boxes(tags, parents, depths, names, roles, firsts, tuple(self._ends)), self.pieces)
+        self.close("body")
+        tags, parents, depths, names, firsts, _ = zip(*self._opened, strict=True)
+        return Tree(Boxes(tags, parents, depths, names, firsts, tuple(self._ends)), self._pieces)
 
 
 def flatten(parser: LexborHTMLParser) -> Tree:
     """Flatten the visible part of a parsed page, in linear time."""
     walk = _Walk()
+    texts = walk.texts
     top = parser.body or parser.root
     node = top.first_child if top else None
-    open_nodes: list[tuple[LexborNode, str]] = []
+    path: list[tuple[LexborNode, str]] = []
     while node is not None:
         tag = node.tag
         if tag == "-text":
             text = node.text_content
-            if text and (walk.texts or not text.isspace()):
-                walk.texts.append(text)
+            if text and (texts or not text.isspace()):
+                texts.append(text)
                 if walk.links:
                     walk.linked += len(text.strip())
         elif tag in _BREAKS:
-            walk.flush()
+            if texts:
+                walk.flush()
         elif tag not in _UNSEEN and tag is not None:
             child = node.first_child
             if child is not None and (tag in _INLINE or walk.open(node, tag)):
                 if tag == "a":
                     walk.links += 1
-                open_nodes.append((node, tag))
+                path.append((node, tag))
                 node = child
                 continue
-        node = node.next or _climb(walk, open_nodes)
-    walk.close("body")
+        node = node.next or _climb(walk, path)
     return walk.tree()
 
 
-def _climb(walk: _Walk, open_nodes: list[tuple[LexborNode, str]]) -> LexborNode | None:
+def _climb(walk: _Walk, path: list[tuple[LexborNode, str]]) -> LexborNode | None:
     """Close elements up to the first that has another behind it, and return that one."""
-    while open_nodes:
-        node, tag = open_nodes.pop()
+    while path:
+        node, tag = path.pop()
         if tag not in _INLINE:
             walk.close(tag)
         elif tag == "a":
