@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import (
     CONJUNCTIONS,
@@ -118,6 +119,8 @@ class _Finder:
         """Return the reporting verb, participle or masdar at `token`."""
         word, prefixed = self._looked_up(token)
         if word is None or self._refused(token, word, prefixed=prefixed):
+            return None
+        if anonymity_at(self._body, token, self._lexicons.small):
             return None
         opens, joined = self._clause_start(token)
         return Cue(

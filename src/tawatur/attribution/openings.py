@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tawatur.attribution.body import Body
+from tawatur.attribution.anonymity import anonymity_at
+from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons, CueWord, Family
 from tawatur.attribution.objects import Objects
@@ -82,7 +83,9 @@ class Openings:
             return Opening(construction=Construction.QUOTE, start=token, content=token)
         if text in self._small.complementizer and self._complements(search, token):
             return self._clause(search, token)
-        search.related = search.related or (text in self._small.relative and token > search.cue.end)
+        search.veiled = search.veiled or anonymity_at(self._body, token, self._small)
+        relative = text in self._small.relative and token > search.cue.end
+        search.related = search.related or search.veiled or relative
         if search.tentative is None and not search.related:
             search.tentative = self._nominal(search, token)
         # A plain object begins where the subject ends, so that nothing behind it can open the content.
@@ -90,7 +93,9 @@ class Openings:
         return found if found is not None and found.construction is Construction.OBJECT else None
 
     def _passed(self, search: "_Search", token: int) -> int:
-        """Step over a token, or over a quotation that is a name."""
+        """Step over a token, a quotation that is a name, a clause about the speaker between commas."""
+        if self._body.words[token] in COMMAS:
+            return self._phrases.aside_end(token, search.stop) or token + 1
         close = self._body.closing.get(token)
         return token + 1 if close is None else min(close + 1, search.stop)
 
@@ -105,7 +110,8 @@ class Openings:
         if token == search.cue.end:
             return False
         at_place = text in self._small.speaking_place and search.tentative is not None
-        return at_place or text in self._small.circumstantial
+        # «... عدم ذكر اسمه لأنه غير مخول»: the reason belongs to the clause about the speaker.
+        return at_place or (text in self._small.circumstantial and not search.veiled)
 
     def _colon(self, search: "_Search", token: int) -> Opening | None:
         words = self._body.words
@@ -226,7 +232,7 @@ class Openings:
 class _Search:
     """A cue whose content is looked for, and what was met on the way."""
 
-    __slots__ = ("cue", "related", "stop", "tentative", "word")
+    __slots__ = ("cue", "related", "stop", "tentative", "veiled", "word")
 
     def __init__(self, cue: Cue, word: CueWord, stop: int) -> None:
         self.cue = cue
@@ -234,3 +240,4 @@ class _Search:
         self.stop = stop
         self.tentative: Opening | None = None
         self.related = False
+        self.veiled = False

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.records.span import Span
@@ -10,6 +11,8 @@ from tawatur.records.span import Span
 LONGEST_NAME = 32
 _LONGEST_APPOSITION = 14
 _LONGEST_CORE = 14
+# «، الذي طلب عدم ذكر اسمه لأنه غير مخول بالحديث إلى وسائل الإعلام،» and somewhat longer.
+_LONGEST_ASIDE = 24
 _LONGEST_BRACKET = 8
 _SHORT_QUOTATION = 6
 _TRAILING = frozenset("،,؛:.-()\"'")
@@ -72,14 +75,42 @@ class NounPhrases:
         if word in _OPEN:
             return self._bracketed(token, stop)
         if word in COMMAS:
-            return -(token + 1) if self._apposition(token + 1, stop) else None
-        reading.related = reading.related or (reading.described and word in self._small.relative)
+            return self._over_comma(reading, token, stop)
+        reading.related = reading.related or (reading.described and self._relates(reading.start, token))
         if reading.related and not self._relation_ends(token):
             return token + 1
         if self._ends(reading, token):
             return None
         reading.described = reading.described or self.group(token) is not None
         return token + 1
+
+    def _over_comma(self, reading: "_Reading", token: int, stop: int) -> int | None:
+        aside = self.aside_end(token, stop)
+        if reading.described and aside is not None:
+            return aside
+        return -(token + 1) if self._apposition(token + 1, stop) else None
+
+    def _relates(self, start: int, token: int) -> bool:
+        """Tell whether a clause about a described speaker begins at `token`, with or without «الذي»."""
+        word = self._body.words[token]
+        if word in self._small.relative or anonymity_at(self._body, token, self._small):
+            return True
+        # Behind a noun without the article the relative word falls away.
+        bare = token > start and not self._body.words[start].startswith(_ARTICLES)
+        return bare and word in self._small.attributive and not self.given_name_at(token)
+
+    def aside_end(self, token: int, stop: int) -> int | None:
+        """Return the comma that closes a clause about the speaker which the comma at `token` opens."""
+        words = self._body.words
+        if token + 1 >= stop:
+            return None
+        opens = words[token + 1] in self._small.relative
+        if not opens and not anonymity_at(self._body, token + 1, self._small):
+            return None
+        for later in range(token + 2, min(stop, token + _LONGEST_ASIDE)):
+            if words[later] in COMMAS:
+                return later
+        return None
 
     def _ends(self, reading: "_Reading", token: int) -> bool:
         word = self._body.words[token]
@@ -96,6 +127,17 @@ class NounPhrases:
             if self._complete(reading.start) and not self._goes_on(token):
                 return True
         return self.ends_at(token, reading.start)
+
+    def without_anonymity(self, phrase: Phrase) -> Phrase:
+        """Cut off the clause that says a party is not named, with the relative word or mark before it."""
+        words = self._body.words
+        for token in range(phrase.start + 1, phrase.end):
+            if anonymity_at(self._body, token, self._small):
+                end = token
+                while words[end - 1] in self._small.relative or not words[end - 1][0].isalnum():
+                    end -= 1
+                return replace(phrase, end=max(end, phrase.start + 1))
+        return phrase
 
     def _quoted_name_ends(self, token: int, stop: int) -> bool:
         """Tell whether a name in quotation marks is over: only an adjective or bracket may follow it."""
@@ -256,6 +298,7 @@ class NounPhrases:
             return True
         # «عبد الله» is a name.
         named = token > start and words[token - 1] in small.name_part
+        named = named or (token > start and word in small.on_behalf and self.group(token - 1) == "office")
         if word in small.adjunct and not named and not self._speaker_by_hamza(token):
             return True
         if word[0] == "و" and word[1:] in small.leading:

@@ -36,6 +36,14 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Lead from a noun phrase that is a content back to the paper's own voice."""
     relative: dict[str, Words]
     """Begin a clause about the noun before them."""
+    attributive: dict[str, Words]
+    """Begin such a clause behind a noun without the article: مهندس يعمل في."""
+    veiling: dict[str, Words]
+    """Ask, before a `veil`, that a speaker not be named: طلب عدم ذكر."""
+    veil: dict[str, Words]
+    """End such a request: اسمه, هويتها."""
+    nameless: dict[str, Words]
+    """Say behind a negation that a speaker is not named: لم تسمه."""
     thing: dict[str, Words]
     """Stand for what was said: ما, لما."""
 
@@ -60,6 +68,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """May introduce a content as words of their own."""
     bare_clause: dict[str, Words]
     """Begin a content that nothing introduces."""
+    on_behalf: dict[str, Words]
+    """Tell behind an office for whom its holder speaks: المتحدث باسمها."""
     demonstrative: dict[str, Words]
     """Begin a content behind a fused preposition."""
 
