@@ -19,6 +19,11 @@ LEXICONS = reading_lexicons()
         ("ترجمة جديدة لكتاب قديم", None),
         ("By the time the bridge fell everyone had left the valley", None),
         ("كتب", None),
+        ("بواسطة مريم النجار في 6 مايو 2024", "مريم النجار"),
+        ("من قبل مريم النجار — 6 مايو 2024", "مريم النجار"),
+        ("Posted by admin | مايو 6, 2024 | محليات", "admin"),
+        ("من قبل البلدية في الوادي", None),
+        ("كتب الوزير في 6 مايو 2024 أن الجسر آمن", None),
     ],
 )
 def test_bylines(text: str, name: str | None) -> None:

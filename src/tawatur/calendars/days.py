@@ -92,9 +92,6 @@ def _day_then_month(text: str, start: int, done: int, calendar: CalendarWords) -
     if match is None:
         return None
     month = calendar.month_named(match["month"])
-    # «1 - صفر» and «3/صفر» are scores.
-    if month.ambiguous and not {"-", "/"}.isdisjoint(text[start : match.start("month")]):
-        return None
     end = match.end("month")
     if match["twin"] and calendar.month_named(match["twin"]).same_as(month):
         end = match.end("twinned")
@@ -104,6 +101,10 @@ def _day_then_month(text: str, start: int, done: int, calendar: CalendarWords) -
     if year is None and text[match.end("day")] == "-" and (short := patterns.short_year.match(text, end)):
         year, end = 2000 + int(short["year"]), short.end()
     if year is not None and not _suits(year, month):
+        return None
+    # «1 - صفر» and «3/صفر» are scores.
+    joined = text[match.end("day") : match.start("month")]
+    if month.ambiguous and year is None and not {"-", "/"}.isdisjoint(joined):
         return None
     day = int(match["day"])
     if not is_day(month.calendar, year or 2000, month.number, day):
@@ -223,7 +224,7 @@ def _patterns(calendar: CalendarWords) -> _Patterns:
             rf"(?=[^\W\d_])(?:{in_month} )?ل?{twinned}"
         ),
         "day_before": rf"(?<![0-9])(?P<day>[0-9]{{1,2}}){ordinal}{apart}?(?:{in_month} )?ل?\Z",
-        "short_year": r"-(?P<year>[0-9]{2})(?![0-9])",
+        "short_year": r"-(?P<year>[0-9]{2})(?![0-9]|-[0-9])",
         "year_before": rf"(?<![0-9./-])(?P<year>(?:19|20)[0-9]{{2}}) {weekday}[ ,،]{{1,3}}\Z",
         "year": rf"{apart}?{in_year}{bare_year}",
         "bare_year": bare_year,

@@ -28,6 +28,7 @@ class DateLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     source: str
     published: dict[str, DateWord]
     updated: dict[str, DateWord]
+    unrelated: dict[str, DateWord]
     companion: dict[str, DateWord]
     today: dict[str, DateWord]
     ago: dict[str, DateWord]

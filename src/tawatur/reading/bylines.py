@@ -2,6 +2,7 @@
 
 import re
 
+from tawatur.calendars.dates import find_dates
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.line import is_complete, is_prose
 from tawatur.reading.phrases import ends_word, matched, published_end
@@ -10,6 +11,8 @@ _MOST_WORDS = 8
 _MOST_LINE_WORDS = 20
 _MOST_UNMARKED_WORDS = 5
 _FEWEST_PROFILE_WORDS = 2
+# Empty is the line's end.
+_FIELD_MARKS = ("", "|", "/", "—", "–", "-", "•")
 _SEPARATOR = re.compile(r"\s*[:/|\\,،–—-]+\s*")
 _FIELD = re.compile(r"\s[^\W\d_]+ ?:")
 
@@ -18,7 +21,7 @@ def byline_name(text: str, lexicons: ReadingLexicons) -> str | None:
     """Return whom a byline names, `None` where the line is no byline.
 
     Without a mark behind its label a line is a byline only where it holds a name's
-    few words: «كتب الوزير على صفحته أن...» is text.
+    few words: «كتب الوزير على صفحته أن...» is text. A date may end the line.
     """
     if text.count(" ") > _MOST_LINE_WORDS or is_prose(text) or is_complete(text):
         return None
@@ -32,9 +35,12 @@ def byline_name(text: str, lexicons: ReadingLexicons) -> str | None:
     name = rest[separator.end() :] if separator else rest
     if field := _FIELD.search(name):
         name = name[: field.start()]
-    name = name.strip(" .*:|-–—")
+    undated = _before_date(name, lexicons)
+    dated = undated != name
+    name = undated.strip(" .*:|-–—")
     most = _MOST_WORDS if separator else _MOST_UNMARKED_WORDS
-    if not 0 < len(name.split()) <= most or (separator is None and not _is_unmarked(label.meaning, name)):
+    named = dated if label.meaning == "dated" else separator or dated or _is_unmarked(label.meaning, name)
+    if not named or not 0 < len(name.split()) <= most:
         return None
     return name
 
@@ -45,6 +51,18 @@ def is_author_box(text: str, lexicons: ReadingLexicons) -> bool:
     if lexicons.author_roles.word_at(copy) is None:
         return False
     return sum(word in copy for word in lexicons.author_profile) >= _FEWEST_PROFILE_WORDS
+
+
+def _before_date(name: str, lexicons: ReadingLexicons) -> str:
+    """Return what stands before a date that ends the line or its field: `سلمى العلي في 6 مايو 2024`."""
+    if not any(map(str.isdigit, name)):
+        return name
+    for written in find_dates(name, calendar=lexicons.calendar):
+        if written.day is not None and name[written.span.end :].strip(" .")[:1] in _FIELD_MARKS:
+            before = name[: written.span.start].rstrip(" ,،|—–-")
+            last = before.rpartition(" ")
+            return last[0] if matched(last[2]) in lexicons.date_companions else before
+    return name
 
 
 def _is_unmarked(label: str, name: str) -> bool:

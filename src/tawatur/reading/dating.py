@@ -16,6 +16,8 @@ _FIRST_YEAR, _LAST_YEAR = 1600, 2100
 _LONGEST_DATE_LINE = 160
 _LONGEST_LABEL = 60
 _MOST_AGO_WORDS = 4
+_MOST_LABEL_WORDS = 4
+_FIELD_MARKS = "|/—–-•·،,()[]"
 _MOST_DATE_LINE_WORDS = 20
 # «نشر في صحيفة الوادي يوم 14 - 05 - 2025»: the outlet stands between label and date.
 _MOST_PUBLISHER_WORDS = 7
@@ -28,13 +30,24 @@ _URL_DAY_SPLIT = re.compile(r"(?<!\d)(?P<year>20\d\d)/(?P<month>\d{1,2})/(?P<day
 
 
 def label_end(text: str, lexicons: ReadingLexicons) -> tuple[str, int] | None:
-    """Return whether a matched line begins with a label of publishing or of updating, and where it ends."""
-    start = _first_letter(text)
-    for name, labels in (("published", lexicons.published_labels), ("updated", lexicons.updated_labels)):
+    """Return what a matched line's label says of the date behind it, and where the label ends.
+
+    It is of publishing (`published`), of updating (`updated`) or of neither (`unrelated`).
+    """
+    return _label_at(text, _first_letter(text), lexicons)
+
+
+def _label_at(text: str, start: int, lexicons: ReadingLexicons) -> tuple[str, int] | None:
+    best: tuple[str, int] | None = None
+    for name, labels in (
+        ("published", lexicons.published_labels),
+        ("updated", lexicons.updated_labels),
+        ("unrelated", lexicons.unrelated_dates),
+    ):
         found = labels.at(text, start)
         if found is not None and (found.end == len(text) or not text[found.end].isalpha()):
-            return name, found.end
-    return None
+            best = (name, found.end) if best is None or found.end > best[1] else best
+    return best
 
 
 def is_date_line(text: str, lexicons: ReadingLexicons) -> bool:
@@ -65,7 +78,7 @@ def is_date_line(text: str, lexicons: ReadingLexicons) -> bool:
     if label and len(words) <= _MOST_PUBLISHER_WORDS and not _WORD.search(text, found[-1].span.end):
         return True
     companions = all(_is_companion(word, lexicons) for word in words)
-    return companions or row_of_labels(rest, lexicons) is not None
+    return companions or is_ago(rest, lexicons) or row_of_labels(rest, lexicons) is not None
 
 
 def is_dated_remark(text: str, lexicons: ReadingLexicons) -> bool:
@@ -124,16 +137,74 @@ def read_date(text: str, how: PublishedFrom, lexicons: ReadingLexicons) -> Publi
     return None
 
 
+def field_date(text: str, how: PublishedFrom, lexicons: ReadingLexicons) -> tuple[str, Published] | None:
+    """Return the first day with its year in a line of several fields, and the label it stands behind.
+
+    The label is `published` where none or one of publishing stands there. A day that was
+    updated counts where the line holds no other; a visitor's or a member's never does.
+
+    >>> from tawatur.reading.lexicons import reading_lexicons
+    >>> line = "سلمى العلي | محدث: 7 مايو 2024 | 6 مايو 2024"
+    >>> field_date(line, PublishedFrom.DATE_LINE, reading_lexicons())[1].value
+    '2024-05-06'
+    """
+    told: tuple[str, Published] | None = None
+    for written in find_dates(text, calendar=lexicons.calendar):
+        published = as_published(written, how) if written.day is not None else None
+        if published is None:
+            continue
+        label = _label_before(matched(text[: written.span.start]), lexicons)
+        if label == "published":
+            return label, published
+        if label == "updated" and told is None:
+            told = label, published
+    return told
+
+
+def is_set_off(text: str, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a line's date is a field of its own: behind a mark or a label, or all in figures.
+
+    The day in a headline (`مواعيد القطارات الاثنين 6 مايو 2024`) is not.
+    """
+    for written in find_dates(text, calendar=lexicons.calendar):
+        start, end = written.span
+        before, behind = text[:start].rstrip(), text[end:].lstrip()
+        if before[-1:] in _FIELD_MARKS and behind[:1] in _FIELD_MARKS:
+            return True
+        if before[-1:] and before[-1] in _FIELD_MARKS:
+            return True
+        words = _WORD.findall(matched(written.span.of(text)))
+        if all(_is_companion(word, lexicons) and word not in lexicons.calendar.months for word in words):
+            return True
+        if _label_before(matched(before), lexicons, bare="") == "published":
+            return True
+    return False
+
+
+def _label_before(before: str, lexicons: ReadingLexicons, *, bare: str = "published") -> str:
+    """Return the label that a matched text ends with, `bare` where it ends with none."""
+    words = list(_WORD.finditer(before, max(0, len(before) - _LONGEST_LABEL)))
+    for word in words[-_MOST_LABEL_WORDS:]:
+        label = _label_at(before, word.start(), lexicons)
+        if label is not None and not _WORD.search(before, label[1]):
+            return label[0]
+    return bare
+
+
 def as_published(written: WrittenDate, how: PublishedFrom) -> Published | None:
     """Return a written date as a time of publication; without a year that can be one it tells nothing."""
     day = gregorian(written)
-    if day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+    if day is None:
+        return _month_or_year(written, how)
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         return None
-    if day is not None:
-        if written.hour is None or written.minute is None:
-            return Published(value=day.isoformat(), precision=Precision.DAY, how=how)
-        value = f"{day.isoformat()}T{written.hour:02}:{written.minute:02}{written.zone or ''}"
-        return Published(value=value, precision=Precision.MINUTE, how=how)
+    if written.hour is None or written.minute is None:
+        return Published(value=day.isoformat(), precision=Precision.DAY, how=how)
+    value = f"{day.isoformat()}T{written.hour:02}:{written.minute:02}{written.zone or ''}"
+    return Published(value=value, precision=Precision.MINUTE, how=how)
+
+
+def _month_or_year(written: WrittenDate, how: PublishedFrom) -> Published | None:
     if written.year is None or written.day is not None or written.calendar.value != "gregorian":
         return None
     if not _FIRST_YEAR <= written.year <= _LAST_YEAR:

@@ -38,6 +38,7 @@ class ReadingLexicons:
     empty_credits: frozenset[str]
     published_labels: PhraseIndex[str]
     updated_labels: PhraseIndex[str]
+    unrelated_dates: PhraseIndex[str]
     date_companions: frozenset[str]
     today_words: frozenset[str]
     yesterday_words: frozenset[str]
@@ -74,6 +75,7 @@ def reading_lexicons() -> ReadingLexicons:
         empty_credits=frozenset(map(matched, anonymous_credits().folded)),
         published_labels=_keyed(dates.published.items()),
         updated_labels=_keyed(dates.updated.items()),
+        unrelated_dates=_keyed(dates.unrelated.items()),
         date_companions=_forms(dates.companion.values()),
         today_words=_forms([dates.today["today"]]),
         yesterday_words=_forms([dates.today["yesterday"]]),

@@ -1,12 +1,11 @@
-"""What a page tells of its article: when, by whom, after whom, where published."""
+"""What a page tells of its article: by whom, after whom, where published."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from tawatur.outlets.directory import Directory
 from tawatur.outlets.outlet import Outlet
-from tawatur.reading.block import Evidence, PageContent, StatedTime
+from tawatur.reading.block import Evidence, PageContent
 from tawatur.reading.bylines import byline_name
 from tawatur.reading.credits import (
     Credited,
@@ -17,24 +16,13 @@ from tawatur.reading.credits import (
     is_label_alone,
     split_names,
 )
-from tawatur.reading.dating import (
-    date_of_body,
-    date_of_url,
-    is_ago,
-    label_end,
-    publisher_in,
-    read_ago,
-    read_date,
-    yearless,
-)
-from tawatur.reading.lexicons import ReadingLexicons
-from tawatur.reading.line import Line, is_prose
+from tawatur.reading.dating import publisher_in
+from tawatur.reading.line import Line
 from tawatur.reading.phrases import matched
 from tawatur.reading.sections import Section
-from tawatur.records.article import FurnitureKind, Precision, Published, PublishedFrom
+from tawatur.records.article import FurnitureKind
 from tawatur.records.page import Page
 
-_LEADING_PARAGRAPHS = 3
 _LONGEST_NAME = 60
 
 
@@ -134,96 +122,6 @@ def _published_by(line: Line, credited: Credited) -> tuple[str, ...]:
     return tuple(
         name for name in names if credited.home is None or credited.outlet(name) is not credited.home
     )
-
-
-def published_of(
-    section: Section, page: Page, evidence: Evidence, until: date | None, lexicons: ReadingLexicons
-) -> Published | None:
-    """Return when a page's main article was published, by the best evidence there is."""
-    return (
-        _given(page, lexicons)
-        or _stated(evidence.times, lexicons)
-        or published_by_lines(section, page.fetched, until, lexicons)
-        or (date_of_url(page.url) if page.url else None)
-        or (date_of_url(evidence.canonical_url) if evidence.canonical_url else None)
-        or date_of_body(_leading(section), lexicons)
-    )
-
-
-def published_by_lines(
-    section: Section, fetched: datetime | None, until: date | None, lexicons: ReadingLexicons
-) -> Published | None:
-    """Return the date that a section's date lines tell: a labelled one first, then the one nearest its title.
-
-    A bare date below the text belongs to another article, and one far above the title is
-    the visitor's.
-    """
-    dated = [(at, line) for at, line in enumerate(section.lines) if line.kind is FurnitureKind.DATE_LINE]
-    for wanted in ("published", "updated"):
-        for _, line in dated:
-            label = label_end(matched(line.text), lexicons)
-            if label is not None and label[0] == wanted and (told := _told(line, fetched, until, lexicons)):
-                return told
-    for _, line in _nearest(section, dated):
-        if told := _told(line, fetched, until, lexicons):
-            return told
-    return None
-
-
-def _nearest(section: Section, dated: list[tuple[int, Line]]) -> list[tuple[int, Line]]:
-    """Order the bare date lines above the text by their distance from the title, those below it first."""
-    text = next((at for at, line in enumerate(section.lines) if line.kind is None and is_prose(line.text)), 0)
-    titles = [at for at, line in enumerate(section.lines[:text]) if line.kind is FurnitureKind.TITLE]
-    above = [(at, line) for at, line in dated if at < text]
-    if not titles:
-        return above
-    return sorted(above, key=lambda entry: abs(entry[0] - titles[-1]) + (entry[0] < titles[-1]))
-
-
-def _told(
-    line: Line, fetched: datetime | None, until: date | None, lexicons: ReadingLexicons
-) -> Published | None:
-    if is_ago(line.matched, lexicons):
-        return read_ago(line.matched, fetched, lexicons) if fetched else None
-    told = read_date(line.text, PublishedFrom.DATE_LINE, lexicons)
-    if told is None and until is not None:
-        told = yearless(line.text, until, lexicons)
-    return told
-
-
-def _given(page: Page, lexicons: ReadingLexicons) -> Published | None:
-    return read_stated(page.date, PublishedFrom.GIVEN, lexicons) if page.date else None
-
-
-def _stated(times: tuple[StatedTime, ...], lexicons: ReadingLexicons) -> Published | None:
-    for stated in times:
-        if told := read_stated(stated.value, stated.how, lexicons):
-            return told
-    return None
-
-
-def read_stated(value: str, how: PublishedFrom, lexicons: ReadingLexicons) -> Published | None:
-    """Read a time that markup or a record states: ISO 8601, else as people write dates.
-
-    >>> from tawatur.reading.lexicons import reading_lexicons
-    >>> read_stated("2025-05-11T21:45:10+03:00", PublishedFrom.META, reading_lexicons()).value
-    '2025-05-11T21:45+03:00'
-    """
-    value = value.strip()
-    try:
-        day = date.fromisoformat(value)
-        return Published(value=day.isoformat(), precision=Precision.DAY, how=how)
-    except ValueError:
-        pass
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        return read_date(value[:200], how, lexicons)
-    return Published(value=moment.isoformat(timespec="minutes"), precision=Precision.MINUTE, how=how)
-
-
-def _leading(section: Section) -> tuple[str, ...]:
-    return tuple(line.text for line in section.paragraphs[:_LEADING_PARAGRAPHS])
 
 
 def _host(url: str) -> str | None:

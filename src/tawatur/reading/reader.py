@@ -12,11 +12,10 @@ from tawatur.reading.metadata import (
     home_of,
     masthead,
     names_of,
-    published_by_lines,
-    published_of,
     publisher,
     publisher_of_lines,
 )
+from tawatur.reading.publication import published_by_lines, published_of
 from tawatur.reading.refusals import marked_refusal, refusal_without_article
 from tawatur.reading.sections import Section, sections_of_text
 from tawatur.reading.structured import section_of_html

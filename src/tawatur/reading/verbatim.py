@@ -9,7 +9,8 @@ from tawatur.reading.credits import (
     dateline_line,
     dateline_of,
 )
-from tawatur.reading.metadata import publisher, read_stated
+from tawatur.reading.metadata import publisher
+from tawatur.reading.publication import read_stated
 from tawatur.reading.titles import clean_title
 from tawatur.records.article import Article, Place, PublishedFrom
 from tawatur.records.page import Page
