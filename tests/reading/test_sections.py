@@ -102,10 +102,36 @@ def test_a_line_that_stands_alone_between_paragraphs_is_no_text(line: str, kind:
         "أو عبر البريد",
         "وجاء في البيان:",
         "«لن نقبل»،",
+        # Short lines that say something, whatever stands around them.
+        "«لن نغادر بيوتنا»",
+        "القتلى: 12",
+        "عيار 18: 210 دنانير",
+        "بدأ الاجتماع عند الساعة 10:30 صباحا",
+        "الساعة 14:20 وصل الوفد",
+        "لم يصدر بيان رسمي",
+        "انتهت الجلسة دون اتفاق",
+        "عدد الجرحى 45",
+        "نعم",
+        "لماذا؟",
     ],
 )
 def test_what_may_be_text_stays(lines: str) -> None:
     assert body(only(f"{FIRST}\n{lines}\n{SECOND}")) == [FIRST, *lines.split("\n"), SECOND]
+
+
+@pytest.mark.parametrize("line", ["طالب التجار بتعويضات عن الخسا", "المصدر نفسه أشار إلى أن الا"])
+def test_the_line_where_a_page_is_cut_off_is_text(line: str) -> None:
+    assert body(only(f"{FIRST}\n{SECOND}\n{line}")) == [FIRST, SECOND, line]
+
+
+def test_a_verb_opens_text_below_the_end_of_an_article() -> None:
+    page = f"{FIRST}\n{SECOND}\nأخبار ذات صلة\nسوق السمك يعود\nشارك الخبر\nقال المتحدث باسم البلدية سا"
+    assert body(only(page)) == [FIRST, SECOND, "قال المتحدث باسم البلدية سا"]
+
+
+@pytest.mark.parametrize("label", ["التعليقات", "اترك تعليقك", "جميع الحقوق محفوظة"])
+def test_a_text_goes_on_below_comments_in_its_middle(label: str) -> None:
+    assert body(only(f"{FIRST}\n{SECOND}\n{label}\n{THIRD}")) == [FIRST, SECOND, THIRD]
 
 
 @pytest.mark.parametrize(

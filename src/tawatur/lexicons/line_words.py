@@ -14,13 +14,17 @@ class LineWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class LineWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that end no heading (`open`), begin no article (`resuming`), or have a و of their `own`."""
+    """Words that end no heading (`open`), begin no article (`resuming`), have a و of their `own`.
+
+    Those of `sentence` begin a sentence and no heading.
+    """
 
     about: str
     source: str
     open: dict[str, LineWord]
     resuming: dict[str, LineWord]
     own: dict[str, LineWord]
+    sentence: dict[str, LineWord]
 
 
 @cache

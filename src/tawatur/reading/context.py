@@ -6,6 +6,7 @@ from tawatur.lexicons.furniture_labels import Takes
 from tawatur.reading.labels import closing_label, opening_label
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.line import Line, is_complete, is_headline, is_prose
+from tawatur.reading.openings import opens_sentence
 from tawatur.reading.phrases import plain_words
 from tawatur.reading.shapes import starts_with_time
 from tawatur.records.article import FurnitureKind
@@ -19,6 +20,9 @@ _FEWEST_TIMED = 3
 # A text asks once or twice above its answers; an interview goes on asking.
 _FEWEST_QUESTIONS = 3
 _QUESTION = ("؟", "?")
+# «القتلى: 12», «3 - 1», «تبلغ 45»: such a line gives figures; a year may stand in a heading.
+_GIVES_FIGURE = re.compile(r"[:=-] ?\d|\d:\d\d|(?<!\d)(?!(?:19|20)\d\d$)\d+%?$")
+_FEWEST_LAST_WORDS = 5
 _BULLET = re.compile(r"[•●▪■◾◼‣·*-]|\d{1,2} ?[.)-]")
 
 # What ends an article: what follows it on the page belongs to the page, or to another article.
@@ -83,13 +87,13 @@ def mark_announced(lines: list[Line], start: int) -> None:
         if line.kind is None or line.takes is None:
             continue
         if line.takes in (Takes.HEADLINE, Takes.HEADLINES):
-            _mark_run(lines, at, line.kind, _MOST_HEADLINES)
+            _mark_run(lines, at, line.kind)
         elif line.takes is Takes.TAGS:
             _mark_tags(lines, at)
 
 
-def _mark_run(lines: list[Line], label: int, kind: FurnitureKind, most: int) -> None:
-    for at in range(label + 1, min(len(lines), label + 1 + most)):
+def _mark_run(lines: list[Line], label: int, kind: FurnitureKind) -> None:
+    for at in range(label + 1, min(len(lines), label + 1 + _MOST_HEADLINES)):
         line = lines[at]
         if line.kind is not None:
             if line.takes is not None:
@@ -111,7 +115,8 @@ def _mark_tags(lines: list[Line], label: int) -> None:
 def mark_subheadings(lines: list[Line], lexicons: ReadingLexicons) -> None:
     """Mark short lines that stand alone between paragraphs and say no sentence.
 
-    Several in a row are a list or a poem and stay, and so does a line that goes on.
+    Several in a row are a list or a poem and stay, and so does a line that goes on, or
+    one right below a text that the page cuts off: nothing is left there to head.
     """
     places = [at for at, line in enumerate(lines) if line.kind is None]
     interview = sum(lines[at].text.endswith(_QUESTION) for at in places) >= _FEWEST_QUESTIONS
@@ -120,7 +125,8 @@ def mark_subheadings(lines: list[Line], lexicons: ReadingLexicons) -> None:
         after = lines[places[order + 1]] if order + 1 < len(places) else None
         if not (_is_paragraph(before) and _is_paragraph(after)):
             continue
-        if interview and lines[at].text.endswith(_QUESTION):
+        asked = interview and lines[at].text.endswith(_QUESTION)
+        if asked or _is_cut_off(lines, at, lexicons):
             continue
         if (
             order
@@ -132,6 +138,18 @@ def mark_subheadings(lines: list[Line], lexicons: ReadingLexicons) -> None:
             lines[at] = lines[at].marked(FurnitureKind.SUBHEADING)
 
 
+def _is_cut_off(lines: list[Line], at: int, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a line is the last of its page and stands right below a paragraph."""
+    return (
+        at == len(lines) - 1
+        and at > 0
+        and lines[at].words >= _FEWEST_LAST_WORDS
+        and lines[at - 1].kind is None
+        and is_prose(lines[at - 1].text)
+        and not any(labels.word_at(lines[at].matched) for labels in lexicons.labels)
+    )
+
+
 def _is_paragraph(line: Line | None) -> bool:
     return line is None or is_prose(line.text)
 
@@ -139,9 +157,23 @@ def _is_paragraph(line: Line | None) -> bool:
 def _is_subheading(line: Line, lexicons: ReadingLexicons) -> bool:
     if line.words > _MOST_SUBHEADING_WORDS or line.text.rstrip("\"'»”)] ").endswith(tuple(".!…،,؛;:-–")):
         return False
+    if _says_something(line, lexicons):
+        return False
     words = plain_words(line.matched).split()
     if not words or words[-1] in lexicons.open_words or lexicons.resuming_words.word_at(line.matched):
         return False
     return not _BULLET.match(line.text) and not (
         words[0].startswith("و") and len(words) > 1 and len(words[0]) > 3
+    )
+
+
+def _says_something(line: Line, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a short line is a sentence, a quotation, a figure, or a question of one word."""
+    quoted = line.matched.startswith('"') and line.matched.rstrip(" .،!؟?").endswith('"')
+    asks = line.words == 1 and line.text.endswith(_QUESTION)
+    return (
+        asks
+        or (quoted and line.matched.count('"') == 2 and "(" not in line.matched)
+        or opens_sentence(line.matched, lexicons)
+        or _GIVES_FIGURE.search(line.matched) is not None
     )

@@ -51,7 +51,20 @@ class ReadingLexicons:
     open_words: frozenset[str]
     resuming_words: PhraseIndex[str]
     own_waw: tuple[str, ...]
+    sentence_words: frozenset[str]
     calendar: CalendarWords
+
+    @property
+    def labels(self) -> tuple[PhraseIndex[FurnitureLabel] | PhraseIndex[str], ...]:
+        """The labels that a line may begin with, whatever they announce."""
+        return (
+            self.opening_labels,
+            self.line_labels,
+            self.byline_labels,
+            self.published_labels,
+            self.updated_labels,
+            self.credit_labels,
+        )
 
 
 @cache
@@ -90,6 +103,7 @@ def reading_lexicons() -> ReadingLexicons:
         open_words=_forms(lines.open.values()),
         resuming_words=_keyed(lines.resuming.items()),
         own_waw=tuple(sorted(_forms(lines.own.values()))),
+        sentence_words=_forms(lines.sentence.values()),
         calendar=calendar_words(),
     )
 

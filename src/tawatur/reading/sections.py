@@ -19,7 +19,7 @@ from tawatur.reading.furniture import cut
 from tawatur.reading.glued import unglue
 from tawatur.reading.header import mark_repeats, read_header
 from tawatur.reading.line import Line, is_complete, is_prose, lines_of
-from tawatur.reading.openings import resumes
+from tawatur.reading.openings import opens_sentence, resumes
 from tawatur.reading.splitting import beginnings
 from tawatur.reading.summaries import mark_lead, mark_summaries
 from tawatur.records.article import FurnitureKind
@@ -30,6 +30,7 @@ _FEWEST_FLASH_WORDS = 8
 _MOST_STARRED_WORDS = 4
 _FEWEST_PARAGRAPHS = 2
 _FEWEST_RESUMED_WORDS = 4
+_MOST_BETWEEN = 6
 # Below the last paragraph, what follows one of these is the page's.
 _ENDING = frozenset({FurnitureKind.COPYRIGHT, FurnitureKind.COMMENTS})
 _LAST = CLOSING | {
@@ -87,7 +88,7 @@ def _section(lines: list[Line], title: str | None, credited: Credited) -> Sectio
         title = lines[0].text
         lines[0] = lines[0].marked(FurnitureKind.TITLE)
         mark_repeats(lines, title)
-    _mark_tail(lines)
+    _mark_tail(lines, credited)
     mark_summaries(lines)
     _mark_starred(lines, credited)
     _mark_remains(lines, credited)
@@ -115,10 +116,11 @@ def _unstopped(lines: list[Line], title: str | None, credited: Credited) -> tupl
     return (section,) if section.paragraphs else ()
 
 
-def _mark_tail(lines: list[Line]) -> None:
+def _mark_tail(lines: list[Line], credited: Credited) -> None:
     """Mark what stands below a copyright line or the comments, where the article is above them.
 
-    The same signs beside a picture or under the title have more text below than above.
+    The same signs beside a picture or under the title have more text below than above, and
+    those between two paragraphs have a sentence right below that goes on from the first.
     """
     whole = sum(line.words for line in lines if line.kind is None)
     above = said = 0
@@ -126,13 +128,21 @@ def _mark_tail(lines: list[Line]) -> None:
         if line.kind is None:
             above += line.words
             said += is_prose(line.text)
-        if line.kind not in _ENDING:
+        if line.kind not in _ENDING or _goes_on_below(lines, at, credited):
             continue
         if whole - above < above or (line.takes is Takes.REST and said >= _FEWEST_PARAGRAPHS):
             for place in range(at, len(lines)):
                 if lines[place].kind is None:
                     lines[place] = lines[place].marked(line.kind)
             return
+
+
+def _goes_on_below(lines: list[Line], at: int, credited: Credited) -> bool:
+    """Tell whether the next line that is no furniture is a paragraph that goes on from an earlier one."""
+    line = next((line for line in lines[at + 1 : at + 1 + _MOST_BETWEEN] if line.kind is None), None)
+    if line is None or not is_prose(line.text):
+        return False
+    return opens_sentence(line.matched, credited.lexicons) and resumes(line.matched, credited.lexicons)
 
 
 def _mark_split_credits(lines: list[Line], credited: Credited) -> None:
@@ -174,5 +184,10 @@ def _mark_remains(lines: list[Line], credited: Credited) -> None:
     closed = False
     for at in range(last + 1, len(lines)):
         closed = closed or lines[at].kind in _LAST
-        if closed and lines[at].kind is None and not resumes(lines[at].matched, credited.lexicons):
+        if not closed or lines[at].kind is not None:
+            continue
+        if not (
+            resumes(lines[at].matched, credited.lexicons)
+            or opens_sentence(lines[at].matched, credited.lexicons)
+        ):
             lines[at] = lines[at].marked(FurnitureKind.NAVIGATION)

@@ -6,10 +6,14 @@ from html import unescape
 
 from tawatur.reading.block import NO_EVIDENCE, Block, BlockRole, PageContent
 from tawatur.reading.lexicons import ReadingLexicons
+from tawatur.reading.line import is_prose
+from tawatur.reading.openings import opens_sentence
 from tawatur.reading.phrases import matched
 
 _BREAK = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _END = tuple(".!؟?…:؛;،,\"'»”)")
+# They turn the direction of what is shown and are no part of it.
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # A linked word on a line of its own has few neighbours; a heading that long would be a heading.
 _MOST_BROKEN_WORDS = 4
 _SHORTEST_VERB = 4
@@ -26,6 +30,7 @@ def parse_text(text: str, *, lexicons: ReadingLexicons) -> PageContent:
     if "&" in text:
         # Entities that a dump left undone are spelling, not furniture.
         text = unescape(text)
+    text = _DIRECTION.sub("", text)
     lines = [" ".join(line.split()) for line in _BREAK.split(text)]
     return PageContent(
         blocks=tuple(
@@ -47,13 +52,35 @@ def _joined(lines: list[str], lexicons: ReadingLexicons) -> Iterator[str]:
 
 def _broken_until(lines: list[str], at: int, lexicons: ReadingLexicons) -> int:
     """Return where the broken sentence that begins at line `at` ends, `at + 1` where none does."""
+    if _is_broken_byline(lines, at, lexicons):
+        return at + 2
     if not _goes_on(lines[at], lexicons):
         return at + 1
     end = at + 1
     while end < len(lines) and _is_fragment(lines[end]):
         end += 1
     # What is broken goes on: fragments that lead to no sentence are a list.
-    return end + 1 if end < len(lines) and " " in lines[end] else at + 1
+    if end == len(lines) or " " not in lines[end] or _stands_alone(lines[end], lexicons):
+        return at + 1
+    return end + 1
+
+
+def _is_broken_byline(lines: list[str], at: int, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a line is the label of a byline, the next one a name, and the one after that a text."""
+    if at + 2 >= len(lines) or not (_is_fragment(lines[at]) and _is_fragment(lines[at + 1])):
+        return False
+    if " " not in lines[at + 1] or not lexicons.byline_labels.covers(matched(lines[at])):
+        return False
+    text = lines[at + 2]
+    return is_prose(text) and matched(text).split(" ", 1)[0] not in lexicons.open_words
+
+
+def _stands_alone(line: str, lexicons: ReadingLexicons) -> bool:
+    """Tell whether a line cannot go on from the one above: it opens a sentence, or with a label."""
+    copy = matched(line)
+    if lexicons.opening_labels.word_at(copy) is not None:
+        return True
+    return opens_sentence(copy, lexicons) and is_prose(line)
 
 
 def _is_fragment(line: str) -> bool:
@@ -61,13 +88,16 @@ def _is_fragment(line: str) -> bool:
 
 
 def _goes_on(line: str, lexicons: ReadingLexicons) -> bool:
-    """Tell whether a short line is the beginning of a sentence and no heading."""
+    """Tell whether a short line is the beginning of a sentence, and neither a heading nor a label."""
     if not _is_fragment(line):
         return False
-    words = matched(line).split()
-    if words[-1] in lexicons.open_words:
-        return True
-    return len(words) == 1 and _looks_like_verb(words[0])
+    copy = matched(line)
+    words = copy.split()
+    if not words or not (
+        words[-1] in lexicons.open_words or (len(words) == 1 and _looks_like_verb(words[0]))
+    ):
+        return False
+    return not any(labels.word_at(copy) for labels in lexicons.labels)
 
 
 def _looks_like_verb(word: str) -> bool:
