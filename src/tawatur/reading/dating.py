@@ -125,7 +125,7 @@ def labelled_date(text: str, lexicons: ReadingLexicons) -> tuple[str, int] | Non
     name, end = label[0], published_end(text[:_LONGEST_LABEL], label[1])
     for written in find_dates(text[: end + 80], calendar=lexicons.calendar):
         if written.span.start >= end and not _WORD.search(text, end, written.span.start):
-            return name, _past_companions(text, written.span.end, lexicons)
+            return name, past_companions(text, written.span.end, lexicons)
     return None
 
 
@@ -179,6 +179,15 @@ def is_set_off(text: str, lexicons: ReadingLexicons) -> bool:
         if _label_before(matched(before), lexicons, bare="") == "published":
             return True
     return False
+
+
+def published_label_before(text: str, start: int, lexicons: ReadingLexicons) -> int:
+    """Return where the label begins that stands right before a date at `start`, `start` without one."""
+    for word in list(_WORD.finditer(text, max(0, start - _LONGEST_LABEL), start))[-_MOST_LABEL_WORDS:]:
+        label = _label_at(matched(text[word.start() : start]), 0, lexicons)
+        if label is not None and not _WORD.search(text, word.start() + label[1], start):
+            return word.start()
+    return start
 
 
 def _label_before(before: str, lexicons: ReadingLexicons, *, bare: str = "published") -> str:
@@ -347,7 +356,7 @@ def _first_letter(text: str) -> int:
     return next((place for place, sign in enumerate(text) if sign.isalpha()), 0)
 
 
-def _past_companions(text: str, end: int, lexicons: ReadingLexicons) -> int:
+def past_companions(text: str, end: int, lexicons: ReadingLexicons) -> int:
     """Return where the words behind a date end that belong to it."""
     for word in _WORD.finditer(text, end):
         if text[end : word.start()].strip(" -–|,،:()0123456789٠١٢٣٤٥٦٧٨٩") or not _is_companion(

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tawatur.calendars.dates import find_dates
 from tawatur.reading.credits import Credited
+from tawatur.reading.flattened import unflatten
 from tawatur.reading.line import Line
 from tawatur.records.article import FurnitureKind
 
@@ -16,9 +17,9 @@ _MOST_TITLE = 160
 
 
 def unglue(line: Line, credited: Credited) -> list[Line]:
-    """Divide a line whose head is glued together; every other line is returned as it is.
+    """Divide a line whose head is glued together, or that is a whole page; others are returned as they are.
 
-    The sign is a date with letters glued to both its ends, and the name before it coming
+    The sign of the first is a date with letters glued to both its ends, and the name before it coming
     again behind it: the title begins there, and ends at the next place where two words
     are glued.
     """
@@ -41,7 +42,7 @@ def unglue(line: Line, credited: Credited) -> list[Line]:
         edges = [title, seam.start(), len(line.text)] if seam else [title, len(line.text)]
         parts += [line.part(begin, stop) for begin, stop in pairwise(edges)]
         return [part for part in parts if part.text]
-    return [line]
+    return [part for part in unflatten(line, credited) if part.text]
 
 
 def _repeated(before: str, behind: str) -> str:
