@@ -120,7 +120,7 @@ def test_authors_are_names(html: str, authors: tuple[str, ...]) -> None:
 
 def test_site_address_and_types() -> None:
     found = evidence(
-        "<link rel=canonical href=' https://nur.example/1 '><meta property=og:url content='https://nur.example/2'>"
+        "<link rel=Canonical href=' https://nur.example/1 '><meta property=og:url content='https://nur.example/2'>"
         "<meta property=og:site_name content='صحيفة النور'><meta name=twitter:site content='@nur'>"
         "<meta property=og:type content=article>"
     )
