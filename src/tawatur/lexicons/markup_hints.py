@@ -70,8 +70,8 @@ class MarkupHints:
 
     def masks(self, many: Iterable[str]) -> list[int]:
         """Return the mask of each of many elements."""
-        met = self._met
-        return [met[names] if names in met else self.mask(names) for names in many]
+        met = self._met.get
+        return [self.mask(names) if (known := met(names)) is None else known for names in many]
 
     def _mask_of_one(self, name: str) -> int:
         plain = name.replace("_", "-")

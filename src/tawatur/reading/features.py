@@ -79,8 +79,7 @@ def features(shown: Window, *, bit_count: int) -> Floats:
     columns = [*_of_itself(shown), *_of_place(shown, branch, below), *_of_neighbours(shown)]
     flags = (bits >> np.arange(bit_count)[:, None]) & 1
     # Kept column by column, as the tables ask for it.
-    matrix: Floats = np.concatenate([np.stack(columns), flags]).T
-    return matrix
+    return np.array([*columns, *flags], dtype=np.float64).T
 
 
 def _of_itself(shown: Window) -> list[Floats]:
@@ -103,19 +102,21 @@ def _branches(shown: Window) -> tuple[Ints, Ints, Ints]:
     on_way = {shown.main}
     while shown.frame not in on_way:
         on_way.add(parents[min(on_way)])
-    branch, bits, below = {shown.frame: shown.frame}, {shown.frame: 0}, {shown.frame: 0}
+    branch, bits, below = [shown.frame], [0], [0]
     for at in range(shown.frame + 1, len(depths)):
         if depths[at] <= depths[shown.frame]:
             break
-        parent = parents[at]
+        parent = parents[at] - shown.frame
         if at in on_way:
-            branch[at], bits[at], below[at] = at, 0, 0
+            branch.append(at)
+            bits.append(0)
+            below.append(0)
         else:
-            branch[at] = at if parent in on_way else branch[parent]
-            bits[at] = bits[parent] | own[at]
-            below[at] = below[parent] + 1
-    boxes = shown.box.tolist()
-    return tuple(np.array([known[box] for box in boxes]) for known in (branch, bits, below))  # type: ignore[return-value]
+            branch.append(branch[parent] if below[parent] else at)
+            bits.append(bits[parent] | own[at])
+            below.append(below[parent] + 1)
+    place = shown.box - shown.frame
+    return np.array(branch)[place], np.array(bits)[place], np.array(below)[place]
 
 
 def _of_place(shown: Window, branch: Ints, below: Ints) -> list[Floats]:
