@@ -14,6 +14,7 @@ from tawatur.records.span import Span
 
 # A name in quotes behind a particle, not a quotation.
 _LONGEST_TURNED = 7
+_MOST_OUTLETS = 6
 COMMAS = ("،", ",")
 """The marks that separate without ending anything."""
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -54,10 +55,11 @@ class Body:
         """Return the stretch of the body that the tokens from `start` up to `end` cover."""
         return Span(self.starts[start], self.ends[end - 1])
 
-    def outlet_before(self, token: int) -> OutletPlace | None:
-        """Return the outlet named last before a token."""
-        index = bisect_left(self.outlet_starts, token) - 1
-        return self.outlets[self.outlet_starts[index]] if index >= 0 else None
+    def outlets_before(self, token: int) -> list[OutletPlace]:
+        """Return the outlets named before a token, the last first, no more than a few."""
+        index = bisect_left(self.outlet_starts, token)
+        starts = self.outlet_starts[max(0, index - _MOST_OUTLETS) : index]
+        return [self.outlets[start] for start in reversed(starts)]
 
     def last_letter(self, token: int) -> str:
         """Return the last character of a token as published, which still tells ة from ه."""
@@ -127,10 +129,14 @@ def _outlets(text: str, starts: list[int], words: list[str], outlets: Directory)
         if mention.outlet.kind is OutletKind.PLATFORM:
             continue
         first = bisect_right(starts, mention.whole.start) - 1
+        fused = words[first][: mention.whole.start - starts[first]]
+        # «للسنابل» is ل and السنابل: the alif of the article falls away behind the particle.
+        swallowed = fused.endswith("ل") and mention.span.start == mention.whole.start
+        name = mention.span.of(text)
         places[first] = OutletPlace(
             start=first,
             end=bisect_left(starts, mention.whole.end),
-            name=mention.span.of(text),
-            fused=words[first][: mention.whole.start - starts[first]],
+            name="ا" + name if swallowed and words[first].startswith("لل") else name,
+            fused=fused,
         )
     return places

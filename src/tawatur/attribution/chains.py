@@ -1,5 +1,6 @@
 """Who carried a statement: outlets told, outlets quoted, one behind the other."""
 
+from tawatur.arabic.folding import folded
 from tawatur.attribution.body import Body, OutletPlace
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
@@ -12,6 +13,9 @@ _LONGEST_QUOTED = 5
 # «الموقع الإخباري» at most: a longer phrase names its outlet itself.
 _LONGEST_REFERENCE = 2
 _TOLD_BY = "ل"
+_TO_THE = "لل"
+# «التقرير» speaks of the outlet named before it, if that is no farther than a few sentences back.
+_REPORTED = 80
 
 
 class Chains:
@@ -34,7 +38,8 @@ class Chains:
             word = self._body.words[token]
             occasion = occasion or word in self._lexicons.occasions or word in self._lexicons.phrases
             place = self._body.outlets.get(token)
-            told = occasion or (source is not None and token == source.end)
+            # «المدير قال لـ...», «المدير أبلغ رويترز»
+            told = occasion or (source is not None and token == max(source.end, start))
             if place is not None and (
                 told or place.fused.endswith(_TOLD_BY) or self._addressed(token, start)
             ):
@@ -43,8 +48,15 @@ class Chains:
             elif word == _TOLD_BY and (close := self._short_quotation(token + 1)) is not None:
                 found.append(self._body.span(token + 2, close).of(self._body.text))
                 token = close
+            elif word.startswith(_TO_THE) and self._phrases.relays_at(token):
+                # «للقناة»: the outlet that was named last, whichever it is.
+                found += self._meant(token)
+                token += 1
+            elif told and word.startswith("ال") and self._lexicons.speakers.get(word) == "outlet":
+                found += self.names(Phrase(start=token, end=token + 1))
+                token += 1
             elif (unknown := self._unknown(token, end)) is not None:
-                found.append(self.name(unknown))
+                found += self.names(unknown)
                 token = unknown.end
             else:
                 token += 1
@@ -82,7 +94,7 @@ class Chains:
             token = link + 1
         if not names:
             return None, ()
-        return names[-1], tuple(self.name(phrase) for phrase in reversed(names[:-1]))
+        return names[-1], self.names(*reversed(names[:-1]))
 
     def _link(self, token: int, end: int) -> int:
         """Return where «عن» leads on from an outlet's name, `end` where it does not."""
@@ -93,10 +105,32 @@ class Chains:
                 return place
         return end
 
-    def name(self, phrase: Phrase) -> str:
-        """Return an outlet's bare name as published, or the whole phrase where it is no outlet's."""
-        place = self._body.outlets.get(phrase.start) or self.outlet_meant(phrase)
-        return self.bare(place.name if place is not None else phrase.span(self._body).of(self._body.text))
+    def names(self, *phrases: Phrase) -> tuple[str, ...]:
+        """Return the bare names of outlets as published, and whole the phrases that are no outlets'.
+
+        «الصحيفة», «التقرير» alone are the outlet named before them, or nobody.
+        """
+        found: list[str] = []
+        for phrase in phrases:
+            place = self._body.outlets.get(phrase.start) or self.outlet_meant(phrase)
+            if place is not None:
+                found.append(self.bare(place.name))
+            elif phrase.end - phrase.start > 1 or not self._refers(phrase.start):
+                found.append(self.bare(phrase.span(self._body).of(self._body.text)))
+            elif self._body.words[phrase.start] in self._lexicons.small.report:
+                found += self._meant(phrase.start)
+        return tuple(found)
+
+    def _refers(self, token: int) -> bool:
+        """Tell whether a word is a mere noun with its article that stands for an outlet or its paper."""
+        word = self._body.words[token]
+        outlet = word.startswith("ال") and self._lexicons.speakers.get(word) == "outlet"
+        return outlet or word in self._lexicons.small.report
+
+    def _meant(self, token: int) -> list[str]:
+        """Return the name of the outlet that was named last before `token`, if it is near."""
+        place = self._named_before(token, self._body.words[token].removeprefix("لل"))
+        return [self.bare(place.name)] if place is not None and token - place.end < _REPORTED else []
 
     def outlet_meant(self, phrase: Phrase) -> OutletPlace | None:
         """Return the outlet that «الوكالة», «الموقع الإخباري» speaks of: the one named last."""
@@ -105,11 +139,26 @@ class Chains:
             return None
         if not word.startswith("ال") or self._lexicons.speakers.get(word) != "outlet":
             return None
-        return self._body.outlet_before(phrase.start)
+        return self._named_before(phrase.start, word.removeprefix("ال"))
+
+    def _named_before(self, token: int, noun: str) -> OutletPlace | None:
+        """Return the outlet named last before `token`, rather one called by `noun` than by another noun."""
+        places = self._body.outlets_before(token)
+        called = [self._body.words[place.start][len(place.fused) :] for place in places]
+        for place, word in zip(places, called, strict=True):
+            if word == noun:
+                return place
+        for place, word in zip(places, called, strict=True):
+            if self._lexicons.speakers.get(word) != "outlet":
+                return place
+        return places[0] if places else None
 
     def bare(self, name: str) -> str:
         """Take the class noun and the quotes off an outlet's name: صحيفة «الغد» is الغد."""
         words = name.split()
-        while len(words) > 1 and self._lexicons.speakers.get(words[0]) in ("outlet", "press"):
+        noun = folded(words[0])
+        # With the article the noun belongs to the name: البوابة العربية.
+        announces = self._lexicons.speakers.get(noun) == "outlet" and not noun.startswith("ال")
+        if len(words) > 1 and announces and folded(words[1]) not in self._lexicons.small.agency_matter:
             words = words[1:]
         return " ".join(words).strip(_QUOTES) or name

@@ -23,7 +23,8 @@ class Contents:
     def __init__(self, body: Body, lexicons: AttributionLexicons) -> None:
         self._body = body
         self._lexicons = lexicons
-        self._chains = Chains(body, lexicons, NounPhrases(body, lexicons))
+        self._phrases = NounPhrases(body, lexicons)
+        self._chains = Chains(body, lexicons, self._phrases)
         # Looked up, never searched for: nested contents overlap, and each may be as long as the body.
         tokens = range(1, len(body.words) - 1)
         self._full_stops = [token for token in tokens if body.words[token] in _STOPS and self._stops(token)]
@@ -52,14 +53,21 @@ class Contents:
                 kept.append(_carried(frame, waiting))
                 waiting = ()
                 continue
-            names = (*frame.relays, self._chains.name(frame.source))
+            names = (*frame.relays, *self._chains.names(frame.source))
             statement = kept[-1] if kept else None
             if self._leads_to(frame, frames[index + 1 : index + 2]):
                 waiting = names
             elif statement is not None and statement.cue.end <= frame.cue.start < statement.opening:
-                kept[-1] = _carried(statement, names if self._is_outlet(frame) else ())
+                # «قالت الغد نقلا عن رويترز إن» has taken the phrase for its source already.
+                known = statement.source is not None and statement.source.start == frame.source.start
+                kept[-1] = _carried(statement, names if self._is_outlet(frame) and not known else ())
             elif statement is not None and self._carries(frame, statement):
                 kept[-1] = _carried(statement, names)
+                cuts.append(frame.cue.opens)
+            elif statement is not None and self._originates(frame, statement):
+                assert statement.source is not None
+                relays = (*frame.relays, *self._chains.names(statement.source), *statement.relays)
+                kept[-1] = replace(statement, source=frame.source, relays=relays)
                 cuts.append(frame.cue.opens)
             else:
                 kept.append(frame)
@@ -74,14 +82,16 @@ class Contents:
         behind = statement.forward and not frame.forward
         return behind and self._is_outlet(frame) and not self._is_outlet(statement)
 
+    def _originates(self, frame: Frame, statement: Frame) -> bool:
+        """Tell whether a phrase names the source behind an outlet: «ذكرت الغد أن ...، وفقا لمصادر»."""
+        behind = statement.forward and frame.construction is Construction.BEFORE
+        return behind and statement.cue.family is Family.VERB and self._is_outlet(statement)
+
     def _is_outlet(self, frame: Frame) -> bool:
         if frame.source is None:
             return False
-        word = self._body.words[frame.source.start]
-        return frame.source.start in self._body.outlets or self._lexicons.speakers.get(word) in (
-            "outlet",
-            "press",
-        )
+        start = frame.source.start
+        return start in self._body.outlets or self._phrases.group(start) in ("outlet", "press")
 
     # Ends
 

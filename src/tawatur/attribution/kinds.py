@@ -6,6 +6,8 @@ from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.attribution import SourceKind
 
 _SHORTEST_PLURAL = 6
+# A head with its construct, and a name of two words.
+_NAMED_LENGTH = 3
 _FUSED = ("ال", "لل", "ب", "ل", "و")
 
 
@@ -39,7 +41,7 @@ class Kinds:
     def _named(self, phrase: Phrase) -> bool:
         """Tell whether a described person is also named: «الباحث اليمني مختار»."""
         words, lexicons = self._body.words, self._lexicons
-        definite = words[phrase.start].startswith("ال")
+        definite = words[phrase.start].startswith("ال") or self._in_construct(phrase)
         for token in range(phrase.start + 1, phrase.end):
             word = words[token]
             if self._phrases.given_name_at(token) or lexicons.speakers.get(word) == "title":
@@ -50,6 +52,16 @@ class Kinds:
                 # The adjectives of a definite noun bear the article; a word without it begins a name.
                 return True
         return False
+
+    def _in_construct(self, phrase: Phrase) -> bool:
+        """Tell whether an article behind the head closes the description: «تاجر الجملة هاني»."""
+        words = self._body.words
+        if (
+            phrase.end - phrase.start <= _NAMED_LENGTH
+            or words[phrase.start] in self._lexicons.small.partitive
+        ):
+            return False
+        return words[phrase.start + 1].startswith("ال")
 
     def agreement(self, phrase: Phrase) -> Agreement:
         """Return what a verb shows that stands behind the party."""

@@ -19,6 +19,7 @@ _MOST_SOURCES = 40
 _LAST_SOURCES = 3
 _LONGEST_TITLE = 9
 _SHORTEST_BARE = 5
+_TANWIN = "ً"
 _QUOTES = "\"«»“”„'()"
 
 
@@ -59,9 +60,19 @@ class Resolver:
         fullest = self._fullest(mention)
         # A name that no list knows is a person's, as nearly all surnames are.
         kind = self._kinds.kind(fullest) or self._kinds.kind(mention) or SourceKind.PERSON
+        if kind is SourceKind.UNNAMED and self._phrases.given_name_at(fullest.start):
+            kind = SourceKind.PERSON
         name = self._name(fullest)
         relay = self._chains.bare(name) if kind is SourceKind.OUTLET else name
         return Party(name=name, relay=relay, kind=kind, agreement=self._kinds.agreement(mention))
+
+    def person_at(self, token: int) -> Phrase | None:
+        """Return the surname at `token` if the text before it names its bearer in full."""
+        if not self._body.words[token].isalpha() or self._phrases.speaker_at(token):
+            return None
+        mention = Phrase(start=token, end=token + 1)
+        fullest = self._fullest(mention)
+        return mention if fullest.end - fullest.start > 1 and fullest.start < token else None
 
     def _fullest(self, mention: Phrase) -> Phrase:
         key = self._key(mention)
@@ -81,7 +92,14 @@ class Resolver:
         text = phrase.span(self._body).of(self._body.text)
         if phrase.fused and self._body.words[phrase.start].startswith("لل"):
             text = "ا" + text
+        if self._accusative(phrase):
+            text = _nominative(text)
         return text if " " in text else text.strip(_QUOTES) or text
+
+    def _accusative(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is the subject behind «أن», which ends in an alif: «أن خبيرا محليا»."""
+        word, speakers = self._body.words[phrase.start], self._lexicons.speakers
+        return word not in speakers and word.endswith("ا") and word[:-1] in speakers
 
     def _key(self, phrase: Phrase) -> frozenset[str]:
         """Return the words that tell a party from others: no titles, no clause about it, no articles."""
@@ -167,11 +185,17 @@ class Resolver:
         self, mention: Phrase, key: frozenset[str], near: list[tuple[Phrase, frozenset[str]]]
     ) -> Phrase | None:
         """Return whom «المصدر» takes up: a role without a name is whoever was described last."""
-        definite = self._body.words[mention.start].startswith("ال")
+        definite = self._body.words[mention.start].startswith(("ال", "لل"))
         if len(key) > 1 or not definite or self._phrases.group(mention.start) != "role":
             return None
+        # «التجار» are none that were named one by one.
+        plural = self._kinds.agreement(mention) is Agreement.PLURAL
         before = [
-            one for one, _ in near if one.start < mention.start and self._phrases.group(one.start) == "role"
+            one
+            for one, _ in near
+            if one.start < mention.start
+            and self._phrases.group(one.start) == "role"
+            and (self._kinds.agreement(one) is Agreement.PLURAL) == plural
         ]
         return before[-1] if before else None
 
@@ -225,6 +249,16 @@ class Resolver:
     def _indefinite_noun(self, token: int) -> bool:
         word = self._body.words[token]
         return not word.startswith("ال") and self._lexicons.speakers.get(word, "title") != "title"
+
+
+def _nominative(text: str) -> str:
+    """Take the ending of the accusative off a noun and the adjectives right behind it."""
+    words = text.split(" ")
+    for index, word in enumerate(words):
+        if not word.rstrip(_TANWIN).endswith("ا"):
+            break
+        words[index] = word.rstrip(_TANWIN)[:-1].rstrip(_TANWIN)
+    return " ".join(words)
 
 
 def _bare(word: str) -> str:

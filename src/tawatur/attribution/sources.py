@@ -70,8 +70,7 @@ class NounPhrases:
         words = self._body.words
         word = words[token]
         if word == '"':
-            close = self._body.closing.get(token, -1)
-            return close + 1 if token < close < stop and close - token <= _SHORT_QUOTATION else None
+            return self._over_quotation(reading, token, stop)
         if word in _OPEN:
             return self._bracketed(token, stop)
         if word in COMMAS:
@@ -83,6 +82,12 @@ class NounPhrases:
             return None
         reading.described = reading.described or self.group(token) is not None
         return token + 1
+
+    def _over_quotation(self, reading: "_Reading", token: int, stop: int) -> int | None:
+        if token in self._body.closed and self._body.quotation[token - 1] >= reading.start:
+            return token + 1
+        close = self._body.closing.get(token, -1)
+        return close + 1 if token < close < stop and close - token <= _SHORT_QUOTATION else None
 
     def _over_comma(self, reading: "_Reading", token: int, stop: int) -> int | None:
         aside = self.aside_end(token, stop)
@@ -219,25 +224,6 @@ class NounPhrases:
             return word[0].isalnum()
         return token > start + 1 and word.startswith("وال")
 
-    def without_addressee(self, phrase: Phrase) -> Phrase:
-        """Cut off whom a speaker addresses, where his own name is over: «ناشد سالم الهادي السكان»."""
-        words = self._body.words
-        end = phrase.start
-        if not self._surname_alone(phrase):
-            given = (token for token in range(phrase.start, phrase.end) if self.given_name_at(token))
-            end = next(given, phrase.end)
-            while end < phrase.end and (self.given_name_at(end) or words[end] in self._small.name_part):
-                # What stands behind «بن» is a name, known or not.
-                end += 1 + (words[end] in self._small.name_part)
-        # The family name.
-        return replace(phrase, end=min(end + 1, phrase.end))
-
-    def _surname_alone(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase begins with a family name that is not described: «الهادي سكان القرية»."""
-        following = self._body.words[phrase.start + 1 : min(phrase.start + 2, phrase.end)]
-        described = self.group(phrase.start) is not None or any(word.startswith("ال") for word in following)
-        return self._body.words[phrase.start].startswith("ال") and not described
-
     def before(self, start: int, end: int) -> Phrase | None:
         """Return the phrase that ends before `end`, back to `start` at most."""
         words, small = self._body.words, self._small
@@ -288,6 +274,12 @@ class NounPhrases:
             found = speakers.get(word[1:]) or (
                 speakers.get("ال" + word[2:]) if word.startswith("لل") else None
             )
+        if found is None and word.endswith("ا"):
+            # «أن خبيرا»: the ending of the accusative.
+            found = speakers.get(word[:-1])
+        matter = self._body.words[token + 1 : token + 2]
+        if found == "outlet" and matter and matter[0] in self._small.agency_matter:
+            return "body" if token not in self._body.outlets else found
         return found
 
     def ends_at(self, token: int, start: int) -> bool:
@@ -321,10 +313,12 @@ class NounPhrases:
         """Tell whether a given name stands at `token`: علي behind a title or before «بن», never على."""
         words = self._body.words
         word = words[token]
-        if word not in self._lexicons.given_names or self._body.last_letter(token) == "ى":
+        if word not in self._lexicons.given_names:
             return False
         if word not in self._small.preposition:
             return True
+        if self._body.last_letter(token) == "ى":
+            return False
         before = words[token - 1] if token else ""
         behind = words[token + 1] if token + 1 < len(words) else ""
         named = before in self._lexicons.speakers or before in self._lexicons.given_names
@@ -337,7 +331,8 @@ class NounPhrases:
         if place is not None and place.fused.endswith("ل"):
             return True
         word = body.words[token]
-        if word[0] == "ل" and self._lexicons.speakers.get(word[1:]) == "outlet":
+        noun = "ال" + word[2:] if word.startswith("لل") else word[1:]
+        if word[0] == "ل" and self._lexicons.speakers.get(noun) == "outlet":
             # «استطلاع لموقع ...» belongs together.
             return not token or self.group(token - 1) != "document"
         return body.words[token] == "ل" and (token + 1 in body.outlets or token + 1 in body.closing)

@@ -66,7 +66,9 @@ class Statements:
             return None
         relays = _relays(frame, outer)
         if frame.source is not None:
-            return Statement(party=self._resolver.party(frame.source), relays=relays)
+            party = self._resolver.party(frame.source)
+            # «قال الوزير إن الوزير أكد»: no party carries its own word.
+            return Statement(party=party, relays=tuple(name for name in relays if name != party.relay))
         if outer is not None:
             return None
         acting = self._acting_before(frame, sentence, continues=continues)
@@ -80,8 +82,12 @@ class Statements:
 
     def _acting_before(self, frame: Frame, sentence: Span, *, continues: bool) -> Phrase | None:
         """Return who acts in the clause that a participle or expression is attached to."""
-        if continues or frame.cue.family is Family.VERB:
+        if continues:
             return None
+        if frame.cue.family is Family.VERB:
+            # «رفض سالم العرض وقال إن»: who does the one does the other.
+            coordinated = frame.cue.prefixed and frame.cue.opens > sentence.start
+            return self._named(sentence, frame.cue.opens) if coordinated else None
         if frame.cue.opens == sentence.start:
             return self._acting
         return self._subject(sentence, frame.cue.opens)
@@ -101,6 +107,13 @@ class Statements:
                 return None
             if words[token] in self._lexicons.speakers:
                 return self._phrases.compact(token, stop)
+        return None
+
+    def _named(self, sentence: Span, stop: int) -> Phrase | None:
+        """Return the person behind the verb that begins a sentence, whom the text names before in full."""
+        for token in range(sentence.start + 1, min(sentence.start + _FIRST_WORDS, stop)):
+            if (found := self._resolver.person_at(token)) is not None:
+                return found
         return None
 
     def _attribution(
@@ -147,4 +160,4 @@ def _relays(frame: Frame, outer: Statement | None) -> tuple[str, ...]:
     """Return a frame's relays and, for speech within speech, who reported it and through whom."""
     if outer is None:
         return frame.relays
-    return (*frame.relays, outer.party.relay, *outer.relays)[:_LONGEST_CHAIN]
+    return tuple(dict.fromkeys((*frame.relays, outer.party.relay, *outer.relays)))[:_LONGEST_CHAIN]

@@ -11,6 +11,7 @@ from tawatur.records.span import Span
 _MARKS = frozenset("،,؛:.-–'")
 # An unknown name before its verb has two words at most; more may be anything.
 _LONGEST_UNKNOWN = 2
+_LONGEST_TELLING = 8
 
 
 class Subjects:
@@ -66,6 +67,16 @@ class Subjects:
         if word in self._small.preposition or word in _MARKS:
             return True
         return self._phrases.ends_at(token, token) or self._phrases.relays_at(token)
+
+    def telling(self, cue: Cue, sentence: Span) -> Phrase | None:
+        """Return who stands right behind «أن» and before a verb that names whom he tells: «أن خبيرا أبلغ»."""
+        words = self._body.words
+        for start in range(cue.start - 1, max(sentence.start, cue.start - _LONGEST_TELLING), -1):
+            if words[start - 1] in self._small.complementizer:
+                found = self._phrases.before(start, cue.start)
+                spoken = found is not None and found.start == start and self._phrases.speaker_at(start)
+                return found if spoken else None
+        return None
 
     def before(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return the speaker before a verb: «المتحدث أكد أن», «المدير الذي أعلن أن»."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
+from tawatur.attribution.addressees import Addressees
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cues import Cue
@@ -33,6 +34,7 @@ class VerbFrames:
         self._phrases = phrases
         self._chains = chains
         self._openings = Openings(body, lexicons, phrases)
+        self._addressees = Addressees(body, lexicons, phrases)
         self._subjects = Subjects(body, lexicons, phrases)
 
     def frame(self, cue: Cue, stop: int, sentence: Span, following: Frame | None) -> Frame | None:
@@ -55,7 +57,7 @@ class VerbFrames:
         if not self._announces(cue, opening, source, sentence):
             return None
         if source is not None and source.start >= cue.end and word.addressee:
-            source = self._phrases.without_addressee(source)
+            source = self._addressees.without(source)
             if word.takes("accuse", "blame", "describe"):
                 # Whom a speaker accuses is part of what he says.
                 opening = replace(opening, start=source.end, content=source.end)
@@ -65,6 +67,8 @@ class VerbFrames:
     def _source(self, cue: Cue, opening: Opening, sentence: Span) -> Phrase | None:
         if cue.family is not Family.VERB or (cue.word is not None and cue.word.passive):
             return None
+        if cue.word is not None and cue.word.addressee and (told := self._subjects.telling(cue, sentence)):
+            return told
         found = self._subjects.behind(cue.end, opening.start)
         return found if found is not None or cue.prefixed else self._subjects.before(cue, sentence)
 
@@ -117,7 +121,7 @@ class VerbFrames:
             if source is not None and f"{words[token]} {words[token + 1]}" in self._small.carrying:
                 origin, carried = self._chains.quoted(token + 2, opening.start)
                 if origin is not None:
-                    return origin, (*carried, self._chains.name(source))
+                    return origin, (*carried, *self._chains.names(source))
         return source, self._chains.told(cue.end, opening.start, source)
 
     def _behind_content(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
@@ -159,7 +163,7 @@ class VerbFrames:
             return None
         if cue.end < opening.start and self._body.words[cue.end] in self._small.about_him:
             carrier = self._subjects.behind(cue.end + 1, opening.start)
-            relays = (self._chains.name(carrier),) if carrier is not None else ()
+            relays = self._chains.names(carrier) if carrier is not None else ()
             return framed(cue, opening, source=None, relays=relays)
         for token in range(cue.end, opening.start):
             word = self._body.words[token]
@@ -178,7 +182,7 @@ class VerbFrames:
         if source is None:
             return None
         if carrier is not None:
-            relays = (*relays, self._chains.name(carrier))
+            relays = (*relays, *self._chains.names(carrier))
         return framed(cue, opening, source=source, relays=relays)
 
 

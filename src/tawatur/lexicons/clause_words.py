@@ -81,6 +81,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Stand between a carrier and the source it quotes."""
     leading_on: dict[str, Words]
     """Lead from a carrier's name on to its source: عن."""
+    report: dict[str, Words]
+    """Stand for the outlet whose report was named before: ذكر التقرير."""
     about_him: dict[str, Words]
     """Say so of a source named before: نقلت عنه."""
     saying_of: dict[str, Words]
@@ -90,6 +92,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Refer to a paper just named: تطالب فيه."""
     pointing_back: dict[str, Words]
     """Stand for the sentence before: كشف ذلك."""
+    agency_matter: dict[str, Words]
+    """Show behind وكالة that no press agency is meant: وكالة الطاقة."""
     partitive: dict[str, Words]
     """Stand before those they are part of."""
     latest: dict[str, Words]

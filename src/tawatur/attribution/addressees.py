@@ -1,0 +1,53 @@
+"""Whom a speaker addresses, where nothing but the meaning parts them: «ناشد سالم الهادي السكان»."""
+
+from dataclasses import replace
+
+from tawatur.attribution.body import Body
+from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.sources import NounPhrases, Phrase
+
+_PLURALS = ("ات", "ين")
+_SPEAKERS = ("office", "role", "body", "title")
+_ADDRESSED = ("role", "body")
+
+
+class Addressees:
+    """Cuts those addressed off the speakers of one body."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
+        self._body = body
+        self._name_part = lexicons.small.name_part
+        self._phrases = phrases
+
+    def without(self, phrase: Phrase) -> Phrase:
+        """Cut off whom a speaker addresses, where his own name is over."""
+        if self._many_behind_one(phrase):
+            return replace(phrase, end=phrase.start + 1)
+        words, named = self._body.words, self._phrases.given_name_at
+        end = phrase.start
+        if not self._surname_alone(phrase):
+            end = next(filter(named, range(phrase.start, phrase.end)), phrase.end)
+            while end < phrase.end and (named(end) or words[end] in self._name_part):
+                # What stands behind «بن» is a name, known or not.
+                end += 1 + (words[end] in self._name_part)
+        # The family name.
+        return replace(phrase, end=min(end + 1, phrase.end))
+
+    def _second(self, phrase: Phrase) -> str:
+        """Return the word behind the first if it bears the article, else nothing."""
+        word = self._body.words[phrase.start + 1] if phrase.end - phrase.start > 1 else ""
+        return word if word.startswith("ال") else ""
+
+    def _many_behind_one(self, phrase: Phrase) -> bool:
+        """Tell whether those addressed follow one word for the speaker: «المتحدث المواطنين»."""
+        if not self._second(phrase).endswith(_PLURALS) or self._phrases.group(phrase.start) not in _SPEAKERS:
+            return False
+        return self._phrases.group(phrase.start + 1) in _ADDRESSED
+
+    def _surname_alone(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase begins with a family name that is not described: «الهادي سكان القرية»."""
+        second = self._second(phrase)
+        # A plural is no adjective of one man: «الهادي المنشآت».
+        described = self._phrases.group(phrase.start) is not None
+        described = described or (second != "" and not second.endswith(_PLURALS))
+        return self._body.words[phrase.start].startswith("ال") and not described
