@@ -12,7 +12,7 @@ def tree_of(html: str) -> Tree:
 
 
 def texts(html: str) -> list[str]:
-    return tree_of(html).pieces.texts
+    return list(tree_of(html).pieces.texts)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_the_linked_share_counts_letters_in_links(html: str, linked: float) -> N
 
 def test_the_last_line_of_a_column_belongs_to_the_column() -> None:
     tree = tree_of("<table><tr><td>قائمة<td>أول<br>ثان</table>")
-    assert tree.pieces.texts == ["قائمة | أول", "ثان"]
+    assert tree.pieces.texts == ("قائمة | أول", "ثان")
     assert [tree.boxes.tags[box] for box in tree.pieces.boxes] == ["td", "td"]
 
 

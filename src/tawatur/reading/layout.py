@@ -105,7 +105,7 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
     )
 
 
-def _sizes(texts: list[str]) -> tuple[Floats, Floats]:
+def _sizes(texts: tuple[str, ...]) -> tuple[Floats, Floats]:
     """Return characters and words, as a script with spaces would need them."""
     chars = np.array([len(text) for text in texts], dtype=np.float64)
     words = np.array([text.count(" ") + 1 for text in texts], dtype=np.float64)

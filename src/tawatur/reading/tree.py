@@ -64,12 +64,15 @@ class Boxes(NamedTuple):
 class Pieces(NamedTuple):
     """The blocks before it is known which belong to the main text, column by column, in reading order."""
 
-    texts: list[str]
-    boxes: list[int]
+    texts: tuple[str, ...]
+    boxes: tuple[int, ...]
     """The box that holds the text."""
-    roles: list[BlockRole]
-    levels: list[int]
-    linked: list[float]
+    roles: tuple[BlockRole, ...]
+    levels: tuple[int, ...]
+    linked: tuple[float, ...]
+
+
+_NO_PIECES = Pieces((), (), (), (), ())
 
 
 class Tree(NamedTuple):
@@ -88,7 +91,8 @@ class _Walk:
         # Tag, parent, depth, names and first piece of every box, and what it makes of its text.
         self._opened = [("body", -1, 0, "", 0, _PARAGRAPH)]
         self._ends = [0]
-        self._pieces = Pieces([], [], [], [], [])
+        # The rows of `Pieces`.
+        self._pieces: list[tuple[str, int, BlockRole, int, float]] = []
         self._box = 0
         self.texts: list[str] = []
         self.linked = 0
@@ -108,12 +112,7 @@ class _Walk:
         if role is BlockRole.ROW and (tag not in _OF_ROWS or _BETWEEN_CELLS not in text):
             # One cell alone is a column of the page's layout.
             role = BlockRole.PARAGRAPH
-        texts, boxes, roles, levels, shares = self._pieces
-        texts.append(text)
-        boxes.append(self._box)
-        roles.append(role)
-        levels.append(level)
-        shares.append(min(1.0, linked / len(text)) if linked else 0.0)
+        self._pieces.append((text, self._box, role, level, min(1.0, linked / len(text))))
 
     def open(self, node: LexborNode, tag: str) -> bool:
         """Open a box, unless it is hidden."""
@@ -131,7 +130,7 @@ class _Walk:
             else:
                 self.texts.append(_BETWEEN_CELLS)
         _, _, depth, _, _, kind = self._opened[self._box]
-        first = len(self._pieces.texts)
+        first = len(self._pieces)
         self._opened.append((tag, self._box, depth + 1, names, first, _ROLES.get(tag, kind)))
         self._box = len(self._ends)
         self._ends.append(0)
@@ -140,9 +139,9 @@ class _Walk:
     def close(self, tag: str) -> None:
         """Close the open box; the text of a plain cell waits for the rest of its row."""
         _, parent, _, _, first, _ = self._opened[self._box]
-        if self.texts and (tag not in _CELLS or first < len(self._pieces.texts) or self._is_column()):
+        if self.texts and (tag not in _CELLS or first < len(self._pieces) or self._is_column()):
             self.flush()
-        end = len(self._pieces.texts)
+        end = len(self._pieces)
         if first == end and parent >= 0:
             # It held nothing, and whatever opened inside it has been forgotten likewise.
             self._opened.pop()
@@ -157,7 +156,8 @@ class _Walk:
     def tree(self) -> Tree:
         self.close("body")
         tags, parents, depths, names, firsts, _ = zip(*self._opened, strict=True)
-        return Tree(Boxes(tags, parents, depths, names, firsts, tuple(self._ends)), self._pieces)
+        boxes = Boxes(tags, parents, depths, names, firsts, tuple(self._ends))
+        return Tree(boxes, Pieces(*zip(*self._pieces, strict=True)) if self._pieces else _NO_PIECES)
 
 
 def flatten(parser: LexborHTMLParser) -> Tree:
