@@ -24,7 +24,7 @@ from tawatur.lexicons.markup_hints import markup_hints
 from tawatur.reading.decision_tables import DecisionTables, Table, Tables
 from tawatur.reading.evidence import Stated, gather
 from tawatur.reading.features import column_names, features, window
-from tawatur.reading.layout import MEANINGFUL_TAGS, lay_out
+from tawatur.reading.layout import MEANINGFUL_TAGS, Bools, Floats, Ints, lay_out
 from tawatur.reading.likelihood import confirmed, likelihood, main_box
 from tawatur.reading.tree import Tree, flatten
 
@@ -43,10 +43,10 @@ NAMES = column_names(HINTS)
 class Page:
     host: str
     body: str
-    texts: list[str]
-    matrix: np.ndarray
-    main: np.ndarray
-    weight: np.ndarray
+    texts: tuple[str, ...]
+    matrix: Floats
+    main: Bools
+    weight: Floats
 
 
 def read(folder: Path) -> tuple[list[Page], list[Page]]:
@@ -78,7 +78,7 @@ def page(tree: Tree, stated: Stated, body: str, host: str) -> Page:
     return Page(host, body, texts[part], matrix, main[part], weight[part])
 
 
-def labels(texts: list[str], body: str) -> tuple[np.ndarray, np.ndarray]:
+def labels(texts: tuple[str, ...], body: str) -> tuple[Bools, Floats]:
     """Align the page with its known body: a piece is main if most of its words are matched."""
     words = [WORD.findall(text) for text in texts]
     owner = [at for at, found in enumerate(words) for _ in found]
@@ -88,14 +88,16 @@ def labels(texts: list[str], body: str) -> tuple[np.ndarray, np.ndarray]:
     matcher = SequenceMatcher(None, flat, WORD.findall(body), autojunk=False)
     for start, _, length in matcher.get_matching_blocks():
         np.add.at(hits, owner[start : start + length], 1)
-    return (counts > 0) & (hits >= 0.6 * counts), counts
+    main: Bools = (counts > 0) & (hits >= 0.6 * counts)
+    return main, counts
 
 
-def limits_of(column: np.ndarray) -> np.ndarray:
+def limits_of(column: Floats) -> Floats:
     values = np.unique(column)
     if len(values) > LIMITS:
         return np.unique(np.quantile(column, np.linspace(0, 1, LIMITS + 2)[1:-1]))
-    return (values[:-1] + values[1:]) / 2
+    between: Floats = (values[:-1] + values[1:]) / 2
+    return between
 
 
 def learn(pages: list[Page], nameless: list[Page]) -> Tables:
@@ -131,7 +133,7 @@ def learn(pages: list[Page], nameless: list[Page]) -> Tables:
         total += votes[answers]
         tables.append(
             Table(
-                ask=tuple((NAMES[column], round(float(limit), 6)) for column, limit in asked),
+                ask=tuple((NAMES[column], round(limit, 6)) for column, limit in asked),
                 votes=tuple(round(float(vote), 4) for vote in votes),
             )
         )
@@ -144,7 +146,9 @@ def learn(pages: list[Page], nameless: list[Page]) -> Tables:
     )
 
 
-def ask(bins, slope, bend, limits, columns):
+def ask(
+    bins: Ints, slope: Floats, bend: Floats, limits: list[Floats], columns: Ints
+) -> tuple[list[tuple[int, float]], Ints]:
     """Choose the questions of one table, each the one that separates most after those before."""
     width = max(len(edges) for edges in limits) + 1
     leaf = np.zeros(len(bins), dtype=int)
@@ -162,7 +166,7 @@ def ask(bins, slope, bend, limits, columns):
             if gain.max() > best[0]:
                 best = (float(gain.max()), int(column), int(gain.argmax()))
         _, column, at = best
-        asked.append((column, limits[column][at]))
+        asked.append((column, float(limits[column][at])))
         leaf = leaf * 2 + (bins[:, column] > at)
     return asked, leaf
 
@@ -172,7 +176,7 @@ def score(pages: list[Page], tables: Tables) -> list[tuple[float, float]]:
     return [precision_recall(one, ready.chances(one.matrix) > tables.chosen_from) for one in pages]
 
 
-def precision_recall(one: Page, chosen: np.ndarray) -> tuple[float, float]:
+def precision_recall(one: Page, chosen: Bools) -> tuple[float, float]:
     got = shingles("\n".join(text for text, yes in zip(one.texts, chosen, strict=True) if yes))
     gold = shingles(one.body)
     same = sum((gold & got).values())
