@@ -16,7 +16,7 @@ LEXICONS = reading_lexicons()
         ("فيسبوك X (Twitter) الانستغرام يوتيوب", FurnitureKind.SHARE),
         ("الأحدثترند", FurnitureKind.TICKER),
         ("الأحدثترنداشترك في النشرة الإخبارية لدينا للحصول على كل جديد", FurnitureKind.NEWSLETTER),
-        ("إقــرأ المزيد", FurnitureKind.NAVIGATION),
+        ("إقــرأ المزيد", FurnitureKind.READ_ALSO),
         ("RELATED STORIES", FurnitureKind.READ_ALSO),
         ("À lire aussi", FurnitureKind.READ_ALSO),
         ("Publicidad", FurnitureKind.ADVERTISEMENT),

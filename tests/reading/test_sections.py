@@ -84,6 +84,11 @@ def test_the_text_resumes_after_a_headline_in_its_middle() -> None:
         ("0 تعليق", "counter"),
         ("— قناة الوادي (@wadi) May 3, 2025", "media"),
         ("© 2025 الوادي", "copyright"),
+        ("الوسومالوادي جسور", "tags"),
+        ("اقرأ/ي أيضًا | سيول في السدر", "read-also"),
+        ("تابعو أخبار الوادي على تلغرام", "newsletter"),
+        ("علق كضيف", "comments"),
+        ("جسر الوادي القديم صورة من: Ali Noor/dpa/picture alliance", "media"),
     ],
 )
 def test_a_line_that_stands_alone_between_paragraphs_is_no_text(line: str, kind: str) -> None:

@@ -146,7 +146,7 @@ def _is_cut_off(lines: list[Line], at: int, lexicons: ReadingLexicons) -> bool:
         and lines[at].words >= _FEWEST_LAST_WORDS
         and lines[at - 1].kind is None
         and is_prose(lines[at - 1].text)
-        and not any(labels.word_at(lines[at].matched) for labels in lexicons.labels)
+        and lexicons.opening_labels.word_at(lines[at].matched) is None
     )
 
 
@@ -170,10 +170,12 @@ def _is_subheading(line: Line, lexicons: ReadingLexicons) -> bool:
 def _says_something(line: Line, lexicons: ReadingLexicons) -> bool:
     """Tell whether a short line is a sentence, a quotation, a figure, or a question of one word."""
     quoted = line.matched.startswith('"') and line.matched.rstrip(" .،!؟?").endswith('"')
+    clauses = line.matched.split("،")[1:]
     asks = line.words == 1 and line.text.endswith(_QUESTION)
     return (
         asks
         or (quoted and line.matched.count('"') == 2 and "(" not in line.matched)
         or opens_sentence(line.matched, lexicons)
+        or any(clause.lstrip().split(" ", 1)[0] in lexicons.sentence_verbs for clause in clauses)
         or _GIVES_FIGURE.search(line.matched) is not None
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from tawatur.lexicons.furniture_labels import Takes
 from tawatur.reading.bylines import byline_name
-from tawatur.reading.credits import Credited, credit_line, credit_tail
+from tawatur.reading.credits import Credited, credit_line, credit_tail, split_names
 from tawatur.reading.dating import is_date_line, labelled_date
 from tawatur.reading.labels import (
     Opening,
@@ -16,8 +16,9 @@ from tawatur.reading.labels import (
     row_of_labels,
 )
 from tawatur.reading.line import Line, is_complete, is_prose
+from tawatur.reading.openings import opens_sentence
 from tawatur.reading.phrases import ends_word, matched, published_end
-from tawatur.reading.shapes import residue, shape
+from tawatur.reading.shapes import is_link_mark, residue, shape
 from tawatur.records.article import FurnitureKind
 
 # Longer labels may be glued to the sentence behind them; shorter ones begin other words.
@@ -29,9 +30,17 @@ _REACH = 60
 # No page glues more to one line; a hostile one is left as it is behind that.
 _MOST_CUTS = 100
 _MARKS = " \t:|/\\-–—.…*•·»›>←→⇐▪■►▶،؛,;=~_"
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2} ?[./-] ?){1,5}[^\W\d_]{1,2}\.?")
+_INITIALS = re.compile(r"(?=[^./-]{1,9}[./-])(?:[^\W\d_]{1,2}(?: ?[./-] ?| )){1,6}[^\W\d_]{1,2}\.?")
 _CAPTION_END = re.compile(r"\((?P<name>[^()\n]{2,40})\)$")
 _FEWEST_CAPTION_WORDS = 4
+# «... ميسرة (رويترز).»: the stop of the sentence stands behind the credit.
+_STOPPED_CREDIT = re.compile(
+    r"\s*(?:\((?P<bracketed>[^()\n]{2,40})\)|(?<= )/(?P<slashed>[^/\n]{2,40})/) ?\.$"
+)
+_NAMING_WORDS = 4
+# What is glued to a stop begins a sentence only where it is a label.
+_SEAM = re.compile(r"(?<=[.!؟?])[\"'»)]? ?(?=[^\W\d_]{2})")
+_LONGEST_SIGN = 20
 _SENTENCE_END = re.compile(r"(?<=[.!؟?])[\"'»)]? (?=[^\W\d_]{2})")
 
 
@@ -108,8 +117,13 @@ def _cut_residue(line: Line, spots: list[tuple[int, int]]) -> list[Line]:
 
 
 def _between(text: str, spots: list[tuple[int, int]]) -> list[str]:
+    """Return what is left around marks; a blank stands for each, but for the brackets of a link."""
     edges = [0, *(edge for spot in spots for edge in spot), len(text)]
-    return [text[start:end] + " " for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    left = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    for at, (start, end) in enumerate(spots):
+        if not is_link_mark(text[start:end]):
+            left[at] += " "
+    return left
 
 
 def _cut_fields(line: Line, credited: Credited) -> list[Line]:
@@ -185,8 +199,15 @@ def _sentences(text: str) -> int:
 
 def _cut_inside(line: Line, credited: Credited) -> list[Line]:
     """Cut furniture that begins behind a sentence inside the line and runs to the line's end."""
-    for stop in _SENTENCE_END.finditer(line.matched):
-        opening = opening_label(line.matched[stop.end() : stop.end() + _REACH], credited.lexicons)
+    for stop in _SEAM.finditer(line.matched):
+        behind = line.matched[stop.end() : stop.end() + _REACH]
+        if len(behind) < _LONGEST_SIGN and _is_sign(behind, credited):
+            place = published_end(line.text, stop.end())
+            return [
+                line.part(0, place),
+                line.part(place, len(line.text)).marked(FurnitureKind.TEMPLATE),
+            ]
+        opening = opening_label(behind, credited.lexicons)
         if opening is None or opening.start or opening.label.takes is Takes.HEADLINES:
             continue
         place = published_end(line.text, stop.end())
@@ -196,23 +217,76 @@ def _cut_inside(line: Line, credited: Credited) -> list[Line]:
     return []
 
 
+def _is_sign(behind: str, credited: Credited) -> bool:
+    """Tell whether a few letters behind a sentence are a sign that more follows, or nothing does."""
+    row = row_of_labels(behind, credited.lexicons)
+    return row is not None and row.kind is FurnitureKind.TEMPLATE
+
+
 def _cut_ending(line: Line, credited: Credited) -> list[Line]:
-    if _INITIALS.fullmatch(line.text):
-        return [line.marked(FurnitureKind.BYLINE)]
-    if _is_credited_caption(line, credited):
-        return [line.marked(FurnitureKind.MEDIA)]
-    if label := closing_label(line.matched, credited.lexicons):
-        return [line.marked(label.kind, label.takes)]
+    if signed := _INITIALS.match(line.text):
+        if signed.end() == len(line.text):
+            return [line.marked(FurnitureKind.BYLINE)]
+        if line.text.startswith(" (", signed.end()):
+            signature = line.part(0, signed.end()).marked(FurnitureKind.BYLINE)
+            return [signature, line.part(signed.end(), len(line.text))]
     place = credit_tail(line.text, credited)
     if place:
         tail = line.part(place, len(line.text)).marked(FurnitureKind.CREDIT)
         return [line.part(0, place), tail]
-    return []
+    if _is_credited_caption(line, credited):
+        return [line.marked(FurnitureKind.MEDIA)]
+    if label := closing_label(line.matched, credited.lexicons):
+        return [line.marked(label.kind, label.takes)]
+    return _cut_hashtags(line) or _cut_stopped_credit(line, credited)
+
+
+def _cut_hashtags(line: Line) -> list[Line]:
+    """Cut the hashtags behind the last sentence of a line."""
+    end = len(line.text)
+    while (blank := line.text.rfind(" ", 0, end)) >= 0 and line.text.startswith("#", blank + 1):
+        end = blank
+    if end == len(line.text) or not is_complete(line.text[:end]):
+        return []
+    return [line.part(0, end), line.part(end, len(line.text)).marked(FurnitureKind.TAGS)]
+
+
+def _cut_stopped_credit(line: Line, credited: Credited) -> list[Line]:
+    """Cut a credit that stands before the stop of the last sentence; the stop goes back to its sentence.
+
+    «نقلته وكالة (رويترز).» is no credit: the sentence itself needs the name.
+    """
+    if not line.text.endswith("."):
+        return []
+    head = max(0, len(line.text) - _REACH)
+    found = _STOPPED_CREDIT.search(line.text, head)
+    if found is None:
+        return []
+    names = split_names((found["bracketed"] or found["slashed"]).strip(), credited)
+    if not names or not all(credited.is_empty(name) or credited.is_plain_name(name) for name in names):
+        return []
+    before = line.text[: found.start()].rstrip()
+    if _needs_name(before.split(" ")[-_NAMING_WORDS:], credited):
+        return []
+    tail = line.part(found.start(), len(line.text)).marked(FurnitureKind.CREDIT)
+    return [Line(f"{before}.", matched(f"{before}."), line.role), tail]
+
+
+def _needs_name(words: list[str], credited: Credited) -> bool:
+    """Tell whether the words before a bracket lead to the name in it, or say that name themselves."""
+    if matched(words[-1]) in credited.lexicons.open_words:
+        return True
+    nouns = credited.lexicons.credit_nouns
+    if any(nouns.word_at(matched(word).lstrip("ولب")) or nouns.word_at(matched(word)) for word in words):
+        return True
+    return any(credited.outlet(" ".join(words[at:])) is not None for at in range(len(words)))
 
 
 def _is_credited_caption(line: Line, credited: Credited) -> bool:
     """Tell whether a line without a verdict of its own ends in the name of who took the picture."""
     end = _CAPTION_END.search(line.text[-50:])
     if end is None or is_prose(line.text) or line.words < _FEWEST_CAPTION_WORDS:
+        return False
+    if opens_sentence(line.matched, credited.lexicons):
         return False
     return credited.is_empty(end["name"]) or credited.outlet(end["name"]) is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tawatur.lexicons.furniture_labels import FurnitureLabel, Takes
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.line import is_prose
-from tawatur.reading.phrases import ends_word
+from tawatur.reading.phrases import Found, ends_word
 from tawatur.records.article import FurnitureKind
 
 # A line longer than that is no row of labels, whatever it begins with.
@@ -17,6 +17,7 @@ _MOST_NOTICE_WORDS = 120
 _MOST_CAPTION_WORDS = 25
 _FEWEST_LEADING = 3
 _FEWEST_REPEATED = 2
+_SHORTEST_GLUED_TAGS = 6
 _DIGIT = re.compile(r"\d")
 _MOSTLY = 0.6
 _WORD = re.compile(r"[^\W\d_]+")
@@ -86,16 +87,28 @@ def opening_label(matched: str, lexicons: ReadingLexicons) -> Opening | None:
     if found is None:
         return None
     counts = matched[found.end - 1].isdigit()
-    if found.meaning.takes is not Takes.HEADLINE and not counts and not ends_word(matched, found.end):
+    glued = not ends_word(matched, found.end)
+    if glued and not counts and not _may_be_glued(found, start):
         return None
-    if found.meaning.takes is Takes.LINE and not _may_take(matched, found.meaning):
+    if found.meaning.takes is Takes.LINE and not _may_take(matched, found.meaning, lexicons):
         return None
     return Opening(label=found.meaning, start=start, end=found.end)
 
 
-def _may_take(matched: str, label: FurnitureLabel) -> bool:
+def _may_be_glued(found: Found[FurnitureLabel], start: int) -> bool:
+    """Tell whether a label may run into the word behind it: one that leads on, or a long one above tags."""
+    if found.meaning.kind is FurnitureKind.TAGS:
+        return found.end - start >= _SHORTEST_GLUED_TAGS
+    return found.meaning.takes is Takes.HEADLINE
+
+
+def _may_take(matched: str, label: FurnitureLabel, lexicons: ReadingLexicons) -> bool:
     if not label.sentences:
         return not is_prose(matched)
+    # «جميع الحقوق محفوظة للمتضررين، قال القاضي»: behind a comma somebody is speaking.
+    spoken = (clause.lstrip().split(" ", 1)[0] for clause in matched.split("،")[1:])
+    if any(word in lexicons.sentence_verbs for word in spoken):
+        return False
     return matched.count(" ") < (_MOST_CAPTION_WORDS if label.kind is FurnitureKind.MEDIA else _MOST_WORDS)
 
 
@@ -135,6 +148,9 @@ def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | N
     words = matched.count(" ")
     if words >= _MOST_NOTICE_WORDS:
         return None
+    if matched.endswith(")."):
+        # «(أرشيفية).»: the stop belongs to no sentence.
+        matched = matched[:-1]
     bare = matched.rstrip(_CLOSERS)
     if words < _MOST_CLOSING_WORDS and (
         bare.endswith(lexicons.closing_forms) or matched.endswith(lexicons.closing_forms)

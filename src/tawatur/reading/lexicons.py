@@ -52,6 +52,7 @@ class ReadingLexicons:
     resuming_words: PhraseIndex[str]
     own_waw: tuple[str, ...]
     sentence_words: frozenset[str]
+    sentence_verbs: frozenset[str]
     calendar: CalendarWords
 
     @property
@@ -104,6 +105,7 @@ def reading_lexicons() -> ReadingLexicons:
         resuming_words=_keyed(lines.resuming.items()),
         own_waw=tuple(sorted(_forms(lines.own.values()))),
         sentence_words=_forms(lines.sentence.values()),
+        sentence_verbs=_forms([lines.sentence["verb"]]),
         calendar=calendar_words(),
     )
 

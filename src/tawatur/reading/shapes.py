@@ -11,6 +11,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@[\w-]{1,60}\.[\w.
 _TICKER_TIME = re.compile(r"\W{0,4}\d{1,2}:\d\d ?[.|•·-] ?\S")
 _RESIDUE = re.compile(
     r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)"
+    r"|\[(?P<linked>[^\[\]\n]{1,300})\]\((?:https?://|/)[^)\s]{0,600}\)"
     r"|(?:https?://)?pic\.(?:twitter|x)\.com/\w{1,20}"
     r"|https?://t\.co/\w{1,20}"
     r"|</?(?:br|p|div|span|strong|b|i|em)(?: [^<>\n]{0,200})?/?>"
@@ -31,8 +32,30 @@ def shape(matched: str) -> FurnitureKind | None:
 
 
 def residue(text: str) -> list[tuple[int, int]]:
-    """Return where a published line holds marks of Markdown, HTML or an embedded post."""
-    return [match.span() for match in _RESIDUE.finditer(text)] if _may_hold_residue(text) else []
+    """Return where a published line holds marks of Markdown, HTML or an embedded post.
+
+    Of a link only the brackets and the address are marks; its words are text.
+
+    >>> line = "عن [العطل](https://wadi.example/1) أمس"
+    >>> [line[start:end] for start, end in residue(line)]
+    ['[', '](https://wadi.example/1)']
+    """
+    if not _may_hold_residue(text):
+        return []
+    spots: list[tuple[int, int]] = []
+    for match in _RESIDUE.finditer(text):
+        start, end = match.span()
+        if match["linked"] is None:
+            spots.append((start, end))
+        else:
+            inner = match.span("linked")
+            spots += ((start, inner[0]), (inner[1], end))
+    return spots
+
+
+def is_link_mark(mark: str) -> bool:
+    """Tell whether a mark is what stands before or behind the words of a link."""
+    return mark == "[" or mark.startswith("](")
 
 
 def starts_with_time(matched: str) -> bool:
