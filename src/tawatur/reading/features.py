@@ -87,7 +87,9 @@ def _of_itself(shown: Window) -> list[Floats]:
     copies = Counter(pieces.texts)
     part = slice(shown.first, shown.end)
     chars, words, texts = layout.chars[part], layout.words[part], pieces.texts[part]
-    commas = np.array([sum(map(text.count, _COMMAS)) for text in texts])
+    commas = np.array(
+        [text.count(",") if text.isascii() else sum(map(text.count, _COMMAS)) for text in texts]
+    )
     roles = np.array([_ROLES[role] for role in pieces.roles[part]])
     return [
         np.log2(chars + 1), np.log2(words + 1), chars / words, layout.linked[part], commas / words,
@@ -123,7 +125,7 @@ def _of_place(shown: Window, branch: Ints, below: Ints) -> list[Floats]:
     layout, main, pieces = shown.layout, shown.main, shown.box
     mass = shown.guess * layout.chars
     box_mass, box_chars = layout.within(mass), layout.within(layout.chars)
-    box_guess, box_count = layout.within(shown.guess), np.maximum(layout.end - layout.first, 1)
+    box_guess, box_count = layout.within(shown.guess), layout.end - layout.first
     box_linked = layout.within(layout.chars * layout.linked)
     total = box_mass[0] + 1e-9
     parents = np.maximum(np.array(layout.parent), 0)

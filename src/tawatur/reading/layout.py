@@ -99,7 +99,12 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
         chars=chars,
         words=words,
         linked=linked,
-        finished=np.array([_FINISHED.get(_last_sign(text), 0.0) for text in pieces.texts]),
+        finished=np.array(
+            [
+                _FINISHED.get(text[-1] if text[-1] not in _CLOSING else text.rstrip(_CLOSING)[-1:], 0.0)
+                for text in pieces.texts
+            ]
+        ),
         title_share=share,
         title=heading,
     )
@@ -107,18 +112,13 @@ def lay_out(tree: Tree, *, title: str, hints: MarkupHints) -> Layout:
 
 def _sizes(texts: tuple[str, ...]) -> tuple[Floats, Floats]:
     """Return characters and words, as a script with spaces would need them."""
-    chars = np.array([len(text) for text in texts], dtype=np.float64)
+    chars = np.array(list(map(len, texts)), dtype=np.float64)
     words = np.array([text.count(" ") + 1 for text in texts], dtype=np.float64)
     for at in np.flatnonzero((chars > 14 * words) & (chars > 20)).tolist():
         unspaced = len(_UNSPACED.findall(texts[at]))
         chars[at] += 1.5 * unspaced
         words[at] += unspaced / 2
     return chars, words
-
-
-def _last_sign(text: str) -> str:
-    last = text[-1]
-    return text.rstrip(_CLOSING)[-1:] if last in _CLOSING else last
 
 
 def _title_shares(pieces: Pieces, possible: Bools, title: str) -> tuple[Floats, int]:

@@ -78,7 +78,7 @@ def main_box(layout: Layout, guess: Floats) -> int:
     median = guess[by_guess[np.searchsorted(np.cumsum(mass[by_guess]), mass.sum() / 2)]]
     expected = layout.within(np.minimum(guess * _MEDIAN / max(float(median), 1e-9), 1.0) * layout.chars)
     best = 2 * expected / (layout.within(layout.chars) + expected[0] + 1e-9)
-    holds_one = np.array([tag in _HOLD_ONE for tag in layout.tree.boxes.tags])
+    holds_one = np.array(list(map(_HOLD_ONE.__contains__, layout.tree.boxes.tags)))
     best[holds_one] = -1.0
     # Of boxes that hold the same text, the innermost says most about its parts.
     return len(best) - 1 - int(np.argmax(best[::-1]))
