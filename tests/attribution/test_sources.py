@@ -44,6 +44,10 @@ SOURCES = [
     ("وقال أحد الجيران قريب آخر الضحايا إن النهر جف.", "أحد الجيران قريب آخر الضحايا", UNNAMED),
     ("وأعلنت وكالة حماية البيئة أن النهر جف.", "وكالة حماية البيئة", BODY),
     ("وأعلنت وكالة الصباح أن النهر جف.", "وكالة الصباح", OUTLET),
+    ("وقال 39% من المشاركين إن النهر جف.", "39% من المشاركين", UNNAMED),
+    ("وقالت طباخة إن النهر جف.", "طباخة", UNNAMED),
+    ("وقال أهالي القرية إن النهر جف.", "أهالي القرية", UNNAMED),
+    ("عزت السلطات وشركة المياه انقطاع التيار إلى عاصفة.", "السلطات وشركة المياه", BODY),
     ("ودعا المتحدث المواطنين إلى عدم السباحة.", "المتحدث", PERSON),
     ("وطالب الهادي المنشآت الكبيرة بمراجعة صماماتها.", "الهادي", PERSON),
     ("ومن بينهم المهندس سالم الهادي الذي أعلن أن السد اكتمل.", "المهندس سالم الهادي", PERSON),
@@ -67,3 +71,8 @@ def test_a_source_is_its_whole_noun_phrase(read: Read, text: str, source: str, k
 )
 def test_nobody_is_made_the_source_where_none_is_named(read: Read, text: str) -> None:
     assert [(one.source, one.resolved) for one in read(text)] == [(None, None)]
+
+
+def test_the_points_of_an_abbreviation_end_nothing(read: Read) -> None:
+    text = "وقالت (إس.تي.إي)، مشغلة الشبكة، إن النهر جف."
+    assert [one.source and one.source.of(text) for one in read(text)] == ["(إس.تي.إي)، مشغلة الشبكة"]

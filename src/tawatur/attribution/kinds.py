@@ -26,10 +26,22 @@ class Kinds:
             return SourceKind.OUTLET
         group = self._phrases.group(first)
         if group is None:
-            return None
+            return SourceKind.UNNAMED if self._common_noun(phrase, first) else None
         if group == "role" and self._named(phrase):
             return SourceKind.PERSON
         return self._lexicons.kinds[group]
+
+    def _common_noun(self, phrase: Phrase, first: int) -> bool:
+        """Tell whether a head that no list knows is no name: «39% من ...», «طباخة», «طباخ في ...»."""
+        word = self._body.words[first]
+        if word[0].isdigit():
+            return True
+        if word.startswith(_FUSED) or not word.isalpha() or self._phrases.given_name_at(first):
+            return False
+        if first + 1 == phrase.end:
+            return self._body.last_letter(first) == "ة"
+        behind = self._body.words[first + 1]
+        return behind in self._lexicons.small.preposition or behind in self._lexicons.small.attributive
 
     def _first_word(self, phrase: Phrase) -> int:
         first = phrase.start

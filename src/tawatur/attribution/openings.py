@@ -14,6 +14,8 @@ from tawatur.attribution.sources import NounPhrases
 _REACH = 70
 # A quotation of fewer words behind a verb is a name, unless a colon announces it.
 _SHORT_QUOTATION = 5
+# «(آر.تي.إي)»
+_LONGEST_ABBREVIATION = 9
 _STOPS = frozenset("؟!")
 _FUTURE = ("سي", "ست", "سن", "سا")
 _SHORTEST_FUTURE = 4
@@ -106,7 +108,9 @@ class Openings:
         if text in _STOPS:
             return True
         if text == ".":
-            return len(words[token - 1]) > 1
+            # «آر.تي.إي»: no blank follows the point of an abbreviation.
+            apart = token + 1 < len(words) and self._body.starts[token + 1] > self._body.ends[token]
+            return apart and len(words[token - 1]) > 1
         if token == search.cue.end:
             return False
         at_place = text in self._small.speaking_place and search.tentative is not None
@@ -159,7 +163,7 @@ class Openings:
 
     def _bracket_quotes(self, search: "_Search", token: int) -> bool:
         """Tell whether brackets stand for quotation marks, as right behind «قائلاً»."""
-        name = range(token, min(token + _SHORT_QUOTATION, search.stop))
+        name = range(token, min(token + _LONGEST_ABBREVIATION, search.stop))
         named = any(self._body.words[place] == ")" for place in name)
         return token == search.cue.end and search.word.takes("quote") and not named
 

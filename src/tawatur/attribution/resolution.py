@@ -20,6 +20,9 @@ _LAST_SOURCES = 3
 _LONGEST_TITLE = 9
 _SHORTEST_BARE = 5
 _TANWIN = "ً"
+_PLURALS = ("ون", "ين")
+_OFFICE_UNDER = 2
+_PERSONAL = ("office", "role", "title")
 _QUOTES = "\"«»“”„'()"
 
 
@@ -76,7 +79,7 @@ class Resolver:
 
     def _fullest(self, mention: Phrase) -> Phrase:
         key = self._key(mention)
-        referred = self._outlet_meant(mention) or self._honoured(mention)
+        referred = self._outlet_meant(mention) or self._honoured(mention) or self._reporting(mention)
         if referred is not None:
             return referred
         if len(key) == 1 and self._phrases.group(mention.start) in ("body", "document"):
@@ -125,6 +128,19 @@ class Resolver:
         outlet = self._chains.outlet_meant(mention)
         return None if outlet is None else Phrase(start=outlet.start, end=outlet.end, fused=len(outlet.fused))
 
+    def _reporting(self, mention: Phrase) -> Phrase | None:
+        """Return the outlet whose report is cited: «تقرير صحيفة ...» is its own word."""
+        outlet = mention.start + 1
+        if self._phrases.group(mention.start) != "document" or outlet >= mention.end:
+            return None
+        if outlet in self._body.outlets or self._phrases.group(outlet) == "outlet":
+            return Phrase(start=outlet, end=mention.end, fused=self._fused(outlet))
+        return None
+
+    def _fused(self, token: int) -> int:
+        place = self._body.outlets.get(token)
+        return len(place.fused) if place is not None else 0
+
     def _honoured(self, mention: Phrase) -> Phrase | None:
         """Return whom «معاليه», «سموه» honours: the title's last bearer, else its first one behind."""
         word = self._body.words[mention.start]
@@ -150,7 +166,11 @@ class Resolver:
         near = self._near(mention)
         head = self._head(mention)
         loose = head is None or self._phrases.group(mention.start) in ("role", "state")
-        fuller = [(one, held) for one, held in near if key < held and (loose or self._head(one) == head)]
+        fuller = [
+            (one, held)
+            for one, held in near
+            if key < held and (loose or self._head(one) == head) and not self._serves(one, key)
+        ]
         earlier = [found for found in fuller if found[0].start < mention.start][-_LAST_SOURCES:]
         if earlier:
             return max(earlier, key=lambda found: (len(found[1]), found[0].start))[0]
@@ -160,6 +180,14 @@ class Resolver:
             return fuller[0][0]
         same = [one for one, held in near if one.start < mention.start and held == key]
         return same[0] if same else self._described_before(mention, key, near)
+
+    def _serves(self, one: Phrase, key: frozenset[str]) -> bool:
+        """Tell whether a phrase names another, in an office under the party: «محامي الهادي سالم علي»."""
+        words = self._body.words
+        if len(key) > 1 or one.end - one.start <= _OFFICE_UNDER:
+            return False
+        under = _bare(words[one.start + 1]) in key and not words[one.start].startswith("ال")
+        return under and self._phrases.group(one.start) == "office"
 
     def _head(self, mention: Phrase) -> str | None:
         """Return the noun that describes a party, behind its titles; `None` for a bare name."""
@@ -238,7 +266,10 @@ class Resolver:
                 # «زار الموقع مدير ...»: two nouns that cannot belong together.
                 break
             adjoining = self._phrases.given_name_at(token) and head in (place, token + 1)
-            if self._phrases.group(token) is not None or adjoining:
+            # «شركة على رأسها سالم الهادي»: he who has a name of his own is not headed by a body's.
+            group = self._phrases.group(token)
+            personal = group in _PERSONAL and not word.endswith(_PLURALS)
+            if adjoining or (group is not None and (head == place or personal)):
                 head = token
         if head == place:
             return None

@@ -174,6 +174,8 @@ class NounPhrases:
         nouns = self._lexicons.content_nouns
         if word[2:] in nouns and word.startswith("لل"):
             return False
+        if word[0] == "و" and word[1:] in self._lexicons.speakers:
+            return True
         joined = word[0] in "بل" and word not in nouns
         return joined or word.startswith((*_ARTICLES, "وال"))
 
@@ -219,6 +221,9 @@ class NounPhrases:
         if word.startswith(_ARTICLES):
             # A plural noun is no adjective of a definite head: «الدراسة الاحتياطيات».
             return not (words[start].startswith("ال") and word.endswith("ات"))
+        if token == start + 1 and self.group(start) == "state":
+            # The name of a state or company stands in construct with nothing.
+            return False
         if not before.startswith("ال") and (token == start + 1 or before in self._lexicons.speakers):
             # Behind a head without the article whatever follows stands in construct with it.
             return word[0].isalnum()
@@ -328,13 +333,14 @@ class NounPhrases:
         """Tell whether an outlet that hears the speech is named at `token`: «لرويترز», «لـ«الوطن»»."""
         body = self._body
         place = body.outlets.get(token)
+        # «تقرير لصحيفة ...» belongs together.
+        reported = token > 0 and self.group(token - 1) == "document"
         if place is not None and place.fused.endswith("ل"):
-            return True
+            return not reported
         word = body.words[token]
         noun = "ال" + word[2:] if word.startswith("لل") else word[1:]
         if word[0] == "ل" and self._lexicons.speakers.get(noun) == "outlet":
-            # «استطلاع لموقع ...» belongs together.
-            return not token or self.group(token - 1) != "document"
+            return not reported
         return body.words[token] == "ل" and (token + 1 in body.outlets or token + 1 in body.closing)
 
     def _apposition(self, token: int, stop: int) -> bool:

@@ -121,8 +121,14 @@ class VerbFrames:
             if source is not None and f"{words[token]} {words[token + 1]}" in self._small.carrying:
                 origin, carried = self._chains.quoted(token + 2, opening.start)
                 if origin is not None:
-                    return origin, (*carried, *self._chains.names(source))
+                    return origin, (*carried, *self._carrier(source, origin))
         return source, self._chains.told(cue.end, opening.start, source)
+
+    def _carrier(self, subject: Phrase, origin: Phrase) -> tuple[str, ...]:
+        """Return a subject as a relay; a body that speaks through its spokesman is none."""
+        body = self._phrases.group(subject.start) in ("body", "state")
+        speaks = body and self._phrases.group(origin.start) == "office"
+        return () if speaks else self._chains.names(subject)
 
     def _behind_content(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
         """Read «"..."، قال فلان»: the content stands before the verb."""
