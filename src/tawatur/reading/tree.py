@@ -175,12 +175,12 @@ def flatten(parser: LexborHTMLParser) -> Tree:
                 texts.append(text)
                 if walk.links:
                     walk.linked += len(text.strip())
-        elif tag in _BREAKS:
-            if texts:
-                walk.flush()
         elif tag not in _UNSEEN and tag is not None:
             child = node.first_child
-            if child is not None and (tag in _INLINE or walk.open(node, tag)):
+            if child is None:
+                if texts and tag in _BREAKS:
+                    walk.flush()
+            elif tag in _INLINE or walk.open(node, tag):
                 if tag == "a":
                     walk.links += 1
                 path.append((node, tag))
