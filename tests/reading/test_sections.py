@@ -46,6 +46,16 @@ def only(text: str) -> Section:
             None,
         ),
         ("date 2025-02", None),
+        ("إقرأ أيضاً | افتتاح حديقة النهر الكبرى", None),
+        ("أخبار ذات صلة", None),
+        ("كاتب وصحفي", None),
+        ("مريم النجار - السدر", None),
+        ("صفحة 1 من 1", None),
+        ("12.3K subscribers", None),
+        ("الرئيسية/أخبار العالم/انهيار جسر في الوادي\nانهيار جسر في الوادي", "انهيار جسر في الوادي"),
+        ("مدينة السدر\nمدينة السدر\nانهيار جسر قديم في مدينة الوادي", "انهيار جسر قديم في مدينة الوادي"),
+        ("انهيار جسر قديم في الوادي.", "انهيار جسر قديم في الوادي."),
+        ("السدر نيوز - انهيار جسر في الوادي", "انهيار جسر في الوادي"),
     ],
 )
 def test_the_title_is_told_from_what_stands_around_it(head: str, title: str | None) -> None:
@@ -277,3 +287,15 @@ def test_a_title_with_a_full_stop_is_known_by_being_said_twice() -> None:
 def test_a_source_on_the_line_below_its_label() -> None:
     section = only(f"{FIRST}\n{SECOND}\nالمصدر\nالوادي نيوز")
     assert kinds(section) == {"المصدر": "credit", "الوادي نيوز": "credit"}
+
+
+def test_bare_tags_stand_between_the_text_and_other_furniture() -> None:
+    section = only(f"{FIRST}\n{SECOND}\nالوادي\nجسور قديمة\nشارك الخبر")
+    assert body(section) == [FIRST, SECOND]
+    assert kinds(section)["جسور قديمة"] == "tags"
+    assert body(only(f"{FIRST}\n{SECOND}\nالوادي\nجسور قديمة")) == [FIRST, SECOND, "الوادي", "جسور قديمة"]
+
+
+def test_one_sentence_without_a_stop_is_an_article() -> None:
+    assert body(only("استقبل رئيس البلدية سفيرا اليوم")) == ["استقبل رئيس البلدية سفيرا اليوم"]
+    assert sections("رئيس البلدية والسفير") == ()

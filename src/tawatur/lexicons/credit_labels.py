@@ -14,7 +14,8 @@ class CreditWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class CreditLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What announces the names (`label`), stands between or before them (`joining`, `noun`); a `place`."""
+    """What announces the names (`label`), stands between or before them (`joining`, `noun`); a `place`; last words
+    of names (`site`)."""
 
     about: str
     source: str
@@ -22,6 +23,7 @@ class CreditLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     joining: dict[str, CreditWord]
     noun: dict[str, CreditWord]
     place: dict[str, CreditWord]
+    site: dict[str, CreditWord]
 
 
 @cache

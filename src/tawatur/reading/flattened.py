@@ -20,6 +20,8 @@ _FEWEST_PATH_LABELS = 2
 _LIKE_ITS_TEXT = 0.5
 _MOST_CREDIT_WORDS = 9
 _LONGEST_CREDIT = 120
+_LONGEST_LABEL = 60
+_BLANK = re.compile(" ")
 _MARKS = " |-–—:,،/()"
 _SENTENCE_END = re.compile(r"[.!؟?…»\"”)] (?=[^\W\d_])")
 
@@ -85,9 +87,10 @@ def _without_credit(line: Line, credited: Credited) -> list[Line]:
         end = _credit_end(line.text, stop.end(), stop.end() + label.end, credited)
         if end is None:
             continue
-        behind = line.part(end, len(line.text))
-        if behind.text and opening_label(behind.matched, credited.lexicons) is None:
+        announced = matched(line.text[end : end + _LONGEST_LABEL].strip())
+        if announced and opening_label(announced, credited.lexicons) is None:
             continue
+        behind = line.part(end, len(line.text))
         credit = line.part(stop.end(), end).marked(FurnitureKind.CREDIT)
         rest = [behind.marked(FurnitureKind.READ_ALSO)] if behind.text else []
         return [line.part(0, stop.end()), credit, *rest]
@@ -98,8 +101,9 @@ def _credit_end(text: str, start: int, label_end: int, credited: Credited) -> in
     """Return where the longest list of known names behind a label and its colon ends."""
     if text[label_end : label_end + 2].strip()[:1] not in (":", "/"):
         return None
-    edges = [blank.start() for blank in re.finditer(" |$", text[: start + _LONGEST_CREDIT])]
-    edges = [edge for edge in edges if edge > label_end + 2][:_MOST_CREDIT_WORDS]
+    last = min(start + _LONGEST_CREDIT, len(text))
+    edges = [blank.start() for blank in _BLANK.finditer(text, label_end + 2, last)]
+    edges = [*edges[: _MOST_CREDIT_WORDS - 1], *([last] if last == len(text) else [])]
     for edge in reversed(edges):
         names = split_names(text[label_end:edge].strip(_MARKS), credited)
         if names and all(credited.is_empty(name) or credited.outlet(name) is not None for name in names):

@@ -6,11 +6,11 @@ from collections import Counter
 from tawatur.reading.credits import Credited, dateline_line
 from tawatur.reading.dating import is_dated_remark
 from tawatur.reading.labels import is_glued_path, is_menu
-from tawatur.reading.likeness import coverage
+from tawatur.reading.likeness import coverage, stems
 from tawatur.reading.line import Line, has_inner_stop, is_complete, is_headline, is_prose
-from tawatur.reading.openings import resumes
+from tawatur.reading.openings import opens_sentence, resumes
 from tawatur.reading.phrases import matched, plain_words
-from tawatur.reading.titles import without_site
+from tawatur.reading.titles import is_credible, is_path, without_site
 from tawatur.records.article import FurnitureKind
 
 _FEWEST_TITLE_WORDS = 3
@@ -43,7 +43,8 @@ def read_header(lines: list[Line], start: int, credited: Credited) -> str | None
     Lines that say the title again, anywhere on the page, become furniture.
     """
     _mark_remarks(lines, start, credited)
-    at = _title_place(lines, start)
+    _mark_paths(lines, start)
+    at = _title_place(lines, start, credited)
     flowing = _flows(lines[0 if at is None else at + 1 : start], credited)
     for place in range(start):
         line = lines[place]
@@ -138,29 +139,41 @@ def _mark_remarks(lines: list[Line], start: int, credited: Credited) -> None:
             lines[at] = line.marked(FurnitureKind.DATE_LINE)
 
 
+def _mark_paths(lines: list[Line], start: int) -> None:
+    """Mark the path of links that ends in the title, where the title stands below it."""
+    keys = frozenset(_key(line.matched) for line in lines[:start] if line.words >= _FEWEST_TITLE_WORDS)
+    for at in range(start):
+        if lines[at].kind is None and is_path(lines[at], keys):
+            lines[at] = lines[at].marked(FurnitureKind.NAVIGATION)
+
+
 def _is_publisher(text: str, credited: Credited) -> bool:
     """Tell whether a line is a class noun and a name: `مجلة الوادي`, `جريدة الوادي:`."""
     noun = credited.lexicons.credit_nouns.word_at(matched(text))
     return noun is not None and 2 <= len(text.split()) <= 4 and not is_complete(text)
 
 
-def _title_place(lines: list[Line], start: int) -> int | None:
+def _title_place(lines: list[Line], start: int, credited: Credited) -> int | None:
     """Return the line that is the title: said twice, or else most like the text."""
     opening = next((at for at in range(start + 1) if at < len(lines) and lines[at].kind is None), None)
     if opening is not None and _is_said_twice(lines, opening):
         return opening
-    if long := _long_title(lines, start):
+    if long := _long_title(lines, start) or _stopped_title(lines, start, credited):
         return long - 1
-    candidates = [at for at in range(start) if lines[at].kind is None and _can_be_title(lines[at])]
+    text = stems(_opening_text(lines, start) or _first_lines(lines, start))
+    shaped = [at for at in range(start) if lines[at].kind is None and _can_be_title(lines[at])]
+    candidates = [at for at in shaped if is_credible(lines[at], text, credited) and not _is_point(lines, at)]
     seen = Counter(_key(line.matched) for line in lines)
-    if repeated := [at for at in candidates if seen[_key(lines[at].matched)] > 1]:
+    said_twice = [at for at in candidates if seen[_key(lines[at].matched)] > 1]
+    if repeated := [at for at in said_twice if lines[at].words > _MOST_SECTION_WORDS]:
         plain = [at for at in repeated if not lines[at].text[0].isdigit()]
         return (plain or repeated)[-1]
     longer = [at for at in candidates if lines[at].words > _MOST_SECTION_WORDS] or candidates
     first = next((at for at in range(start) if lines[at].kind is None), start)
-    if first < start and is_headline(lines[first].text) and first not in longer:
-        longer.insert(0, first)
-    listed = len(candidates) >= _FEWEST_LISTED
+    short = lines[first].words < _FEWEST_TITLE_WORDS and bool(longer) if first < start else False
+    if first < start and is_headline(lines[first].text) and first not in longer and not short:
+        longer[:0] = [first] if is_credible(lines[first], text, credited) else []
+    listed = len(shaped) >= _FEWEST_LISTED
     return _likest_of_list(lines, longer, start) if listed else _likest(lines, longer, start)
 
 
@@ -199,6 +212,25 @@ def _can_be_title(line: Line) -> bool:
     return is_headline(line.text) and _FEWEST_TITLE_WORDS <= line.words <= _MOST_TITLE_WORDS
 
 
+def _is_point(lines: list[Line], at: int) -> bool:
+    """Tell whether a line is the first point of a summary, right below its label."""
+    return at > 0 and lines[at - 1].kind is FurnitureKind.SUMMARY
+
+
+def _stopped_title(lines: list[Line], start: int, credited: Credited) -> int:
+    """Return one more than `start` where the line there is a title that ends in a full stop, else 0."""
+    if start >= len(lines) - 1 or any(line.kind is None for line in lines[:start]):
+        return 0
+    line = lines[start]
+    within = _FEWEST_TITLE_WORDS <= line.words <= _MOST_SECTION_WORDS * 5 and not has_inner_stop(line.text)
+    if not within or opens_sentence(line.matched, credited.lexicons):
+        return 0
+    below = next((other for other in lines[start + 1 :] if other.kind is None), None)
+    leads = below is not None and is_prose(below.text) and below.words > line.words
+    text = _opening_text(lines, start + 1)
+    return start + 1 if leads and coverage(line.matched, text) >= 2 * _LIKE_ITS_TEXT else 0
+
+
 def _long_title(lines: list[Line], start: int) -> int:
     """Return one more than `start` where the line there is a title as long as a paragraph, else 0."""
     if start >= len(lines) - 1 or any(line.kind is None for line in lines[:start]):
@@ -209,6 +241,10 @@ def _long_title(lines: list[Line], start: int) -> int:
     text = _opening_text(lines, start + 1)
     leads = below.kind in _META or coverage(line.matched, text) >= 2 * _LIKE_ITS_TEXT
     return start + 1 if leads and text else 0
+
+
+def _first_lines(lines: list[Line], start: int) -> str:
+    return "\n".join(line.matched for line in lines[start : start + _OPENING_LINES] if line.kind is None)
 
 
 def _opening_text(lines: list[Line], start: int) -> str:

@@ -11,6 +11,7 @@ from tawatur.lexicons.byline_labels import byline_labels
 from tawatur.lexicons.credit_labels import credit_labels
 from tawatur.lexicons.date_labels import AgoUnit, date_labels
 from tawatur.lexicons.furniture_labels import FurnitureLabel, furniture_labels
+from tawatur.lexicons.given_names import given_names
 from tawatur.lexicons.line_words import line_words
 from tawatur.lexicons.outlet_nouns import outlet_nouns
 from tawatur.lexicons.page_kinds import page_kinds
@@ -34,6 +35,7 @@ class ReadingLexicons:
     credit_joining: frozenset[str]
     credit_nouns: PhraseIndex[str]
     credit_places: frozenset[str]
+    site_tails: tuple[str, ...]
     outlet_tails: frozenset[str]
     empty_credits: frozenset[str]
     published_labels: PhraseIndex[str]
@@ -46,6 +48,7 @@ class ReadingLexicons:
     ago_units: dict[str, AgoUnit]
     byline_labels: PhraseIndex[str]
     author_roles: PhraseIndex[str]
+    given_names: frozenset[str]
     author_profile: tuple[str, ...]
     page_markers: PhraseIndex[RefusalReason]
     open_words: frozenset[str]
@@ -85,6 +88,7 @@ def reading_lexicons() -> ReadingLexicons:
         credit_joining=_forms(credit.joining.values()),
         credit_nouns=_keyed(credit.noun.items()),
         credit_places=_forms(credit.place.values()),
+        site_tails=tuple(sorted(f" {form}" for form in _forms(credit.site.values()))),
         outlet_tails=_forms(outlet_nouns().tail.values()),
         empty_credits=frozenset(map(matched, anonymous_credits().folded)),
         published_labels=_keyed(dates.published.items()),
@@ -96,6 +100,7 @@ def reading_lexicons() -> ReadingLexicons:
         ago_words=_forms(dates.ago.values()),
         ago_units={matched(form): unit for unit in dates.unit.values() for form in unit.forms},
         byline_labels=_keyed(bylines.label.items()),
+        given_names=_forms(given_names().name.values()),
         author_roles=_keyed(bylines.role.items()),
         author_profile=tuple(sorted(_forms(bylines.profile.values()))),
         page_markers=PhraseIndex(

@@ -31,6 +31,8 @@ _MOST_STARRED_WORDS = 4
 _FEWEST_PARAGRAPHS = 2
 _FEWEST_RESUMED_WORDS = 4
 _MOST_BETWEEN = 6
+_FEWEST_TAGS = 2
+_MOST_TAG_WORDS = 2
 # Below the last paragraph, what follows one of these is the page's.
 _ENDING = frozenset({FurnitureKind.COPYRIGHT, FurnitureKind.COMMENTS})
 _LAST = CLOSING | {
@@ -71,23 +73,22 @@ def sections_of_text(content: PageContent, title: str | None, credited: Credited
     _mark_author_boxes(lines, start, credited)
     mark_announced(lines, start)
     edges = [0, *beginnings(lines, start, credited), len(lines)]
-    sections = [
-        _section(lines[begin:end], title or found if begin == 0 else None, credited)
-        for begin, end in pairwise(edges)
-    ]
+    first, *further = [lines[begin:end] for begin, end in pairwise(edges)]
+    sections = [_section(first, title or found, credited), *(_further(part, credited) for part in further)]
     return tuple(section for section in sections if section.paragraphs)
 
 
-def _section(lines: list[Line], title: str | None, credited: Credited) -> Section:
-    if (
-        title is None
-        and lines
-        and lines[0].kind in (None, FurnitureKind.READ_ALSO)
-        and not is_prose(lines[0].text)
-    ):
+def _further(lines: list[Line], credited: Credited) -> Section:
+    """Return a further article, which begins with its headline."""
+    title = None
+    if lines[0].kind in (None, FurnitureKind.READ_ALSO) and not is_prose(lines[0].text):
         title = lines[0].text
         lines[0] = lines[0].marked(FurnitureKind.TITLE)
         mark_repeats(lines, title)
+    return _section(lines, title, credited)
+
+
+def _section(lines: list[Line], title: str | None, credited: Credited) -> Section:
     _mark_tail(lines, credited)
     mark_summaries(lines)
     _mark_starred(lines, credited)
@@ -106,7 +107,10 @@ def _unstopped(lines: list[Line], title: str | None, credited: Credited) -> tupl
         for at in left
         if resumes(lines[at].matched, credited.lexicons) and lines[at].words >= _FEWEST_RESUMED_WORDS
     ]
-    flash = len(left) <= _MOST_FLASH_LINES and sum(lines[at].words for at in left) >= _FEWEST_FLASH_WORDS
+    long = sum(lines[at].words for at in left) >= _FEWEST_FLASH_WORDS
+    flash = len(left) <= _MOST_FLASH_LINES and (
+        long or any(_says_news(lines[at], credited) for at in left[-1:])
+    )
     if len(resumed) < _FEWEST_PARAGRAPHS and not (left and flash):
         return ()
     # The line above the first that resumes is the lead, and what stands above that is the title.
@@ -114,6 +118,12 @@ def _unstopped(lines: list[Line], title: str | None, credited: Credited) -> tupl
     found = read_header(lines, start, credited)
     section = Section(lines=tuple(lines), title=title or found)
     return (section,) if section.paragraphs else ()
+
+
+def _says_news(line: Line, credited: Credited) -> bool:
+    """Tell whether a short line begins with a verb and is a sentence, though it has no stop."""
+    first = line.matched.split(" ", 1)[0]
+    return first in credited.lexicons.sentence_verbs and line.words >= _FEWEST_RESUMED_WORDS
 
 
 def _mark_tail(lines: list[Line], credited: Credited) -> None:
@@ -181,6 +191,7 @@ def _mark_remains(lines: list[Line], credited: Credited) -> None:
     last = max(
         (at for at, line in enumerate(lines) if line.kind is None and is_prose(line.text)), default=len(lines)
     )
+    _mark_bare_tags(lines, last + 1)
     closed = False
     for at in range(last + 1, len(lines)):
         closed = closed or lines[at].kind in _LAST
@@ -191,3 +202,17 @@ def _mark_remains(lines: list[Line], credited: Credited) -> None:
             or opens_sentence(lines[at].matched, credited.lexicons)
         ):
             lines[at] = lines[at].marked(FurnitureKind.NAVIGATION)
+
+
+def _mark_bare_tags(lines: list[Line], start: int) -> None:
+    """Mark lines of a word or two right below the text, several in a row and furniture below them."""
+    end = start
+    while end < len(lines) and lines[end].kind is None and _may_be_tag(lines[end]):
+        end += 1
+    if end - start >= _FEWEST_TAGS and end < len(lines) and lines[end].kind is not None:
+        for at in range(start, end):
+            lines[at] = lines[at].marked(FurnitureKind.TAGS)
+
+
+def _may_be_tag(line: Line) -> bool:
+    return line.words <= _MOST_TAG_WORDS and line.text.replace(" ", "").isalpha()
