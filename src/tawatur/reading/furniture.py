@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tawatur.lexicons.furniture_labels import Takes
 from tawatur.reading.bylines import byline_name
 from tawatur.reading.credits import Credited, credit_line, credit_tail, split_names
+from tawatur.reading.dated_rows import is_dated_row
 from tawatur.reading.dating import is_date_line, labelled_date
 from tawatur.reading.labels import (
     Opening,
@@ -38,6 +39,9 @@ _STOPPED_CREDIT = re.compile(
     r"\s*(?:\((?P<bracketed>[^()\n]{2,40})\)|(?<= )/(?P<slashed>[^/\n]{2,40})/) ?\.$"
 )
 _NAMING_WORDS = 4
+# These letters and signs end a word: a و behind one of them joins the next sentence.
+_GLUED_AND = re.compile("(?<=[ةىء\u064b0-9»\"')])و(?P<word>[^\\W\\d_]{3,12})(?![^\\W\\d_])")
+_LONGEST_GLUED = 160
 # What is glued to a stop begins a sentence only where it is a label.
 _SEAM = re.compile(r"(?<=[.!؟?])[\"'»)]? ?(?=[^\W\d_]{2})")
 _LONGEST_SIGN = 20
@@ -86,7 +90,9 @@ def _divide(line: Line, credited: Credited) -> list[Line]:
         return [line.marked(FurnitureKind.DATE_LINE if dated else kind)]
     if repeats_ticker_label(line.matched, credited.lexicons):
         return [line.marked(FurnitureKind.TICKER)]
-    return _divide_by_words(line, credited)
+    if is_dated_row(line.text, credited.lexicons):
+        return [line.marked(FurnitureKind.DATE_LINE)]
+    return _cut_hashtags(line) or _divide_by_words(line, credited)
 
 
 def _divide_by_words(line: Line, credited: Credited) -> list[Line]:
@@ -165,13 +171,13 @@ def _cut_opening(line: Line, credited: Credited) -> list[Line]:
     if opening is None:
         return []
     if opening.label.takes is Takes.HEADLINE:
-        return _cut_read_also(line, opening)
+        return _cut_read_also(line, opening, credited)
     if opening.label.takes is Takes.HEADLINES:
         return [line.marked(opening.label.kind, Takes.HEADLINES)]
     return [line.marked(opening.label.kind)]
 
 
-def _cut_read_also(line: Line, opening: Opening) -> list[Line]:
+def _cut_read_also(line: Line, opening: Opening, credited: Credited) -> list[Line]:
     """Cut a label that leads to another article: with its headline, or from the sentence it is glued to."""
     kind = opening.label.kind
     end = published_end(line.text, opening.end)
@@ -188,9 +194,20 @@ def _cut_read_also(line: Line, opening: Opening) -> list[Line]:
         return [line.marked(kind)]
     start = len(line.text) - len(rest)
     first = _SENTENCE_END.search(rest)
-    if separated and first and rest.count(" ", 0, first.start()) < _MOST_HEADLINE_WORDS:
+    if glued and (seam := _resumption(rest, credited)):
+        # The headline is glued as well: «...عنوانوقال الوزير».
+        start += seam
+    elif separated and first and rest.count(" ", 0, first.start()) < _MOST_HEADLINE_WORDS:
         start += first.end()
     return [line.part(0, start).marked(kind), line.part(start, len(line.text))]
+
+
+def _resumption(text: str, credited: Credited) -> int:
+    """Return where a verb behind a و is glued to the end of another word, 0 where none is."""
+    for seam in _GLUED_AND.finditer(text[:_LONGEST_GLUED]):
+        if matched(seam["word"]) in credited.lexicons.sentence_verbs:
+            return seam.start()
+    return 0
 
 
 def _sentences(text: str) -> int:
@@ -238,7 +255,7 @@ def _cut_ending(line: Line, credited: Credited) -> list[Line]:
         return [line.marked(FurnitureKind.MEDIA)]
     if label := closing_label(line.matched, credited.lexicons):
         return [line.marked(label.kind, label.takes)]
-    return _cut_hashtags(line) or _cut_stopped_credit(line, credited)
+    return _cut_stopped_credit(line, credited)
 
 
 def _cut_hashtags(line: Line) -> list[Line]:

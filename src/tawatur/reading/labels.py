@@ -23,6 +23,7 @@ _MOSTLY = 0.6
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_CLOSING_WORDS = 25
 _CLOSERS = " )]}\"'»”"
+_FIRST_ARROW = "\u2190"
 _MARKS = " \t:|/\\-–—.،,;*•·●▪■►▶«»<>()[]{}#@!؟?+_\"'…=~←→↑↓×"
 
 
@@ -185,7 +186,12 @@ def _skip(matched: str, place: int) -> int:
 
 
 def _skip_marks(matched: str) -> int:
+    """Return the place behind the marks and pictures that a line begins with."""
     place = 0
-    while place < len(matched) and matched[place] in _MARKS:
+    while place < len(matched) and (matched[place] in _MARKS or _is_picture(matched[place])):
         place += 1
     return place
+
+
+def _is_picture(sign: str) -> bool:
+    return sign >= _FIRST_ARROW and not sign.isalnum()
