@@ -299,3 +299,17 @@ def test_bare_tags_stand_between_the_text_and_other_furniture() -> None:
 def test_one_sentence_without_a_stop_is_an_article() -> None:
     assert body(only("استقبل رئيس البلدية سفيرا اليوم")) == ["استقبل رئيس البلدية سفيرا اليوم"]
     assert sections("رئيس البلدية والسفير") == ()
+
+
+@pytest.mark.parametrize("label", ["اقرأ أيضا\n", "اقرأ أيضا: "])
+def test_a_bare_label_leads_to_another_article_where_the_text_below_is_about_its_headline(label: str) -> None:
+    second = "افتتح وزير السياحة اليوم متحف البحر الكبير في السدر بعد عامين من العمل."
+    page = f"انهيار جسر في الوادي\n{FIRST}\n{SECOND}\n{label}افتتاح متحف البحر الكبير\n{second}"
+    main, further = sections(page)
+    assert body(main) == [FIRST, SECOND]
+    assert (further.title, body(further)) == ("افتتاح متحف البحر الكبير", [second])
+
+
+def test_a_bare_label_before_text_of_the_same_article_divides_nothing() -> None:
+    page = f"انهيار جسر في الوادي\n{FIRST}\nاقرأ أيضا: لجنة المهندسين والجسور في الوادي\n{SECOND}\n{THIRD}"
+    assert body(only(page)) == [FIRST, SECOND, THIRD]

@@ -22,6 +22,7 @@ from tawatur.reading.line import Line, is_complete, is_prose, lines_of
 from tawatur.reading.openings import opens_sentence, resumes
 from tawatur.reading.splitting import beginnings
 from tawatur.reading.summaries import mark_lead, mark_summaries
+from tawatur.reading.titles import announced_title
 from tawatur.records.article import FurnitureKind
 
 # A flash has a headline and a sentence without its stop; more lines are a list.
@@ -82,7 +83,7 @@ def _further(lines: list[Line], credited: Credited) -> Section:
     """Return a further article, which begins with its headline."""
     title = None
     if lines[0].kind in (None, FurnitureKind.READ_ALSO) and not is_prose(lines[0].text):
-        title = lines[0].text
+        title = announced_title(lines[0], credited)
         lines[0] = lines[0].marked(FurnitureKind.TITLE)
         mark_repeats(lines, title)
     return _section(lines, title, credited)

@@ -5,7 +5,7 @@ import re
 from tawatur.lexicons.furniture_labels import Takes
 from tawatur.reading.context import CLOSING
 from tawatur.reading.credits import Credited, dateline_of
-from tawatur.reading.likeness import coverage
+from tawatur.reading.likeness import coverage, share, stems
 from tawatur.reading.line import Line, is_headline, is_prose
 from tawatur.reading.openings import resumes
 from tawatur.records.article import FurnitureKind
@@ -15,6 +15,11 @@ _BETWEEN = frozenset(
     {FurnitureKind.DATE_LINE, FurnitureKind.BYLINE, FurnitureKind.MEDIA, FurnitureKind.COUNTER}
 )
 _LIKE_ITS_HEADLINE = 0.4
+# Behind a bare label the likeness must be surer, and little of the headline in the article above.
+_ABOUT_IT = 0.6
+_ABOUT_ANOTHER = 0.34
+_FEWEST_STEMS = 3
+_MOST_LABEL_BLANKS = 3
 # Two strong signs and a weak one: an article ended, a label, the text is about its headline.
 # Where a second paragraph follows, two strong ones do.
 _ENOUGH = 5
@@ -43,6 +48,9 @@ def beginnings(lines: list[Line], start: int, credited: Credited) -> list[int]:
             headline = _headline_above(lines, at, start)
             if body and headline is not None:
                 weight = 2 * closed + labelled + _own_signs(lines[headline : at + 1], credited)
+                announced = labelled or lines[headline].kind is FurnitureKind.READ_ALSO
+                if announced and _is_another(lines, start, headline, at):
+                    weight = enough
                 if weight >= enough and not resumes(line.matched, credited.lexicons):
                     found.append(headline)
             closed = labelled = False
@@ -60,6 +68,24 @@ def _headline_above(lines: list[Line], text: int, start: int) -> int | None:
     if at <= start or not (line.kind is None or announced) or not is_headline(line.text):
         return None
     return at if line.words > 2 else None
+
+
+def _is_another(lines: list[Line], start: int, headline: int, text: int) -> bool:
+    """Tell whether the text below an announced headline is about it, and the headline is not about the first.
+
+    What stands above decides: a sidebar's headline shares words with the article it was chosen for.
+    """
+    wanted = stems(_plain_headline(lines[headline]))
+    if len(wanted) < _FEWEST_STEMS or share(wanted, stems(lines[text].matched)) < _ABOUT_IT:
+        return False
+    first = stems("\n".join(line.matched for line in lines[: start + 1]))
+    return share(wanted, first) <= _ABOUT_ANOTHER
+
+
+def _plain_headline(line: Line) -> str:
+    """Return a matched headline without the label that stands before it on its line."""
+    head, mark, rest = line.matched.partition(":")
+    return rest if mark and line.kind is not None and head.count(" ") < _MOST_LABEL_BLANKS else line.matched
 
 
 def _own_signs(lines: list[Line], credited: Credited) -> int:

@@ -8,10 +8,11 @@ from tawatur.reading.credits import Credited
 from tawatur.reading.labels import opening_label, row_of_labels
 from tawatur.reading.likeness import share, stems
 from tawatur.reading.line import Line
-from tawatur.reading.phrases import matched, plain_words
+from tawatur.reading.phrases import matched, plain_words, published_end
 
 _TAIL = re.compile(r"\s+(?:[-–—|•·»:<]|::|\|\|)\s+|\s*\|\s*")
 _WRAPPING = "*_#•· \t"
+_LABEL_MARKS = " \t:|/-–—.…*•·»«›>"
 _SHORTEST_TITLE = 8
 _LONGEST_PATH = 300
 _PATH_MARK = re.compile("[/»>›]")
@@ -49,6 +50,14 @@ def is_credible(line: Line, text: frozenset[str], credited: Credited) -> bool:
     if shared >= _SHARED:
         return True
     return len(words) - figures >= _FEWEST_TITLE_WORDS and not line.text[:1].isdigit()
+
+
+def announced_title(line: Line, credited: Credited) -> str:
+    """Return a headline as published, without the label (`اقرأ أيضا:`) that stands before it on its line."""
+    opening = opening_label(line.matched, credited.lexicons) if line.kind is not None else None
+    if opening is None:
+        return line.text
+    return line.text[published_end(line.text, opening.end) :].strip(_LABEL_MARKS) or line.text
 
 
 def _is_trade(line: Line, credited: Credited) -> bool:
