@@ -54,6 +54,7 @@ class SmallWords:
     carrying: frozenset[str]
     leading_on: frozenset[str]
     report: frozenset[str]
+    ascribing: frozenset[str]
     about_him: frozenset[str]
     saying_of: frozenset[str]
     paper: frozenset[str]

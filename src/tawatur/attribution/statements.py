@@ -74,7 +74,7 @@ class Statements:
         acting = self._acting_before(frame, sentence, continues=continues)
         if acting is not None:
             return Statement(party=self._resolver.party(acting), relays=relays)
-        taken_up = self._taken_up(frame.cue.agreement)
+        taken_up = self._taken_up(self._wanted(frame))
         if taken_up is not None:
             return Statement(party=taken_up.party, relays=relays or taken_up.relays)
         actor = self._subject(sentence, frame.cue.opens) or self._acting
@@ -91,6 +91,17 @@ class Statements:
         if frame.cue.opens == sentence.start:
             return self._acting
         return self._subject(sentence, frame.cue.opens)
+
+    def _wanted(self, frame: Frame) -> Agreement:
+        """Return what the party must agree with: the verb, or the pronoun of «نقلت عنه»."""
+        behind = self._body.words[frame.cue.end]
+        if frame.cue.word is None or not frame.cue.word.takes("relay"):
+            return frame.cue.agreement
+        if behind not in self._lexicons.small.about_him:
+            return frame.cue.agreement
+        if behind.endswith("ها"):
+            return Agreement.FEMININE
+        return Agreement.MASCULINE if behind.endswith("ه") else Agreement.PLURAL
 
     def _taken_up(self, wanted: Agreement) -> Statement | None:
         """Return the statement that a verb without a subject goes on with: the last whose party agrees."""

@@ -171,12 +171,14 @@ class VerbFrames:
             carrier = self._subjects.behind(cue.end + 1, opening.start)
             relays = self._chains.names(carrier) if carrier is not None else ()
             return framed(cue, opening, source=None, relays=relays)
+        ascribes = cue.word is not None and cue.word.takes("ascribe")
+        links = self._small.ascribing if ascribes else self._small.leading_on
         for token in range(cue.end, opening.start):
             word = self._body.words[token]
             of_saying = word in self._small.saying_of and token > cue.end
-            if word in self._small.leading_on or of_saying:
+            if word in links or of_saying:
                 return self._carried(cue, opening, token)
-        if opening.construction is not Construction.THAT:
+        if ascribes or opening.construction is not Construction.THAT:
             return None
         source = self._subjects.behind(cue.end, opening.start)
         return framed(cue, opening, source=source, relays=()) if source is not None else None

@@ -83,6 +83,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Lead from a carrier's name on to its source: عن."""
     report: dict[str, Words]
     """Stand for the outlet whose report was named before: ذكر التقرير."""
+    ascribing: dict[str, Words]
+    """Do so behind a verb of ascribing: نسبت إلى."""
     about_him: dict[str, Words]
     """Say so of a source named before: نقلت عنه."""
     saying_of: dict[str, Words]

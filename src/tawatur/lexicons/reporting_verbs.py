@@ -8,6 +8,10 @@ import msgspec
 from tawatur.lexicons.loading import load
 
 
+Governed = Literal["that", "quote", "object", "bare", "accuse", "describe", "blame", "relay", "ascribe"]
+"""What a verb may take: the ways to introduce a content, and those to name whose word is carried."""
+
+
 class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One verb: its finite forms (the first the masculine past), its participles and masdars.
 
@@ -23,7 +27,7 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     participles: tuple[str, ...]
     masdars: tuple[str, ...]
     act: Literal["assert", "deny", "demand", "other"]
-    governs: tuple[Literal["that", "quote", "object", "bare", "accuse", "describe", "blame", "relay"], ...]
+    governs: tuple[Governed, ...]
     prepositions: tuple[str, ...]
     ambiguous: bool = False
     addressee: bool = False
