@@ -1,6 +1,6 @@
 """Who is speaking as the text goes on: dropped subjects, speech within speech, relays that carry over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.frames import Frame
@@ -18,6 +18,8 @@ _LONGEST_CHAIN = 6
 _REMEMBERED = 4
 # A sentence's verb, its adverb, and then who acts.
 _FIRST_WORDS = 3
+_HEAD_AND_OBJECT = 2
+_ADJECTIVAL = ("ه", "ي")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +87,7 @@ class Statements:
         if continues:
             return None
         if frame.cue.family is Family.VERB:
-            # «رفض سالم العرض وقال إن»: who does the one does the other.
-            coordinated = frame.cue.prefixed and frame.cue.opens > sentence.start
-            return self._named(sentence, frame.cue.opens) if coordinated else None
+            return self._coordinated(frame, sentence)
         if frame.cue.opens == sentence.start:
             return self._acting
         return self._subject(sentence, frame.cue.opens)
@@ -119,6 +119,26 @@ class Statements:
             if words[token] in self._lexicons.speakers:
                 return self._phrases.compact(token, stop)
         return None
+
+    def _coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
+        """Return who does one thing and says another: «رفض سالم العرض وقال إن»."""
+        if frame.cue.opens == sentence.start:
+            return None
+        if frame.cue.prefixed and (named := self._named(sentence, frame.cue.opens)) is not None:
+            return named
+        if not frame.cue.prefixed and frame.cue.opens == frame.cue.start:
+            return None
+        actor = self._subject(sentence, frame.cue.opens)
+        if actor is None:
+            return None
+        if actor.end - actor.start == _HEAD_AND_OBJECT and self._object_at(actor.start + 1):
+            actor = replace(actor, end=actor.start + 1)
+        return actor if self._resolver.party(actor).agreement is frame.cue.agreement else None
+
+    def _object_at(self, token: int) -> bool:
+        """Tell whether a noun behind a subject is no adjective by its form: «زار المدير المصنع»."""
+        word = self._body.words[token]
+        return word.startswith("ال") and not word.endswith(_ADJECTIVAL) and self._phrases.group(token) is None
 
     def _named(self, sentence: Span, stop: int) -> Phrase | None:
         """Return the person behind the verb that begins a sentence, whom the text names before in full."""

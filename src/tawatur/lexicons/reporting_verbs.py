@@ -7,7 +7,6 @@ import msgspec
 
 from tawatur.lexicons.loading import load
 
-
 Governed = Literal["that", "quote", "object", "bare", "accuse", "describe", "blame", "relay", "ascribe"]
 """What a verb may take: the ways to introduce a content, and those to name whose word is carried."""
 
