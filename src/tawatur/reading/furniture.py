@@ -38,6 +38,7 @@ _FEWEST_CAPTION_WORDS = 4
 _STOPPED_CREDIT = re.compile(
     r"\s*(?:\((?P<bracketed>[^()\n]{2,40})\)|(?<= )/(?P<slashed>[^/\n]{2,40})/) ?\.$"
 )
+_STOPPED = (").", "/.", ") .", "/ .")
 _NAMING_WORDS = 4
 # These letters and signs end a word: a و behind one of them joins the next sentence.
 _GLUED_AND = re.compile("(?<=[ةىء\u064b0-9»\"')])و(?P<word>[^\\W\\d_]{3,12})(?![^\\W\\d_])")
@@ -273,7 +274,7 @@ def _cut_stopped_credit(line: Line, credited: Credited) -> list[Line]:
 
     «نقلته وكالة (رويترز).» is no credit: the sentence itself needs the name.
     """
-    if not line.text.endswith("."):
+    if not line.text.endswith(_STOPPED):
         return []
     head = max(0, len(line.text) - _REACH)
     found = _STOPPED_CREDIT.search(line.text, head)

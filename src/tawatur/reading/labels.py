@@ -187,6 +187,8 @@ def _skip(matched: str, place: int) -> int:
 
 def _skip_marks(matched: str) -> int:
     """Return the place behind the marks and pictures that a line begins with."""
+    if matched[:1].isalnum():
+        return 0
     place = 0
     while place < len(matched) and (matched[place] in _MARKS or _is_picture(matched[place])):
         place += 1

@@ -8,6 +8,7 @@ from tawatur.records.article import FurnitureKind
 _NO_LETTER = re.compile(r"[\W\d_]*")
 _EMBED_AUTHOR = re.compile(r"[-—–]{1,2} ?[^@\n]{0,80}\(@\w{1,40}\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@[\w-]{1,60}\.[\w.-]{1,60}")
+_FONT_SIZE = re.compile(r"[+-] ?a|a ?[+-]")
 _TICKER_TIME = re.compile(r"\W{0,4}\d{1,2}:\d\d ?[.|•·-] ?\S")
 _RESIDUE = re.compile(
     r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)"
@@ -86,6 +87,10 @@ def _is_mark(matched: str) -> bool:
     return _NO_LETTER.fullmatch(matched) is not None
 
 
+def _is_font_size(matched: str) -> bool:
+    return _FONT_SIZE.fullmatch(matched) is not None
+
+
 def _is_address(matched: str) -> bool:
     return _ADDRESS.fullmatch(matched.strip(" ()[]<>*-")) is not None
 
@@ -100,5 +105,6 @@ _SHAPES: tuple[tuple[Callable[[str], bool], FurnitureKind], ...] = (
     (_is_post_author, FurnitureKind.MEDIA),
     (_is_tags, FurnitureKind.TAGS),
     (_is_address, FurnitureKind.TEMPLATE),
+    (_is_font_size, FurnitureKind.TEMPLATE),
     (is_doubled, FurnitureKind.NAVIGATION),
 )
