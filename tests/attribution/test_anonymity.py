@@ -41,3 +41,9 @@ def test_a_request_that_asks_for_something_else_is_still_speech(read: Read) -> N
 def test_who_stayed_unnamed_is_taken_up_without_the_clause(read: Read) -> None:
     text = "قال خبير محلي إن السد اكتمل. وأكد الخبير، الذي طلب عدم ذكر اسمه، أن الماء نقي."
     assert [one.resolved for one in read(text)] == ["خبير محلي", "خبير محلي"]
+
+
+def test_a_clause_by_the_way_is_no_part_of_a_name(read: Read) -> None:
+    text = "وقال المدير، الذي زار السد أمس، إن الماء نقي."
+    [one] = read(text)
+    assert (one.source and one.source.of(text), one.resolved) == ("المدير، الذي زار السد أمس", "المدير")

@@ -50,7 +50,7 @@ class Resolver:
         self._phrases = NounPhrases(body, lexicons)
         self._chains = Chains(body, lexicons, self._phrases)
         self._kinds = Kinds(body, lexicons, self._phrases)
-        ordered = sorted(map(self._phrases.without_anonymity, mentions), key=lambda phrase: phrase.start)
+        ordered = sorted(map(self._phrases.without_asides, mentions), key=lambda phrase: phrase.start)
         self._mentions = [(phrase, self._key(phrase)) for phrase in ordered]
         self._starts = [phrase.start for phrase in ordered]
         self._places: dict[str, list[int]] = {}
@@ -59,7 +59,7 @@ class Resolver:
 
     def party(self, mention: Phrase) -> Party:
         """Return the party that a mention beside a cue speaks of."""
-        mention = self._phrases.without_anonymity(mention)
+        mention = self._phrases.without_asides(mention)
         fullest = self._fullest(mention)
         # A name that no list knows is a person's, as nearly all surnames are.
         kind = self._kinds.kind(fullest) or self._kinds.kind(mention) or SourceKind.PERSON

@@ -133,11 +133,13 @@ class NounPhrases:
                 return True
         return self.ends_at(token, reading.start)
 
-    def without_anonymity(self, phrase: Phrase) -> Phrase:
-        """Cut off the clause that says a party is not named, with the relative word or mark before it."""
+    def without_asides(self, phrase: Phrase) -> Phrase:
+        """Cut off what is said of a party by the way: «لم تسمه», «، الذي ...»; a paper keeps it."""
         words = self._body.words
+        party = self.group(phrase.start) != "document"
         for token in range(phrase.start + 1, phrase.end):
-            if anonymity_at(self._body, token, self._small):
+            aside = party and words[token - 1] in COMMAS and words[token] in self._small.relative
+            if aside or anonymity_at(self._body, token, self._small):
                 end = token
                 while words[end - 1] in self._small.relative or not words[end - 1][0].isalnum():
                     end -= 1
