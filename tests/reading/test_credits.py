@@ -127,3 +127,27 @@ def test_a_city_is_no_newspaper_of_that_name() -> None:
 
 def test_names_come_once() -> None:
     assert split_names("رويترز / رويترز، الأناضول", CREDITED) == ("رويترز", "الأناضول")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("بترا", ("بترا",)),
+        ("رويترز-أ.ف.ب", ("رويترز", "أ.ف.ب")),
+        ("المصدر: رويترز ـ الأناضول ـ مواقع", ("رويترز", "الأناضول", "مواقع")),
+        ("المصدر: عمان - بترا", ("بترا",)),
+        ("المصدر: الغارديان البريطانية", ("الغارديان",)),
+        ("عاجل", ()),
+        ("المصدر: زمان التركية", ("زمان التركية",)),
+    ],
+)
+def test_names_are_split_and_told_from_places(line: str, names: tuple[str, ...]) -> None:
+    assert credit_line(line, Credited(outlets(), None, reading_lexicons())) == names
+
+
+def test_a_dateline_may_hold_the_day() -> None:
+    credited = Credited(outlets(), None, reading_lexicons())
+    for line in ("رام الله 6-5-2024 وفا-", "الرياض 27 شوال 1445 هـ الموافق 06 مايو 2024 م وفا"):
+        found = dateline_line(line, credited)
+        assert found is not None
+        assert found.names == ("وفا",)

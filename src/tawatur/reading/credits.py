@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from tawatur.outlets.directory import Directory
 from tawatur.outlets.outlet import Outlet, OutletKind
+from tawatur.reading.dating import without_dates
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.line import is_prose
 from tawatur.reading.phrases import ends_word, matched, published_end
 
 _MARKS = " \t*•·.…،,:;/\\|-–—_ـ\"'«»“”()[]"
-_BETWEEN = re.compile(r"\s*(?:[+/\\|،,;؛&•]|(?<=\s)[-–—]+(?=\s)|[–—]|\s-|-\s|\s{2,})\s*")
+_BETWEEN = re.compile(r"\s*(?:[+/\\|،,;؛&•]|(?<=\s)[-–—]+(?=\s)|[–—]|\s-|-\s|\sـ+\s|\s{2,})\s*")
 _SEPARATOR = re.compile(r"\s*[:/|\\=»«\"“–—-]+\s*|\s*\.\.+\s*")
 _FIELD = re.compile(r"\s[^\W\d_]+ ?:")
 _BRACKETED_END = re.compile(r"(?<=[.!؟?…»\"”])\s*\((?P<names>[^()\n]{2,60})\)[\s.]*$")
@@ -23,10 +24,12 @@ _PARTS = re.compile(r"\s*(?:[-–—/|:،,()ـ]|\bمن\b)\s*")
 _LEADS_OVER = re.compile(r"(?:\s[-–—|]|[-–—]{2}|ـ{2}|\sـ)\s*$")
 _ADDRESS = re.compile(r"(?:https?://(?:www\.)?|www\.)(?P<host>[\w.-]{4,60})\S{0,500}")
 _MOST_NAME_WORDS = 5
+_NATIONAL = re.compile(r"ال[^\W\d_]{3,12}يه")
 _QUOTES = '«"“'
 _MOST_LINE_WORDS = 12
 _MOST_BARE_WORDS = 4
 _MOST_DATELINE_WORDS = 8
+_MOST_DATED_WORDS = 16
 _MOST_PART_WORDS = 4
 _LONGEST_DATELINE = 110
 
@@ -75,9 +78,27 @@ def credit_line(text: str, credited: Credited) -> tuple[str, ...]:
     names = split_names(bare, credited)
     if names and all(credited.is_empty(name) or credited.is_plain_name(name) for name in names):
         return names
+    if len(names) == 1 and _is_classed(bare, names[0], credited):
+        return names
     marked = text[0] in "*(" and all(name.count(" ") < 3 for name in names)
     known = any(credited.is_empty(name) or credited.outlet(name) for name in names)
     return names if marked and known else ()
+
+
+def _is_lender(name: str, credited: Credited) -> bool:
+    return credited.is_empty(name) or credited.outlet(name) is not None
+
+
+def _is_classed(line: str, name: str, credited: Credited) -> bool:
+    """Tell whether a line that names one outlet says so: with its class (`صحيفة الوادي`), or for an agency.
+
+    The names of agencies that are words too (`بترا`) stand alone on a line for the agency.
+    """
+    outlet = credited.outlet(name)
+    if outlet is None or matched(name) in credited.lexicons.credit_places or outlet is credited.home:
+        return False
+    classed = credited.lexicons.credit_nouns.word_at(matched(line)) is not None
+    return classed or (outlet.kind is OutletKind.AGENCY and " " not in name)
 
 
 def credit_tail(text: str, credited: Credited) -> int | None:
@@ -134,7 +155,11 @@ def bare_name(name: str, credited: Credited) -> str:
     if rest and (whole is None or credited.outlet(rest) is whole):
         return bare_name(rest, credited)
     shorter, _, tail = name.rpartition(" ")
-    if shorter and matched(tail) in credited.lexicons.outlet_tails and credited.outlet(shorter) is whole:
+    # «الغارديان البريطانية» tells where the paper is from.
+    told = matched(tail) in credited.lexicons.outlet_tails or (
+        _NATIONAL.fullmatch(matched(tail)) and (" " in shorter or credited.is_plain_name(shorter))
+    )
+    if shorter and told and whole is not None and credited.outlet(shorter) is whole:
         return shorter
     return name
 
@@ -154,9 +179,12 @@ def dateline_line(text: str, credited: Credited) -> Dateline | None:
     At least one part must be an outlet or an empty credit, or the line must end in the
     mark that leads over to the text.
     """
-    if text.count(" ") >= _MOST_DATELINE_WORDS or is_prose(text):
+    if text.count(" ") >= _MOST_DATED_WORDS or is_prose(text):
         return None
-    parts = _parts_of(text)
+    undated = without_dates(text, credited.lexicons)
+    if undated.count(" ") >= _MOST_DATELINE_WORDS:
+        return None
+    parts = _parts_of(undated)
     if any(part.count(" ") >= _MOST_PART_WORDS for part in parts):
         return None
     known = any(_is_known(part, credited) for part in parts)
@@ -214,7 +242,10 @@ def _labelled(text: str, credited: Credited) -> tuple[str, ...]:
         return (*own, *others) if separator or not value.strip(_MARKS) else ()
     if not known and (separator is None or _is_speech(value)):
         return ()
-    return tuple(name for name in names if name.count(" ") < _MOST_NAME_WORDS)
+    # «المصدر: عمان - بترا»: a city stands before the agency.
+    places = {name for name in names if matched(name) in credited.lexicons.credit_places}
+    others = tuple(name for name in names if name not in places) if places != set(names) else names
+    return tuple(name for name in others if name.count(" ") < _MOST_NAME_WORDS)
 
 
 def _is_speech(value: str) -> bool:
@@ -223,7 +254,15 @@ def _is_speech(value: str) -> bool:
 
 
 def _unjoined(name: str, credited: Credited) -> Iterable[str]:
-    """Split «رويترز ووكالات» where the conjunction joins two names."""
+    """Split «رويترز ووكالات» and «رويترز-أ.ف.ب» where the sign between joins two names."""
+    joined = name.split("-")
+    if (
+        len(joined) > 1
+        and credited.outlet(name) is None
+        and all(_is_lender(part, credited) for part in joined)
+    ):
+        yield from joined
+        return
     words = name.split(" ")
     for at in range(1, len(words)):
         word = words[at]

@@ -346,6 +346,30 @@ def _without(text: str, found: tuple[WrittenDate, ...]) -> str:
     return text
 
 
+def without_dates(text: str, lexicons: ReadingLexicons) -> str:
+    """Return a line with a dash for every run of full dates in it, and the words that belong to them.
+
+    >>> from tawatur.reading.lexicons import reading_lexicons
+    >>> without_dates("السدر 6 مايو 2024 م وكالات", reading_lexicons())
+    'السدر - وكالات'
+    """
+    if not _DIGIT.search(text):
+        return text
+    for written in reversed(find_dates(text, calendar=lexicons.calendar)):
+        if written.year is None or written.day is None:
+            continue
+        before = text[: written.span.start].split()
+        while before and _is_companion(matched(before[-1]), lexicons) and not _is_place(before[-1], lexicons):
+            before.pop()
+        behind = text[past_companions(text, written.span.end, lexicons) :].lstrip(" -–—")
+        text = " ".join([*before, "-", behind]).removesuffix("- ").replace("- -", "-")
+    return text
+
+
+def _is_place(word: str, lexicons: ReadingLexicons) -> bool:
+    return matched(word) in lexicons.credit_places
+
+
 def _glued(text: str, written: WrittenDate) -> bool:
     start, end = written.span
     before = start > 0 and text[start - 1].isalpha()

@@ -103,7 +103,10 @@ def names_of(section: Section, byline: str | None, credited: Credited) -> Named:
             publisher = publisher_in(line.text, credited.lexicons)
             names += split_names(publisher, credited) if publisher else ()
         elif line.kind is FurnitureKind.BYLINE:
-            byline = byline or byline_name(line.text, credited.lexicons) or line.text
+            name = byline_name(line.text, credited.lexicons) or line.text
+            lenders = _byline_credits(name, credited)
+            names += lenders
+            byline = byline or (None if lenders == (name,) else name)
         elif line.kind is None and not opened:
             opened = True
             if (leading := dateline_of(line.text, credited)) is not None:
