@@ -44,3 +44,20 @@ def test_lists_are_told_from_pages_with_nothing() -> None:
         RefusalReason.NO_ARTICLE,
         RefusalReason.ERROR_PAGE,
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عفوا! الصفحة التي تحاول الوصول إليها غير متوفرة",
+        "هذه الصفحة لم تعد موجودة",
+        "404",
+        "عذرا! الصفحة غير موجودة",
+    ],
+)
+def test_apologies_for_a_missing_page_are_markers(text: str) -> None:
+    assert page_marker((text,), reading_lexicons()) is RefusalReason.ERROR_PAGE
+
+
+def test_an_exclamation_in_a_text_is_none() -> None:
+    assert page_marker(("يا للعجب! الصفحة الأولى من الكتاب بيعت",), reading_lexicons()) is None

@@ -7,6 +7,7 @@ from tawatur.records.refusal import Refusal, RefusalReason
 # A page that has more text than this has an article, whatever its marker says.
 _MOST_WORDS_BESIDE_MARKER = 60
 _FEWEST_ITEMS = 4
+_MOST_EXCLAIMED_WORDS = 3
 _FEWEST_ITEM_WORDS = 3
 
 
@@ -14,7 +15,12 @@ def page_marker(texts: tuple[str, ...], lexicons: ReadingLexicons) -> RefusalRea
     """Return the reason that a line of the page gives by itself: an error, a wall, a list of results."""
     for text in texts:
         copy = matched(text).lstrip(" !.-*:|")
-        found = lexicons.page_markers.at(copy)
+        # «عفوا! الصفحة التي ...»: what is exclaimed comes before the marker.
+        exclaimed, _, rest = copy.partition("!")
+        apologises = rest and exclaimed.count(" ") < _MOST_EXCLAIMED_WORDS
+        found = lexicons.page_markers.at(copy) or (
+            lexicons.page_markers.at(copy, len(copy) - len(rest.lstrip())) if apologises else None
+        )
         if found is not None and ends_word(copy, found.end):
             return found.meaning
     return None
