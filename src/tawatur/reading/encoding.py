@@ -36,7 +36,8 @@ _READ_AS = {
 _NO_TEXT = frozenset(("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7"))
 # ال in the two old Arabic encodings; it opens one Arabic word in four, and their letters differ from lam on.
 _AL = {"cp1256": b"\xc7\xe1", "iso8859-6": b"\xc7\xe4"}
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+# Every control character but tab, the line ends and escape, which old terminals' text may hold.
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\f\r\x1b")
 # Text has hardly any control characters, compressed data one in nine.
 _MOST_CONTROLS = 0.02
 # UTF-8 with a few broken bytes has many sound sequences for each broken one; other encodings have few.
@@ -60,8 +61,8 @@ def decode(content: bytes, *, declared: str | None) -> str | None:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace").replace("\0", "")
     text = _as_utf16(content) or _as_utf8(content) or _as_declared_or_guessed(content, declared)
-    beginning = text[:_LOOKED_AT]
-    if len(_CONTROL.findall(beginning)) > _MOST_CONTROLS * len(beginning):
+    beginning = text[:_LOOKED_AT].encode("utf-8", "surrogatepass")
+    if len(beginning) - len(beginning.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(beginning):
         return None
     return mended(text.replace("\0", ""))
 
@@ -137,10 +138,10 @@ def mended(text: str) -> str:
     >>> mended("Ø§Ù„Ø®Ø¨Ø±")
     'الخبر'
     """
+    sample = text[:_LOOKED_AT]
     for encoding, leads in _LEADS.items():
-        if not any(lead in text for lead in leads):
+        if not any(lead in sample for lead in leads):
             continue
-        sample = text[:_LOOKED_AT]
         strange = sum(letter > "\x7f" and letter.isalpha() for letter in sample)
         if sum(map(sample.count, leads)) < max(3, _LEADS_AMONG_LETTERS * strange):
             continue
