@@ -79,3 +79,23 @@ def test_dates_outside_the_text_are_read_only_where_the_markup_states_none() -> 
 def test_a_few_headlines_are_no_article() -> None:
     content = PageContent(blocks=(block("انهيار جسر"), block("سيول في السدر")), evidence=NO_EVIDENCE)
     assert section_of_html(content, None, None, CREDITED) == ()
+
+
+def test_a_lower_heading_above_the_text_is_the_title_where_no_other_is_stated() -> None:
+    menu = block("أخبار الوادي المحلية", BlockRole.HEADING, main=False, level=2)
+    heading = block("انهيار جسر قديم في الوادي", BlockRole.HEADING, main=False, level=2)
+    assert section(menu, heading, block(FIRST), block(SECOND)).title == heading.text
+    assert section(menu, block(SECOND)).title is None
+
+
+def test_a_stated_title_loses_the_site_that_stands_before_what_the_page_shows() -> None:
+    stated = Evidence(
+        titles=("السدر | انهيار جسر قديم في الوادي",),
+        times=(),
+        authors=(),
+        types=(),
+        site_name=None,
+        canonical_url=None,
+    )
+    found = section(outside("انهيار جسر قديم في الوادي"), block(FIRST), block(SECOND), evidence=stated)
+    assert found.title == "انهيار جسر قديم في الوادي"

@@ -9,7 +9,9 @@ from tawatur.reading.dating import is_date_line
 from tawatur.reading.furniture import cut_by_words
 from tawatur.reading.header import mark_repeats
 from tawatur.reading.labels import opening_label, row_of_labels
+from tawatur.reading.likeness import share, stems
 from tawatur.reading.line import Line, copies_of, is_prose
+from tawatur.reading.phrases import matched
 from tawatur.reading.sections import Section
 from tawatur.reading.titles import stated_title
 from tawatur.records.article import FurnitureKind
@@ -19,6 +21,11 @@ _LONGEST_LABEL = 80
 # Fewer characters (not every script parts words) without a sentence among them are headlines of a front.
 _FEWEST_CHARACTERS = 240
 _FEWEST_TEASERS = 3
+# So many blocks above the text a heading may be its title, and so much of it must come again.
+_NEAR = 8
+_FEWEST_BLANKS = 3
+_OPENING_BLOCKS = 4
+_LIKE_ITS_TEXT = 0.5
 _YEAR = re.compile(r"\d{4}|\d:\d\d")
 _ALSO_SAID_IN_LISTS = frozenset(
     {
@@ -39,7 +46,9 @@ def section_of_html(
     headings = tuple(
         block.text for block in content.blocks if block.role is BlockRole.HEADING and block.level == 1
     )
-    title = title or stated_title(content.evidence, headings, url, credited) or next(iter(headings), None)
+    headings = headings or _said_behind_site(content)
+    title = title or stated_title(content.evidence, headings, url, credited)
+    title = title or next(iter(headings), None) or _lower_heading(content)
     lines: list[Line] = []
     for block, copy in zip(content.blocks, copies_of(content.blocks), strict=True):
         if block.main:
@@ -53,6 +62,26 @@ def section_of_html(
     mark_announced(lines, 0)
     section = Section(lines=tuple(lines), title=title)
     return (section,) if _is_article(section) else ()
+
+
+def _said_behind_site(content: PageContent) -> tuple[str, ...]:
+    """Return the blocks that a stated title ends with: what stands before them there is the site's name."""
+    titles = content.evidence.titles
+    return tuple(
+        block.text
+        for block in content.blocks
+        if block.text.count(" ") >= _FEWEST_BLANKS and any(title.endswith(block.text) for title in titles)
+    )
+
+
+def _lower_heading(content: PageContent) -> str | None:
+    """Return the heading right above or first in the main text whose words come again in it, of any level."""
+    first = next((at for at, block in enumerate(content.blocks) if block.main and is_prose(block.text)), 0)
+    text = stems(matched("\n".join(block.text for block in content.blocks[first : first + _OPENING_BLOCKS])))
+    for block in reversed(content.blocks[max(0, first - _NEAR) : first]):
+        if block.role is BlockRole.HEADING and share(stems(matched(block.text)), text) >= _LIKE_ITS_TEXT:
+            return block.text
+    return None
 
 
 def _is_article(section: Section) -> bool:
