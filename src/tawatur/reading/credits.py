@@ -98,7 +98,8 @@ def _is_classed(line: str, name: str, credited: Credited) -> bool:
     if outlet is None or matched(name) in credited.lexicons.credit_places or outlet is credited.home:
         return False
     classed = credited.lexicons.credit_nouns.word_at(matched(line)) is not None
-    return classed or (outlet.kind is OutletKind.AGENCY and " " not in name)
+    # «A A» changes the size of letters, «TT» is a mark.
+    return classed or (outlet.kind is OutletKind.AGENCY and " " not in name and not name.isascii())
 
 
 def credit_tail(text: str, credited: Credited) -> int | None:
