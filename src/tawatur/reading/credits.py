@@ -23,6 +23,7 @@ _DATELINE_END = re.compile(r"\)? ?(?:--+|[-–—ـ]{2,}|[:|/ـ]| [-–—]|[-�
 _PARTS = re.compile(r"\s*(?:[-–—/|:،,()ـ]|\bمن\b)\s*")
 _LEADS_OVER = re.compile(r"(?:\s[-–—|]|[-–—]{2}|ـ{2}|\sـ)\s*$")
 _ADDRESS = re.compile(r"(?:https?://(?:www\.)?|www\.)(?P<host>[\w.-]{4,60})\S{0,500}")
+_LETTER_SIZES = re.compile(r"[Aa](?: ?[-+]? [Aa])+ ?[-+]?")
 _MOST_NAME_WORDS = 5
 _NATIONAL = re.compile(r"ال[^\W\d_]{3,12}يه")
 _QUOTES = '«"“'
@@ -73,7 +74,7 @@ def credit_line(text: str, credited: Credited) -> tuple[str, ...]:
     if labelled := _labelled(text, credited):
         return labelled
     bare = text.strip(_MARKS)
-    if not bare or bare.count(" ") > _MOST_BARE_WORDS or is_prose(text):
+    if not bare or bare.count(" ") > _MOST_BARE_WORDS or is_prose(text) or _LETTER_SIZES.fullmatch(bare):
         return ()
     names = split_names(bare, credited)
     if names and all(credited.is_empty(name) or credited.is_plain_name(name) for name in names):
@@ -98,7 +99,7 @@ def _is_classed(line: str, name: str, credited: Credited) -> bool:
     if outlet is None or matched(name) in credited.lexicons.credit_places or outlet is credited.home:
         return False
     classed = credited.lexicons.credit_nouns.word_at(matched(line)) is not None
-    # «A A» changes the size of letters, «TT» is a mark.
+    # «TT» is a mark.
     return classed or (outlet.kind is OutletKind.AGENCY and " " not in name and not name.isascii())
 
 
