@@ -15,7 +15,7 @@ LEXICONS = reading_lexicons()
         ("• الرئيسية • أخبار • رياضة", FurnitureKind.NAVIGATION),
         ("فيسبوك X (Twitter) الانستغرام يوتيوب", FurnitureKind.SHARE),
         ("الأحدثترند", FurnitureKind.TICKER),
-        ("الأحدثترنداشترك في النشرة الإخبارية لدينا للحصول على كل جديد", FurnitureKind.NEWSLETTER),
+        ("الأحدثترنداشترك في النشرة البريدية لتصلك أخبار المدينة", FurnitureKind.NEWSLETTER),
         ("إقــرأ المزيد", FurnitureKind.READ_ALSO),
         ("RELATED STORIES", FurnitureKind.READ_ALSO),
         ("À lire aussi", FurnitureKind.READ_ALSO),

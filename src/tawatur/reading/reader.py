@@ -3,7 +3,7 @@
 from datetime import date
 
 from tawatur.outlets.directory import Directory
-from tawatur.reading.block import Evidence, PageContent
+from tawatur.reading.block import NO_EVIDENCE, Evidence, PageContent
 from tawatur.reading.credits import Credited
 from tawatur.reading.encoding import decode
 from tawatur.reading.html import parse_html
@@ -43,14 +43,14 @@ def read(
         )
     if not text.strip():
         return Refusal(id=page.id, reason=RefusalReason.EMPTY, detail="no text on the page")
+    if page.form is PageForm.ARTICLE:
+        return (read_verbatim(page, text, Credited(outlets, home_of(page, NO_EVIDENCE, outlets), lexicons)),)
     html = page.form is PageForm.HTML
     content = parse_html(text) if html else parse_text(text, lexicons=lexicons)
     home = home_of(page, content.evidence, outlets)
     if home is None and page.form is PageForm.TEXT and page.url is None and page.outlet is None:
         home = masthead(content, outlets)
     credited = Credited(outlets, home, lexicons)
-    if page.form is PageForm.ARTICLE:
-        return (read_verbatim(page, text, credited),)
     title = clean_title(page.title) or None if page.title else None
     if html:
         sections = section_of_html(content, title, page.url, credited)
