@@ -70,6 +70,10 @@ class PhraseIndex(Generic[T]):
                     return Found(meaning, place + len(form))
         return None
 
+    def may_open(self, text: str) -> bool:
+        """Tell whether a phrase begins as `text` does; where none does, nothing need be tried."""
+        return text[:_HEAD] in self._heads or text[:1] in self._heads
+
     def word_at(self, text: str, place: int = 0) -> Found[T] | None:
         """Return the longest phrase at `place` that is not the beginning of a longer word."""
         for head in (text[place : place + _HEAD], text[place : place + 1]):

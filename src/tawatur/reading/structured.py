@@ -105,10 +105,16 @@ def _inside(line: Line, credited: Credited) -> list[Line]:
 
 def _kind_outside(matched: str, credited: Credited) -> FurnitureKind:
     """Return what a line outside the main text is, by its label where it has one."""
-    if len(matched) > _LONGEST_LABEL:
+    lexicons = credited.lexicons
+    if len(matched) > _LONGEST_LABEL or (
+        # Most of a page's lines are links that begin like no label.
+        matched[:1].isalpha()
+        and not lexicons.line_labels.may_open(matched)
+        and not lexicons.opening_labels.may_open(matched)
+    ):
         return FurnitureKind.NAVIGATION
-    found = row_of_labels(matched, credited.lexicons)
-    if found is None and (opening := opening_label(matched, credited.lexicons)):
+    found = row_of_labels(matched, lexicons)
+    if found is None and (opening := opening_label(matched, lexicons)):
         found = opening.label
     return FurnitureKind.NAVIGATION if found is None else found.kind
 
