@@ -1,10 +1,14 @@
+import pytest
+
 from tawatur.outlets.directory import outlets
 from tawatur.reading.block import NO_EVIDENCE, Block, BlockRole, Evidence, PageContent, StatedTime
 from tawatur.reading.credits import Credited
 from tawatur.reading.lexicons import reading_lexicons
+from tawatur.reading.reader import read
 from tawatur.reading.sections import Section
-from tawatur.reading.structured import section_of_html
+from tawatur.reading.structured import sections_of_html
 from tawatur.records.article import PublishedFrom
+from tawatur.records.page import Page, PageForm
 
 CREDITED = Credited(outlets(), None, reading_lexicons())
 FIRST = "انهار جسر قديم في مدينة الوادي أمس بعد أمطار غزيرة."
@@ -20,7 +24,7 @@ def outside(text: str) -> Block:
 
 
 def section(*blocks: Block, evidence: Evidence = NO_EVIDENCE) -> Section:
-    (found,) = section_of_html(PageContent(blocks=blocks, evidence=evidence), None, None, CREDITED)
+    (found,) = sections_of_html(PageContent(blocks=blocks, evidence=evidence), None, None, CREDITED)
     return found
 
 
@@ -78,7 +82,7 @@ def test_dates_outside_the_text_are_read_only_where_the_markup_states_none() -> 
 
 def test_a_few_headlines_are_no_article() -> None:
     content = PageContent(blocks=(block("انهيار جسر"), block("سيول في السدر")), evidence=NO_EVIDENCE)
-    assert section_of_html(content, None, None, CREDITED) == ()
+    assert sections_of_html(content, None, None, CREDITED) == ()
 
 
 def test_a_lower_heading_above_the_text_is_the_title_where_no_other_is_stated() -> None:
@@ -99,3 +103,36 @@ def test_a_stated_title_loses_the_site_that_stands_before_what_the_page_shows() 
     )
     found = section(outside("انهيار جسر قديم في الوادي"), block(FIRST), block(SECOND), evidence=stated)
     assert found.title == "انهيار جسر قديم في الوادي"
+
+
+OPENING = (
+    "<h1>السد الجديد يفتح أبوابه الأسبوع المقبل</h1>"
+    "<p>قالت وزيرة المياه ليان الساحلي إن السد الجديد سيفتح أبوابه الأسبوع المقبل بعد أن امتلأت البحيرة.</p>"
+    "<p>وأضافت أن المزارعين في السهل سيحصلون على حصصهم كاملة قبل نهاية الشهر الجاري.</p>"
+)
+HEADING = "<h2>حريق كبير يلتهم مخازن الميناء القديم في مرسانة</h2>"
+OTHER = (
+    "<p>مرسانة - التهم حريق كبير مخازن الميناء القديم في مرسانة فجر اليوم من دون وقوع إصابات.</p>"
+    "<p>وقال قائد فرق الإطفاء سامر الحلواني إن النيران اندلعت في مخزن للأخشاب.</p>"
+)
+RESUMED = "<p>وأشارت الوزيرة إلى أن الحصص ستوزع بالتساوي على قرى السهل كلها.</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "titles"),
+    [
+        (f"{OPENING}<p>المصدر: رويترز</p><p>إقرأ أيضاً:</p>{HEADING}{OTHER}", 2),
+        # A heading alone is one of the article's own.
+        (f"{OPENING}{HEADING}{OTHER}", 1),
+        # After a related headline the text resumes.
+        (f"{OPENING}<p>اقرأ أيضاً:</p>{HEADING}{RESUMED}", 1),
+    ],
+)
+def test_another_article_in_the_main_text_is_one_of_its_own(html: str, titles: int) -> None:
+    page = Page(id="a", form=PageForm.HTML, content=f"<main><article>{html}</article></main>".encode())
+    made = read(page, lexicons=CREDITED.lexicons, outlets=outlets())
+    assert isinstance(made, tuple)
+    assert [article.id for article in made] == ["a", "a#2"][:titles]
+    if titles == 2:
+        assert made[1].title == "حريق كبير يلتهم مخازن الميناء القديم في مرسانة"
+        assert "حريق" not in made[0].body

@@ -14,8 +14,10 @@ class CreditWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class CreditLabels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What announces the names (`label`), stands between or before them (`joining`, `noun`); a `place`; last words
-    of names (`site`)."""
+    """What announces names (`label`), stands between or before them (`joining`, `noun`), or is none.
+
+    A `place` is no outlet; `site` has the last words of sites' names.
+    """
 
     about: str
     source: str

@@ -18,7 +18,7 @@ from tawatur.reading.metadata import (
 from tawatur.reading.publication import published_by_lines, published_of
 from tawatur.reading.refusals import marked_refusal, refusal_without_article
 from tawatur.reading.sections import Section, sections_of_text
-from tawatur.reading.structured import section_of_html
+from tawatur.reading.structured import sections_of_html
 from tawatur.reading.text import parse_text
 from tawatur.reading.titles import clean_title
 from tawatur.reading.verbatim import read_verbatim
@@ -53,7 +53,7 @@ def read(
     credited = Credited(outlets, home, lexicons)
     title = clean_title(page.title) or None if page.title else None
     if html:
-        sections = section_of_html(content, title, page.url, credited)
+        sections = sections_of_html(content, title, page.url, credited)
     else:
         sections = sections_of_text(content, title, credited)
     return _articles(page, content, sections, page.fetched.date() if page.fetched else today, credited)

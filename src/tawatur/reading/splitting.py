@@ -1,4 +1,4 @@
-"""Where another article begins on a plain page."""
+"""Where another article begins on a page."""
 
 import re
 

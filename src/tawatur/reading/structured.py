@@ -1,6 +1,7 @@
 """The article of an HTML page: what its structure takes for main text, less what the words speak against."""
 
 import re
+from itertools import pairwise, takewhile
 
 from tawatur.reading.block import BlockRole, PageContent
 from tawatur.reading.context import mark_announced
@@ -13,6 +14,7 @@ from tawatur.reading.likeness import share, stems
 from tawatur.reading.line import Line, copies_of, is_prose
 from tawatur.reading.phrases import matched
 from tawatur.reading.sections import Section
+from tawatur.reading.splitting import beginnings
 from tawatur.reading.titles import stated_title
 from tawatur.records.article import FurnitureKind
 
@@ -39,10 +41,10 @@ _ALSO_SAID_IN_LISTS = frozenset(
 _LISTED = frozenset({BlockRole.ITEM, BlockRole.QUOTE, BlockRole.ROW, BlockRole.PREFORMATTED})
 
 
-def section_of_html(
+def sections_of_html(
     content: PageContent, title: str | None, url: str | None, credited: Credited
 ) -> tuple[Section, ...]:
-    """Return the one article of an HTML page, none where its main text is empty."""
+    """Divide an HTML page into its articles, the main one first; none where its main text is empty."""
     headings = tuple(
         block.text for block in content.blocks if block.role is BlockRole.HEADING and block.level == 1
     )
@@ -60,8 +62,36 @@ def section_of_html(
     if not content.evidence.times:
         _mark_dates(lines, credited)
     mark_announced(lines, 0)
-    section = Section(lines=tuple(lines), title=title)
-    return (section,) if _is_article(section) else ()
+    first, *further = _divided(lines, credited)
+    section = Section(lines=tuple(first), title=title)
+    return (section, *map(_further, further)) if _is_article(section) else ()
+
+
+def _divided(lines: list[Line], credited: Credited) -> list[list[Line]]:
+    """Divide the lines where the main text goes over to another article.
+
+    Headings divide long articles and round-ups too: one that begins another has a label above it.
+    """
+    start = next(
+        (at for at, line in enumerate(lines) if line.kind is None and is_prose(line.text)), len(lines)
+    )
+    begun = [at for at in beginnings(lines, start, credited) if _is_led_to(lines, at)]
+    return [lines[begin:end] for begin, end in pairwise((0, *begun, len(lines)))]
+
+
+def _is_led_to(lines: list[Line], heading: int) -> bool:
+    above = takewhile(lambda line: line.kind is not None, reversed(lines[:heading]))
+    return lines[heading].role is BlockRole.HEADING and any(
+        line.kind is FurnitureKind.READ_ALSO for line in above
+    )
+
+
+def _further(lines: list[Line]) -> Section:
+    """Return a further article, which begins with its headline."""
+    title = lines[0].text
+    lines[0] = lines[0].marked(FurnitureKind.TITLE)
+    mark_repeats(lines, title)
+    return Section(lines=tuple(lines), title=title)
 
 
 def _said_behind_site(content: PageContent) -> tuple[str, ...]:
