@@ -22,6 +22,10 @@ def test_a_line_is_ordered_for_the_eye_and_set_against_the_right_edge() -> None:
     assert columns(row) == 30
 
 
+def test_arabic_in_a_line_of_another_script_is_ordered_too() -> None:
+    assert list(VISUAL.ltr("heard by باب first", indent=2)) == ["  heard by ﺏﺎﺑ first"]
+
+
 def test_lines_break_between_words_and_indent_from_the_right() -> None:
     rows = list(VISUAL.rtl("قالت المديرة إن السد القديم سيفتح أبوابه غدا", indent=4))
     assert len(rows) == 2

@@ -105,7 +105,7 @@ class ReportView:
                 self.wording.span("origins", claim.origins_min, claim.origins_max),
             )
         )
-        yield from self._words(f"▌ {answer}", bold=True, fg="green" if claim.origins_min > 1 else "yellow")
+        yield from self._words(f"▌ {answer}", bold=True, fg="green" if claim.origins_min > 1 else None)
         yield from self._styled(self.shown.rtl(f"«{claim.text}»", indent=2))
         for number, origin in enumerate(claim.origins, 1):
             yield from self._origin("origin", number, origin, articles)

@@ -49,21 +49,27 @@ class Terminal:
 
     def rtl(self, text: str, *, indent: int = 0) -> Iterator[str]:
         """Yield `text` as lines that read from right to left, `indent` columns off the right edge."""
-        for paragraph in text.split("\n"):
-            for row in self._wrapped(paragraph, indent):
-                yield self._row(row, indent)
+        for row in self._rows(text, indent):
+            shown = self._ordered(row, "R")
+            fill = self.width - indent - columns(shown) if self._orders and self.width else indent
+            yield " " * fill + shown
 
     def ltr(self, text: str, *, indent: int = 0) -> Iterator[str]:
-        """Yield `text` as lines that read from left to right."""
-        for paragraph in text.split("\n"):
-            for row in self._wrapped(paragraph, indent):
-                yield " " * indent + row
+        """Yield `text` as lines that read from left to right, whatever script stands in them."""
+        for row in self._rows(text, indent):
+            yield " " * indent + self._ordered(row, "L")
 
-    def _row(self, row: str, indent: int) -> str:
-        if self.order is Order.LOGICAL or self.width is None:
-            return " " * indent + row
-        shown = str(get_display(reshape(row), base_dir="R"))
-        return " " * (self.width - indent - columns(shown)) + shown
+    @property
+    def _orders(self) -> bool:
+        """Whether the letters of a line are ours to order."""
+        return self.order is Order.VISUAL and self.width is not None
+
+    def _ordered(self, row: str, direction: str) -> str:
+        return str(get_display(reshape(row), base_dir=direction)) if self._orders else row
+
+    def _rows(self, text: str, indent: int) -> Iterator[str]:
+        for paragraph in text.split("\n"):
+            yield from self._wrapped(paragraph, indent)
 
     def _wrapped(self, paragraph: str, indent: int) -> Iterator[str]:
         paragraph = plain(paragraph)
