@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+import msgspec
+
 
 class Place(StrEnum):
     """Where on its page an article stands."""
@@ -91,9 +93,11 @@ class FurnitureKind(StrEnum):
     OTHER_ARTICLE = "other-article"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
-    """A piece that was taken out of the article, as it stood on the page."""
+class Furniture(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece that was taken out of the article, as it stood on the page.
+
+    A Struct because a page has hundreds: one is built in a ninth of a frozen dataclass's time.
+    """
 
     text: str
     kind: FurnitureKind
