@@ -161,8 +161,6 @@ def closing_label(matched: str, lexicons: ReadingLexicons) -> FurnitureLabel | N
             for form, label in lexicons.closing_labels.items()
             if bare.endswith(form) or matched.endswith(form)
         )
-    if words >= _MOST_NOTICE_WORDS:
-        return None
     return _inside_label(matched, lexicons)
 
 

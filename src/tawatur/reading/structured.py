@@ -75,15 +75,17 @@ def _divided(lines: list[Line], credited: Credited) -> list[list[Line]]:
     start = next(
         (at for at, line in enumerate(lines) if line.kind is None and is_prose(line.text)), len(lines)
     )
-    begun = [at for at in beginnings(lines, start, credited) if _is_led_to(lines, at)]
+    led_to = {at for at in range(start, len(lines)) if _is_led_to(lines, at)}
+    begun = [at for at in beginnings(lines, start, credited) if at in led_to] if led_to else []
     return [lines[begin:end] for begin, end in pairwise((0, *begun, len(lines)))]
 
 
 def _is_led_to(lines: list[Line], heading: int) -> bool:
+    """Tell whether a line is a heading with a read-also label right above it."""
+    if lines[heading].role is not BlockRole.HEADING:
+        return False
     above = takewhile(lambda line: line.kind is not None, reversed(lines[:heading]))
-    return lines[heading].role is BlockRole.HEADING and any(
-        line.kind is FurnitureKind.READ_ALSO for line in above
-    )
+    return any(line.kind is FurnitureKind.READ_ALSO for line in above)
 
 
 def _further(lines: list[Line]) -> Section:
