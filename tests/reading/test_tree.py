@@ -149,3 +149,17 @@ def test_every_word_comes_out_once_and_boxes_nest(parts: list[str]) -> None:
         assert 0 <= linked <= 1
         assert boxes.firsts[box] <= at < boxes.ends[box]
         assert isinstance(role, BlockRole)
+
+
+@pytest.mark.parametrize(
+    ("menu", "expected"),
+    [
+        ("<ul><li><a href=/a>سياسة</a></li><li><a href=/b>رياضة</a></li></ul>", ["سياسة رياضة"]),
+        ("<a href=/a>سياسة</a><script>var x = 1</script><a href=/b>رياضة</a>", ["سياسةرياضة"]),
+        ("<p>سياسة</p><p hidden>سر</p><p style='display: none'>سر</p>", ["سياسة"]),
+        ("<svg><title>بحث</title></svg>", []),
+        ("", []),
+    ],
+)
+def test_a_menu_is_one_block_and_shows_nothing_that_is_not_shown(menu: str, expected: list[str]) -> None:
+    assert texts(f"<p>قبل</p><nav>{menu}</nav><p>بعد</p>") == ["قبل", *expected, "بعد"]

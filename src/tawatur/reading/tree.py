@@ -23,6 +23,9 @@ _INLINE = frozenset((
     "i", "ins", "kbd", "label", "mark", "nobr", "noindex", "output", "picture", "q", "rb", "rp", "rt", "rtc",
     "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 ))  # fmt: skip
+# Its links are read as one block, unless something in it is not shown: pages have hundreds.
+_MENU = "nav"
+_UNSEEN_IN_MENU = "script, style, template, noscript, select, textarea, svg title, [hidden], [style*=none]"
 _BREAKS = frozenset(("br", "hr"))
 _PARAGRAPH = (BlockRole.PARAGRAPH, 0)
 # Role and level of heading that an element gives to the text inside.
@@ -115,7 +118,7 @@ class _Walk:
         self._pieces.append((text, self._box, role, level, min(1.0, linked / len(text))))
 
     def open(self, node: LexborNode, tag: str) -> bool:
-        """Open a box, unless it is hidden."""
+        """Open a box and tell whether to look inside: not where it is hidden, nor a menu, taken whole."""
         attributes = node.attributes
         names = (attributes.get("class") or "").lower()
         if len(attributes) > 1 or (attributes and not names):
@@ -134,6 +137,11 @@ class _Walk:
         self._opened.append((tag, self._box, depth + 1, names, first, _ROLES.get(tag, kind)))
         self._box = len(self._ends)
         self._ends.append(0)
+        if tag == _MENU and node.css_first(_UNSEEN_IN_MENU) is None:
+            self.texts.append(" ".join(node.text(separator=" ").split()))
+            self.linked = len(self.texts[0])
+            self.close(tag)
+            return False
         return True
 
     def close(self, tag: str) -> None:
