@@ -28,12 +28,12 @@ bench: $(BENCH)
 clean:
 	rm -rf $(VENV)
 
-# Pinned with hashes and without addresses; run after changing dependencies in pyproject.toml (needs uv).
+# Pinned with hashes; uv writes no addresses unless told to. Run after changing dependencies in pyproject.toml (needs uv).
 requirements:
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements/run.txt
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements/dev.txt
-	uv pip compile pyproject.toml --extra dev --extra bench --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements/bench.txt
-	printf 'flit_core>=3.12,<4\n' | uv pip compile - --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements/build.txt
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements/run.txt
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements/dev.txt
+	uv pip compile pyproject.toml --extra dev --extra bench --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements/bench.txt
+	printf 'flit_core>=3.12,<4\n' | uv pip compile - --python-version 3.11 --generate-hashes --no-header -q -o requirements/build.txt
 
 # Debian ships venv apart from python3; where it is missing it is fetched first, with whatever right we have.
 $(BIN)/python:

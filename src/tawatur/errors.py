@@ -2,7 +2,6 @@
 
 TawaturError
 ├── LexiconError     a word list of ours is malformed
-├── SourceError      a file, address or standard input cannot be opened at all
 └── MeasureError     the gold or a scorer is missing or gave no figures
 
 A page that cannot be taken is no error but a `Refusal` (records/refusal.py, with its
@@ -16,10 +15,6 @@ class TawaturError(Exception):
 
 class LexiconError(TawaturError):
     """A bundled word list is malformed; the message names the file and the place in it."""
-
-
-class SourceError(TawaturError):
-    """An input named by the user cannot be opened at all."""
 
 
 class MeasureError(TawaturError):

@@ -90,7 +90,6 @@ class FurnitureKind(StrEnum):
     ADVERTISEMENT = "advertisement"
     TEMPLATE = "template"
     """Residue of the page's own machinery: placeholders, Markdown, scripts."""
-    OTHER_ARTICLE = "other-article"
 
 
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):
