@@ -110,3 +110,12 @@ def test_a_span_folds_to_what_was_matched(text: str, data: st.DataObject) -> Non
     # A ligature is taken whole, though only one of its letters was meant.
     assert there.text[start:end] in folded(span.of(text))
     assert isinstance(span, Span)
+
+
+@given(TEXTS, st.data())
+def test_bounds_are_those_of_the_spans(text: str, data: st.DataObject) -> None:
+    there = fold(text)
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(there.text)))))
+    places = list(pairwise(cuts))
+    spans = [there.span(*place) for place in places]
+    assert there.bounds(places) == ([span.start for span in spans], [span.end for span in spans])

@@ -69,15 +69,8 @@ class Body:
 def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> Body:
     """Cut a body into tokens and mark what stands where."""
     folding = fold(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    moved = len(folding.text) != len(text)
-    for match in _TOKEN.finditer(folding.text):
-        span = folding.span(*match.span()) if moved else Span(*match.span())
-        words.append(match[0])
-        starts.append(span.start)
-        ends.append(span.end)
+    words = _TOKEN.findall(folding.text)
+    starts, ends = folding.bounds(match.span() for match in _TOKEN.finditer(folding.text))
     closing: dict[int, int] = {}
     quotation = [-1] * len(words)
     for quoted in quotations(text):

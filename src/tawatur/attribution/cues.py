@@ -11,12 +11,13 @@ from tawatur.attribution.lexicon import (
     CuePhrase,
     CueWord,
     Family,
+    Spelling,
+    may_open,
     reporting_word,
+    spelling,
 )
 from tawatur.records.span import Span
 
-# A shorter word with و or ف before it is a word of its own.
-_SHORTEST_JOINED = 4
 _MARKS = frozenset("،,؛.-–:)(!؟?")
 _OPENING_MARKS = (":", '"')
 
@@ -62,6 +63,9 @@ def find_cues(body: Body, sentence: Span, *, lexicons: AttributionLexicons) -> l
     found: list[Cue] = []
     token = sentence.start
     while token < sentence.end:
+        if not may_open(body.words[token], lexicons):
+            token += 1
+            continue
         cue = finder.phrase(token) or finder.word(token)
         if cue is None:
             token += 1
@@ -117,9 +121,10 @@ class _Finder:
 
     def word(self, token: int) -> Cue | None:
         """Return the reporting verb, participle or masdar at `token`."""
-        word, prefixed = self._looked_up(token)
-        if word is None or self._refused(token, word, prefixed=prefixed):
+        way = self._looked_up(token)
+        if way is None or self._refused(token, way.word, prefixed=way.prefixed):
             return None
+        word, prefixed = way.word, way.prefixed
         if anonymity_at(self._body, token, self._lexicons.small):
             return None
         opens, joined = self._clause_start(token)
@@ -136,17 +141,11 @@ class _Finder:
     def _before(self, token: int) -> str:
         return self._body.words[token - 1] if token > self._sentence.start else ""
 
-    def _looked_up(self, token: int) -> tuple[CueWord | None, bool]:
-        text = self._body.words[token]
-        bare = text[1:] if text[0] in CONJUNCTIONS and len(text) >= _SHORTEST_JOINED else ""
-        for prefixed, spelt in ((False, text), (True, bare)):
-            if (word := self._lexicons.cues.get(spelt)) is not None:
-                return word, prefixed
-        for prefixed, spelt in ((False, text), (True, bare)):
-            word = reporting_word(spelt, self._lexicons)
-            if word is not None and (word.addressee or self._about_something(token)):
-                return word, prefixed
-        return None, False
+    def _looked_up(self, token: int) -> Spelling | None:
+        for way in spelling(self._body.words[token], self._lexicons):
+            if not way.bearing or way.word.addressee or self._about_something(token):
+                return way
+        return None
 
     def _about_something(self, token: int) -> bool:
         """Tell whether a verb's pronoun stands for what was said: «ما ذكرته», «حديث نقلته»."""

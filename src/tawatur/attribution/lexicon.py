@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.folding import folded
 from tawatur.arabic.sentences import Abbreviations
@@ -22,6 +22,8 @@ PRONOUNS = ("ها", "هما", "هم", "ه")
 """The suffixes of the third person, which a noun or verb may bear."""
 CONJUNCTIONS = "وف"
 """The letters that join a word to what precedes it."""
+# A shorter word with و or ف before it is a word of its own.
+_SHORTEST_JOINED = 4
 
 
 class Family(StrEnum):
@@ -74,9 +76,9 @@ class CuePhrase:
     takes: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AttributionLexicons:
-    """Every word list the grammar reads."""
+    """Every word list the grammar reads; told apart by identity, as look-ups are remembered by it."""
 
     cues: Mapping[str, CueWord]
     phrases: Mapping[str, tuple[CuePhrase, ...]]
@@ -133,6 +135,39 @@ def reporting_word(word: str, lexicons: AttributionLexicons) -> CueWord | None:
             if word.endswith(pronoun):
                 found = lexicons.cues.get(word[: -len(pronoun)]) or found
     return found if found is not None and found.family is Family.VERB else None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What a word may be as a cue; `bearing` where it is one only with the pronoun of its object."""
+
+    word: CueWord
+    prefixed: bool
+    bearing: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def spelling(word: str, lexicons: AttributionLexicons) -> tuple[Spelling, ...]:
+    """Return the ways to take a folded word as a reporting word, the likeliest first."""
+    bare = word[1:] if word[0] in CONJUNCTIONS and len(word) >= _SHORTEST_JOINED else ""
+    ways = ((False, word), (True, bare))
+    whole = [
+        Spelling(found, prefixed, bearing=False)
+        for prefixed, spelt in ways
+        if (found := lexicons.cues.get(spelt)) is not None
+    ]
+    bearing = [
+        Spelling(found, prefixed, bearing=True)
+        for prefixed, spelt in ways
+        if (found := reporting_word(spelt, lexicons)) is not None
+    ]
+    return (*whole, *bearing)
+
+
+@lru_cache(maxsize=1 << 16)
+def may_open(word: str, lexicons: AttributionLexicons) -> bool:
+    """Tell whether a folded word can begin a cue at all, which few can."""
+    return bool(spelling(word, lexicons)) or word in lexicons.phrases or word[1:] in lexicons.phrases
 
 
 def _cases(noun: str) -> Iterable[str]:

@@ -125,6 +125,7 @@ def _old_arabic(content: bytes) -> str | None:
     return best if counts[best] * 60 >= max(1, len(letters) - len(runs)) else None
 
 
+_STRANGE_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 _STRANGE_RUN = re.compile("[^\x00-\x7f]+")
 # UTF-8 read as an old encoding: every Arabic letter becomes one of these and a sign.
 _LEADS = {"cp1252": "ØÙ", "cp1256": "طظ"}
@@ -142,7 +143,7 @@ def mended(text: str) -> str:
     for encoding, leads in _LEADS.items():
         if not any(lead in sample for lead in leads):
             continue
-        strange = sum(letter > "\x7f" and letter.isalpha() for letter in sample)
+        strange = len(_STRANGE_LETTER.findall(sample))
         if sum(map(sample.count, leads)) < max(3, _LEADS_AMONG_LETTERS * strange):
             continue
         again = _STRANGE_RUN.sub(partial(_read_again, encoding=encoding), text)
