@@ -1,0 +1,146 @@
+"""What a single word may be in the name of a speaker: its head, a given name, the end of it."""
+
+from tawatur.attribution.anonymity import anonymity_at
+from tawatur.attribution.body import Body
+from tawatur.attribution.lexicon import AttributionLexicons
+
+ARTICLES = ("ال", "لل")
+"""The article, and how it is written behind the particle ل."""
+# The ending of the accusative as published, with which nouns become adverbs.
+_TANWIN = ("اً", "ًا")
+
+
+class SpeakerWords:
+    """Tells what the words of one body may be in a speaker's name."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._small = lexicons.small
+
+    def speaker_at(self, token: int) -> bool:
+        """Tell whether the word at `token` may head a speaker's description."""
+        return self.group(token) is not None or token in self._body.outlets
+
+    def group(self, token: int) -> str | None:
+        """Return the group of speakers' nouns that the word at `token` belongs to, behind a particle too."""
+        word = self._body.words[token]
+        speakers = self._lexicons.speakers
+        found = speakers.get(word)
+        if found is None and word[0] in "وبل" and len(word) > 3:
+            found = speakers.get(word[1:]) or (
+                speakers.get("ال" + word[2:]) if word.startswith("لل") else None
+            )
+        if found is None and word.endswith("ا"):
+            # «أن خبيرا»: the ending of the accusative.
+            found = speakers.get(word[:-1])
+        matter = self._body.words[token + 1 : token + 2]
+        if found == "outlet" and matter and matter[0] in self._small.agency_matter:
+            return "body" if token not in self._body.outlets else found
+        return found
+
+    def given_name_at(self, token: int) -> bool:
+        """Tell whether a given name stands at `token`: علي behind a title or before «بن», never على."""
+        words = self._body.words
+        word = words[token]
+        if word not in self._lexicons.given_names:
+            return False
+        if word not in self._small.preposition:
+            return True
+        if self._body.last_letter(token) == "ى":
+            return False
+        before = words[token - 1] if token else ""
+        behind = words[token + 1] if token + 1 < len(words) else ""
+        named = before in self._lexicons.speakers or before in self._lexicons.given_names
+        return named or behind in self._small.name_part
+
+    def relays_at(self, token: int) -> bool:
+        """Tell whether an outlet that hears the speech is named at `token`: «لرويترز», «لـ«الوطن»»."""
+        body = self._body
+        place = body.outlets.get(token)
+        # «تقرير لصحيفة ...» belongs together.
+        reported = token > 0 and self.group(token - 1) == "document"
+        if place is not None and place.fused.endswith("ل"):
+            return not reported
+        word = body.words[token]
+        noun = "ال" + word[2:] if word.startswith("لل") else word[1:]
+        if word[0] == "ل" and self._lexicons.speakers.get(noun) == "outlet":
+            return not reported
+        return body.words[token] == "ل" and (token + 1 in body.outlets or token + 1 in body.closing)
+
+    def ends_at(self, token: int, start: int) -> bool:
+        """Tell whether the word at `token` cannot go on a name begun at `start`."""
+        words, small = self._body.words, self._small
+        word = words[token]
+        if word in small.complementizer or word in small.boundary:
+            return True
+        # «عبد الله» is a name.
+        named = token > start and words[token - 1] in small.name_part
+        named = named or (token > start and word in small.on_behalf and self.group(token - 1) == "office")
+        if word in small.adjunct and not named and not self._speaker_by_hamza(token):
+            return True
+        if word[0] == "و" and word[1:] in small.leading:
+            return True
+        if word in small.occasion_preposition and token + 1 < len(words):
+            following = words[token + 1]
+            if self._occasion_at(token) or following in small.adjunct or following[0].isdigit():
+                return True
+        if token == start:
+            return False
+        cue = self._lexicons.cues.get(word)
+        return self.relays_at(token) or (cue is not None and not (cue.ambiguous or cue.homograph))
+
+    def _speaker_by_hamza(self, token: int) -> bool:
+        """Tell إمام from أمام, which folding makes one."""
+        word = self._body.words[token]
+        return word in self._lexicons.speakers and self._body.text[self._body.starts[token]] == "إ"
+
+    def adverbial(self, token: int) -> bool:
+        """Tell whether a word is published with the tanwin of an adverb: «ساخراً»."""
+        return self._body.span(token, token + 1).of(self._body.text).endswith(_TANWIN)
+
+    def _occasion_at(self, token: int) -> bool:
+        """Tell whether the occasion of speech is named at `token`: «في بيان», «خلال لقائه»."""
+        words = self._body.words
+        if words[token] not in self._small.occasion_preposition or token + 1 >= len(words):
+            return False
+        return words[token + 1] in self._lexicons.occasions
+
+    def _told(self, token: int) -> bool:
+        """Tell whether an outlet at `token` is told something and is no part of the name before it."""
+        if token not in self._body.outlets or self.group(token - 1) is not None:
+            return False
+        return self._body.words[token] == '"' or self._body.words[token - 1].startswith("ال")
+
+    def _complete(self, start: int) -> bool:
+        """Tell whether a phrase begins with a body named by its article alone: «الهيئة», «الجامعة»."""
+        word = self._body.words[start]
+        return word.startswith("ال") and self._lexicons.speakers.get(word) == "body"
+
+    def _goes_on(self, token: int) -> bool:
+        word = self._body.words[token]
+        if self.given_name_at(token) or word in self._small.occasion_preposition:
+            return True
+        nouns = self._lexicons.content_nouns
+        if word[2:] in nouns and word.startswith("لل"):
+            return False
+        if word[0] == "و" and word[1:] in self._lexicons.speakers:
+            return True
+        joined = word[0] in "بل" and word not in nouns
+        return joined or word.startswith((*ARTICLES, "وال"))
+
+    def _relation_ends(self, token: int) -> bool:
+        """Tell whether a clause about the speaker is over at `token`."""
+        word = self._body.words[token]
+        if not word[0].isalnum() or word in self._small.complementizer or self.relays_at(token):
+            return True
+        return self._occasion_at(token)
+
+    def _relates(self, start: int, token: int) -> bool:
+        """Tell whether a clause about a described speaker begins at `token`, with or without «الذي»."""
+        word = self._body.words[token]
+        if word in self._small.relative or anonymity_at(self._body, token, self._small):
+            return True
+        # Behind a noun without the article the relative word falls away.
+        bare = token > start and not self._body.words[start].startswith(ARTICLES)
+        return bare and word in self._small.attributive and not self.given_name_at(token)
