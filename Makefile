@@ -24,6 +24,7 @@ gate: $(DEV)
 
 bench: $(BENCH)
 	$(BIN)/python bench/bench.py
+	$(BIN)/python bench/articles.py
 
 clean:
 	rm -rf $(VENV)
