@@ -97,10 +97,10 @@ class Contents:
 
     def _ended(self, frames: list[Frame], cuts: list[int], sentence: Span) -> list[Frame]:
         ended: list[Frame] = []
-        stop = sentence.end
+        stop = behind = sentence.end
         for frame in reversed(frames):
             if frame.forward:
-                end = _first(cuts, frame.content, self._end(frame, stop))
+                end = min(_first(cuts, frame.content, self._end(frame, stop)), max(behind, frame.content))
             elif frame.construction is Construction.POINTING_BACK:
                 end = frame.end
             else:
@@ -108,6 +108,9 @@ class Contents:
             ended.append(replace(frame, end=end))
             if self._breaks(frame):
                 stop = frame.cue.opens
+            elif frame.cue.family is Family.PARTICIPLE and self._body.quotation[frame.cue.start] >= 0:
+                # Nobody speaks so: the mark that closes the quotation stands too late.
+                behind = frame.cue.opens
         ended.reverse()
         return ended
 

@@ -12,6 +12,9 @@ from tawatur.attribution.sources import LONGEST_NAME, NounPhrases
 from tawatur.attribution.verbs import VerbFrames
 from tawatur.records.span import Span
 
+# «مؤكداً سموه أن»
+_NEAR = 2
+
 
 class Grammar:
     """Reads the sentences of one body."""
@@ -53,8 +56,10 @@ class Grammar:
             frame = self._verbs.frame(cue, stop, sentence, following)
         if frame is None or quoted <= sentence.start:
             return frame
-        # Inside a quotation a cue counts only with a source and a clause of its own.
-        return frame if frame.source is not None and frame.construction.open else None
+        # Inside a quotation a cue counts only with a clause of its own, and with a source unless it
+        # is a participle right before its clause: nobody speaks so, the mark that closes is missing.
+        written = cue.family is Family.PARTICIPLE and frame.opening - cue.end < _NEAR
+        return frame if (frame.source is not None or written) and frame.construction.open else None
 
     def _told_before(self, cues: list[Cue], frames: list[Frame], sentence: Span) -> list[Frame]:
         """Take in what the sentence says before its first cue: «وفي حديث لـ«الغد» قال»."""
