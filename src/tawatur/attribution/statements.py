@@ -94,9 +94,9 @@ class Statements:
 
     def _wanted(self, frame: Frame) -> Agreement:
         """Return what the party must agree with: the verb, or the pronoun of «نقلت عنه»."""
-        behind = self._body.words[frame.cue.end]
         if frame.cue.word is None or not frame.cue.word.takes("relay"):
             return frame.cue.agreement
+        behind = self._body.words[frame.cue.end]
         if behind not in self._lexicons.small.about_him:
             return frame.cue.agreement
         if behind.endswith("ها"):
