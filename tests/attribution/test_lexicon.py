@@ -1,6 +1,7 @@
 import pytest
 
-from tawatur.attribution.lexicon import Agreement, Family, attribution_lexicons, reporting_word
+from tawatur.attribution.cue_words import Agreement, Family
+from tawatur.attribution.lexicon import attribution_lexicons, reporting_word
 
 MASCULINE, FEMININE, PLURAL = Agreement.MASCULINE, Agreement.FEMININE, Agreement.PLURAL
 

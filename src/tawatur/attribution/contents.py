@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
+from tawatur.attribution.cue_words import Family
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.lexicon import AttributionLexicons, Family
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings import Construction
 from tawatur.attribution.sources import NounPhrases
 from tawatur.records.span import Span

@@ -4,13 +4,11 @@ from dataclasses import dataclass, replace
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.cue_words import Agreement, CueWord, Family
 from tawatur.attribution.lexicon import (
     CONJUNCTIONS,
-    Agreement,
     AttributionLexicons,
     CuePhrase,
-    CueWord,
-    Family,
     Spelling,
     may_open,
     reporting_word,

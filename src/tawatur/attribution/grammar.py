@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
+from tawatur.attribution.cue_words import Family
 from tawatur.attribution.cues import Cue, find_cues
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.lexicon import AttributionLexicons, Family
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.phrases import PhraseFrames
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases
 from tawatur.attribution.verbs import VerbFrames

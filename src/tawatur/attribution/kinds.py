@@ -1,7 +1,8 @@
 """What sort of party a mention speaks of, and what a verb shows that agrees with it."""
 
 from tawatur.attribution.body import Body
-from tawatur.attribution.lexicon import Agreement, AttributionLexicons
+from tawatur.attribution.cue_words import Agreement
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.attribution import SourceKind
 

@@ -1,8 +1,9 @@
 """Which noun behind a reporting verb is its content, and no part of the speaker's name."""
 
 from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.cue_words import PRONOUNS
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.lexicon import PRONOUNS, AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import NounPhrases
 
 # «بضرورة»: with fewer letters the particle belongs to the word.

@@ -5,8 +5,9 @@ from enum import StrEnum
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.cue_words import CueWord, Family
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons, CueWord, Family
+from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.sources import NounPhrases
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
+from tawatur.attribution.cue_words import Agreement
 from tawatur.attribution.kinds import Kinds
-from tawatur.attribution.lexicon import Agreement, AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.attribution import SourceKind
 

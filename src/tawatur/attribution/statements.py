@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from tawatur.attribution.body import Body
+from tawatur.attribution.cue_words import Agreement, Family
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.lexicon import Agreement, AttributionLexicons, Family
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings import Construction
 from tawatur.attribution.resolution import Party, Resolver
 from tawatur.attribution.sources import NounPhrases, Phrase

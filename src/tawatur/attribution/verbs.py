@@ -6,9 +6,10 @@ from dataclasses import replace
 from tawatur.attribution.addressees import Addressees
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
+from tawatur.attribution.cue_words import CueWord, Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame, framed
-from tawatur.attribution.lexicon import AttributionLexicons, CueWord, Family
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings import Construction, Opening, Openings
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects

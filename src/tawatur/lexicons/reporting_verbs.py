@@ -12,22 +12,26 @@ Governed = Literal["that", "quote", "object", "bare", "accuse", "describe", "bla
 
 
 class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One verb: its finite forms (the first the masculine past), its participles and masdars.
+    """One verb: its past, present and participle in the masculine singular, its masdars.
 
-    `governs` names the constructions that may open its content, `prepositions` the particles that
-    may introduce it as a noun phrase. An `ambiguous` verb is also another word, or often no speech:
-    it counts only where its content is introduced openly. A `passive` one names nobody; one with
-    an `addressee` may bear a pronoun («أبلغته»); the plain past of a `homograph` is a noun as well
-    («ذكر»); the present of an `impersonal` one without a subject is the paper's own voice
+    A doubled last letter bears its shadda (حثّ), as the forms are made from these by rule; `never`
+    are those among them that are rather another word («متابعة»). `governs` names the
+    constructions that may open its content, `prepositions` the particles that may introduce it as
+    a noun phrase. An `ambiguous` verb is also another word, or often no speech: it counts only where
+    its content is introduced openly. A `passive` one names nobody; one with an `addressee` may bear
+    a pronoun («أبلغته»); the plain past of a `homograph` is a noun as well («ذكر»), and its dual that
+    noun's accusative; the present of an `impersonal` one without a subject is the paper's own voice
     («يذكر أن», «يتوقع أن»).
     """
 
-    forms: tuple[str, ...]
-    participles: tuple[str, ...]
-    masdars: tuple[str, ...]
+    past: str
+    present: str = ""
+    participle: str = ""
+    masdars: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     act: Literal["assert", "deny", "demand", "other"]
-    governs: tuple[Governed, ...]
-    prepositions: tuple[str, ...]
+    governs: tuple[Governed, ...] = ()
+    prepositions: tuple[str, ...] = ()
     ambiguous: bool = False
     addressee: bool = False
     passive: bool = False

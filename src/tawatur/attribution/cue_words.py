@@ -1,0 +1,154 @@
+"""The reporting verbs in every form a text may show: finite forms, participles, masdars."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tawatur.arabic.conjugation import Form, participle_forms, past_forms, present_forms
+from tawatur.arabic.folding import folded
+from tawatur.lexicons.reporting_verbs import ReportingVerb, reporting_verbs
+from tawatur.records.attribution import Act
+
+PRONOUNS = ("ها", "هما", "هم", "ه")
+"""The suffixes of the third person, which a noun or verb may bear."""
+
+
+class Family(StrEnum):
+    """What sort of word a cue is; the first part of an attribution's licence."""
+
+    VERB = "verb"
+    PARTICIPLE = "participle"
+    MASDAR = "masdar"
+    PHRASE = "phrase"
+
+
+class Agreement(StrEnum):
+    """The gender or number a cue or a party shows."""
+
+    MASCULINE = "masculine"
+    FEMININE = "feminine"
+    PLURAL = "plural"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueWord:
+    """A folded form of a reporting verb; the other fields are those of its entry."""
+
+    key: str
+    family: Family
+    act: Act
+    agreement: Agreement
+    present: bool
+    definite: bool
+    governs: frozenset[str]
+    prepositions: frozenset[str]
+    ambiguous: bool
+    addressee: bool
+    passive: bool
+    homograph: bool
+    impersonal: bool
+
+    def takes(self, *constructions: str) -> bool:
+        """Tell whether the verb governs one of the constructions."""
+        return not self.governs.isdisjoint(constructions)
+
+
+_PRONOUN_AGREEMENT = {
+    "ها": Agreement.FEMININE,
+    "هما": Agreement.PLURAL,
+    "هم": Agreement.PLURAL,
+    "ه": Agreement.MASCULINE,
+}
+
+
+def cue_words() -> tuple[dict[str, CueWord], dict[str, CueWord]]:
+    """Return the cues by their folded forms, and those verbs that only stand before a pronoun."""
+    cues: dict[str, CueWord] = {}
+    bound: dict[str, CueWord] = {}
+    for key, verb in reporting_verbs().verb.items():
+        inflected = _Inflected(key, verb)
+        for form in inflected.bound():
+            bound.setdefault(form[0], form[1])
+        never = frozenset(map(folded, verb.never))
+        for form in inflected.free():
+            if form[0] not in never:
+                cues.setdefault(form[0], form[1])
+    return cues, bound
+
+
+def with_pronouns(noun: str) -> tuple[str, ...]:
+    """Return a folded noun with each pronoun of the third person.
+
+    >>> with_pronouns("اشاره")
+    ('اشارتها', 'اشارتهما', 'اشارتهم', 'اشارته')
+    """
+    # ة becomes ت before a pronoun; folding has made both ه.
+    stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+    return tuple(stem + pronoun for pronoun in PRONOUNS)
+
+
+class _Inflected:
+    """One verb's cues; forms alike in all that a cue tells share one."""
+
+    def __init__(self, key: str, verb: ReportingVerb) -> None:
+        self._verb = verb
+        self._plain = CueWord(
+            key=key,
+            family=Family.VERB,
+            act=Act(verb.act),
+            agreement=Agreement.MASCULINE,
+            present=False,
+            definite=False,
+            governs=frozenset(verb.governs),
+            prepositions=frozenset(map(folded, verb.prepositions)),
+            ambiguous=verb.ambiguous,
+            addressee=verb.addressee,
+            passive=verb.passive,
+            homograph=False,
+            impersonal=verb.impersonal,
+        )
+
+    def free(self) -> Iterable[tuple[str, CueWord]]:
+        """Give every form that stands by itself, the past first."""
+        verb = self._verb
+        masculine, *past = self._agreeing(past_forms(verb.past), self._plain)
+        yield masculine[0], replace(masculine[1], homograph=verb.homograph)
+        # «ذكرا» is rather the noun's accusative.
+        yield from (form for form in past if not verb.homograph or form[0] != masculine[0] + "ا")
+        if verb.present:
+            present = replace(self._plain, present=True)
+            yield from self._agreeing(present_forms(verb.past, verb.present), present)
+        nominal = replace(self._plain, ambiguous=False)
+        if verb.participle:
+            participle = replace(nominal, family=Family.PARTICIPLE)
+            yield from self._agreeing(participle_forms(verb.participle), participle)
+        yield from self._masdars(replace(nominal, family=Family.MASDAR))
+
+    def bound(self) -> Iterable[tuple[str, CueWord]]:
+        """Give the forms that stand only before a pronoun."""
+        forms = (form for form in past_forms(self._verb.past) if form.bound)
+        for form in forms:
+            yield folded(form.text), replace(self._plain, agreement=_agreement(form))
+        if self._verb.present:
+            for form in present_forms(self._verb.past, self._verb.present):
+                if form.bound:
+                    yield folded(form.text), replace(self._plain, agreement=_agreement(form), present=True)
+
+    def _agreeing(self, forms: Iterable[Form], word: CueWord) -> Iterable[tuple[str, CueWord]]:
+        words = {agreement: replace(word, agreement=agreement) for agreement in Agreement}
+        return ((folded(form.text), words[_agreement(form)]) for form in forms if not form.bound)
+
+    def _masdars(self, word: CueWord) -> Iterable[tuple[str, CueWord]]:
+        definite = replace(word, definite=True)
+        for noun in map(folded, self._verb.masdars):
+            yield "ال" + noun, definite
+            for form, pronoun in zip(with_pronouns(noun), PRONOUNS, strict=True):
+                borne = replace(word, agreement=_PRONOUN_AGREEMENT[pronoun])
+                yield form, borne
+                yield "ب" + form, borne
+
+
+def _agreement(form: Form) -> Agreement:
+    if not form.singular:
+        return Agreement.PLURAL
+    return Agreement.FEMININE if form.feminine else Agreement.MASCULINE
