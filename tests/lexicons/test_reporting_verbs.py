@@ -15,9 +15,9 @@ def test_a_verb_can_take_a_content(verb: ReportingVerb) -> None:
 @pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)
 def test_its_forms_can_be_made_from_it(verb: ReportingVerb) -> None:
     # The rules tell the classes by the last letter of the masculine singular.
-    assert not verb.past.endswith(("وا", "ون", "ت"))
+    assert not verb.past.endswith(("وا", "ون"))
     assert not verb.present or verb.present.startswith("ي")
-    assert not verb.participle.endswith(("ا", "ة", "ين"))
+    assert not verb.participle.endswith(("ا", "ة"))
     doubled = [verb.past.endswith("ّ"), verb.present.endswith("ّ")]
     assert not verb.present or len(set(doubled)) == 1
 
