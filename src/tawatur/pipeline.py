@@ -24,6 +24,7 @@ from tawatur.records.story import Story
 from tawatur.stories.copies import find_copies
 from tawatur.stories.grouping import find_stories
 from tawatur.times.find import find_times
+from tawatur.times.said import date_statements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +82,12 @@ def read_page(page: Page, *, resources: Resources) -> ReadPage:
 
 def _understood(article: Article, resources: Resources) -> ReadArticle:
     day = article.published.day if article.published else None
+    attributions = attribute(article, lexicons=resources.attribution, outlets=resources.outlets)
+    times = find_times(article.body, anchor=day, calendar=resources.calendar)
     return ReadArticle(
         article=article,
-        attributions=attribute(article, lexicons=resources.attribution, outlets=resources.outlets),
-        times=find_times(article.body, anchor=day, calendar=resources.calendar),
+        attributions=date_statements(attributions, times, body=article.body, reported=day),
+        times=times,
     )
 
 

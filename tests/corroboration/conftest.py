@@ -49,6 +49,7 @@ def told(name: str, *sentences: str | Said, day: str | None = None, **further: o
                     direct=False,
                     inside=None,
                     licence="test",
+                    said_at=None,
                 )
             )
             body += opening + sentence.content + ".\n"

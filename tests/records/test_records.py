@@ -53,6 +53,7 @@ def test_an_attribution_with_an_empty_span_is_refused() -> None:
             direct=False,
             inside=None,
             licence="verb.qala",
+            said_at=None,
         )
 
 

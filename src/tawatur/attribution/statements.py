@@ -163,6 +163,7 @@ class Statements:
             direct=self._direct(frame),
             inside=inside,
             licence=f"{frame.cue.family}.{frame.cue.key}:{frame.construction}",
+            said_at=None,
         )
 
     def _direct(self, frame: Frame) -> bool:

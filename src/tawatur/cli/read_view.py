@@ -54,6 +54,7 @@ def _attribution(attribution: Attribution, body: str, shown: Terminal, wording: 
         yield click.style(row, fg="cyan")
     yield from shown.rtl(f"{attribution.cue.of(body)}: {attribution.content.of(body)}", indent=4)
     notes = [str(attribution.kind), str(attribution.act), attribution.licence]
+    notes += [attribution.said_at.value] if attribution.said_at else []
     notes += [wording.say("direct")] if attribution.direct else []
     notes += [wording.say("inside")] if attribution.inside is not None else []
     yield click.style(f"    {' · '.join(notes)}", dim=True)

@@ -104,6 +104,8 @@ def _attribution(attribution: Attribution, body: str) -> Document:
         "direct": attribution.direct,
         "inside": attribution.inside,
         "licence": attribution.licence,
+        "said_at": attribution.said_at.value if attribution.said_at else None,
+        "said_from": attribution.said_at.how if attribution.said_at else None,
     }
 
 

@@ -27,6 +27,25 @@ class Act(StrEnum):
     OTHER = "other"
 
 
+class SaidFrom(StrEnum):
+    """How the time of a statement was known."""
+
+    SENTENCE = "sentence"
+    """The cue's own sentence tells it: "said on Sunday"."""
+    STATEMENT = "statement"
+    """It goes on with a statement whose sentence tells it."""
+    REPORT = "report"
+    """The text tells nothing nearer than the day on which it was published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """When something was said: a TIMEX3 value, and how it was known."""
+
+    value: str
+    how: SaidFrom
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """A content tied to the source that is said to have communicated it.
@@ -37,7 +56,7 @@ class Attribution:
     `relays` carried the content from the source to this article, the nearest to
     the source first. `inside` is the index of the attribution in whose content
     this one is nested. `licence` names the lexicon entry and the construction
-    that allowed it.
+    that allowed it. `said_at` is `None` where nothing tells it, and until times are known.
     """
 
     cue: Span
@@ -50,6 +69,7 @@ class Attribution:
     direct: bool
     inside: int | None
     licence: str
+    said_at: Said | None
 
     def __post_init__(self) -> None:
         for name, span in (("cue", self.cue), ("source", self.source), ("content", self.content)):
