@@ -1,14 +1,15 @@
 """Who is speaking as the text goes on: dropped subjects, speech within speech, relays that carry over."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from tawatur.attribution.actors import Actors
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement, Family
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings import Construction
 from tawatur.attribution.resolution import Party, Resolver
-from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.attribution.sources import Phrase
 from tawatur.records.attribution import Act, Attribution, SourceKind
 from tawatur.records.span import Span
 
@@ -17,10 +18,6 @@ _DEEPEST = 8
 _LONGEST_CHAIN = 6
 # A dropped subject is one of the last speakers.
 _REMEMBERED = 4
-# A sentence's verb, its adverb, and then who acts.
-_FIRST_WORDS = 3
-_HEAD_AND_OBJECT = 2
-_ADJECTIVAL = ("ه", "ي")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +35,7 @@ class Statements:
         self._body = body
         self._lexicons = lexicons
         self._resolver = resolver
-        self._phrases = NounPhrases(body, lexicons)
+        self._actors = Actors(body, lexicons, resolver)
         self._spoken: list[Statement] = []
         self._acting: Phrase | None = None
         self.attributions: list[Attribution] = []
@@ -46,7 +43,7 @@ class Statements:
     def add(self, sentence: Span, frames: list[Frame]) -> None:
         """Turn the frames of the next sentence into attributions."""
         if not frames:
-            self._acting = self._subject(sentence, sentence.end)
+            self._acting = self._actors.first(sentence, sentence.end)
             return
         first = len(self.attributions)
         statements: list[Statement | None] = []
@@ -80,7 +77,7 @@ class Statements:
         taken_up = self._taken_up(self._wanted(frame))
         if taken_up is not None:
             return Statement(party=taken_up.party, relays=relays or taken_up.relays)
-        actor = self._subject(sentence, frame.cue.opens) or self._acting
+        actor = self._actors.first(sentence, frame.cue.opens) or self._acting
         return None if actor is None else Statement(party=self._resolver.party(actor), relays=relays)
 
     def _acting_before(self, frame: Frame, sentence: Span, *, continues: bool) -> Phrase | None:
@@ -88,10 +85,10 @@ class Statements:
         if continues:
             return None
         if frame.cue.family is Family.VERB:
-            return self._coordinated(frame, sentence)
+            return self._actors.coordinated(frame, sentence)
         if frame.cue.opens == sentence.start:
             return self._acting
-        return self._subject(sentence, frame.cue.opens)
+        return self._actors.first(sentence, frame.cue.opens)
 
     def _wanted(self, frame: Frame) -> Agreement:
         """Return what the party must agree with: the verb, or the pronoun of «نقلت عنه»."""
@@ -110,43 +107,6 @@ class Statements:
             if Agreement.PLURAL in (wanted, statement.party.agreement) or wanted is statement.party.agreement:
                 return statement
         return self._spoken[-1] if self._spoken else None
-
-    def _subject(self, sentence: Span, stop: int) -> Phrase | None:
-        """Return the speaker behind the verb that begins a sentence."""
-        words, small = self._body.words, self._lexicons.small
-        for token in range(sentence.start, min(sentence.start + _FIRST_WORDS, stop)):
-            if words[token] in small.leading or words[token] in small.preposition:
-                return None
-            if words[token] in self._lexicons.speakers:
-                return self._phrases.compact(token, stop)
-        return None
-
-    def _coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
-        """Return who does one thing and says another: «رفض سالم العرض وقال إن»."""
-        if frame.cue.opens == sentence.start:
-            return None
-        if frame.cue.prefixed and (named := self._named(sentence, frame.cue.opens)) is not None:
-            return named
-        if not frame.cue.prefixed and frame.cue.opens == frame.cue.start:
-            return None
-        actor = self._subject(sentence, frame.cue.opens)
-        if actor is None:
-            return None
-        if actor.end - actor.start == _HEAD_AND_OBJECT and self._object_at(actor.start + 1):
-            actor = replace(actor, end=actor.start + 1)
-        return actor if self._resolver.party(actor).agreement is frame.cue.agreement else None
-
-    def _object_at(self, token: int) -> bool:
-        """Tell whether a noun behind a subject is no adjective by its form: «زار المدير المصنع»."""
-        word = self._body.words[token]
-        return word.startswith("ال") and not word.endswith(_ADJECTIVAL) and self._phrases.group(token) is None
-
-    def _named(self, sentence: Span, stop: int) -> Phrase | None:
-        """Return the person behind the verb that begins a sentence, whom the text names before in full."""
-        for token in range(sentence.start + 1, min(sentence.start + _FIRST_WORDS, stop)):
-            if (found := self._resolver.person_at(token)) is not None:
-                return found
-        return None
 
     def _attribution(
         self, frame: Frame, statement: Statement | None, outer: Statement | None, *, inside: int | None

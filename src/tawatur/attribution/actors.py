@@ -1,0 +1,62 @@
+"""Who acts in the clause that a cue without a subject goes on: «رفض سالم العرض وقال إن»."""
+
+from dataclasses import replace
+
+from tawatur.attribution.body import Body
+from tawatur.attribution.frames import Frame
+from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.resolution import Resolver
+from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.records.span import Span
+
+# A sentence's verb, its adverb, and then who acts.
+_FIRST_WORDS = 3
+_HEAD_AND_OBJECT = 2
+_ADJECTIVAL = ("ه", "ي")
+
+
+class Actors:
+    """Finds those who act in one body."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons, resolver: Resolver) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._resolver = resolver
+        self._phrases = NounPhrases(body, lexicons)
+
+    def first(self, sentence: Span, stop: int) -> Phrase | None:
+        """Return the speaker behind the verb that begins a sentence."""
+        words, small = self._body.words, self._lexicons.small
+        for token in range(sentence.start, min(sentence.start + _FIRST_WORDS, stop)):
+            if words[token] in small.leading or words[token] in small.preposition:
+                return None
+            if words[token] in self._lexicons.speakers:
+                return self._phrases.compact(token, stop)
+        return None
+
+    def coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
+        """Return who does one thing and says another: «رفض سالم العرض وقال إن»."""
+        if frame.cue.opens == sentence.start:
+            return None
+        if frame.cue.prefixed and (named := self._named(sentence, frame.cue.opens)) is not None:
+            return named
+        if not frame.cue.prefixed and frame.cue.opens == frame.cue.start:
+            return None
+        actor = self.first(sentence, frame.cue.opens)
+        if actor is None:
+            return None
+        if actor.end - actor.start == _HEAD_AND_OBJECT and self._object_at(actor.start + 1):
+            actor = replace(actor, end=actor.start + 1)
+        return actor if self._resolver.party(actor).agreement is frame.cue.agreement else None
+
+    def _object_at(self, token: int) -> bool:
+        """Tell whether a noun behind a subject is no adjective by its form: «زار المدير المصنع»."""
+        word = self._body.words[token]
+        return word.startswith("ال") and not word.endswith(_ADJECTIVAL) and self._phrases.group(token) is None
+
+    def _named(self, sentence: Span, stop: int) -> Phrase | None:
+        """Return the person behind the verb that begins a sentence, whom the text names before in full."""
+        for token in range(sentence.start + 1, min(sentence.start + _FIRST_WORDS, stop)):
+            if (found := self._resolver.person_at(token)) is not None:
+                return found
+        return None
