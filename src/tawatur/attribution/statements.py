@@ -1,6 +1,6 @@
 """Who is speaking as the text goes on: dropped subjects, speech within speech, relays that carry over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.attribution.actors import Actors
 from tawatur.attribution.body import Body
@@ -66,7 +66,7 @@ class Statements:
             return None
         relays = _relays(frame, outer)
         if frame.source is not None:
-            party = self._resolver.party(frame.source)
+            party = _agreeing(self._resolver.party(frame.source), frame)
             # «قال الوزير إن الوزير أكد»: no party carries its own word.
             return Statement(party=party, relays=tuple(name for name in relays if name != party.relay))
         if outer is not None:
@@ -135,6 +135,15 @@ class Statements:
             return False
         quoted = body.quoted_before[frame.end] - body.quoted_before[frame.content]
         return 2 * quoted > frame.end - frame.content
+
+
+def _agreeing(party: Party, frame: Frame) -> Party:
+    """Let the verb before a party tell its gender where its name does not: «قالت رويترز», «قال حمزة»."""
+    assert frame.source is not None
+    behind = frame.cue.family is Family.VERB and frame.source.start >= frame.cue.end
+    if not behind or Agreement.PLURAL in (party.agreement, frame.cue.agreement):
+        return party
+    return replace(party, agreement=frame.cue.agreement)
 
 
 def _outer(frames: list[Frame], index: int) -> int | None:
