@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tawatur.attribution.body import Body
+from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.resolution import Resolver
@@ -11,6 +11,7 @@ from tawatur.records.span import Span
 
 # A sentence's verb, its adverb, and then who acts.
 _FIRST_WORDS = 3
+_LONGEST_ADVERBIAL = 40
 _HEAD_AND_OBJECT = 2
 _ADJECTIVAL = ("ه", "ي")
 
@@ -25,13 +26,34 @@ class Actors:
         self._phrases = NounPhrases(body, lexicons)
 
     def first(self, sentence: Span, stop: int) -> Phrase | None:
-        """Return the speaker behind the verb that begins a sentence."""
+        """Return the speaker behind the verb that begins a sentence, or the clause behind an adverbial."""
         words, small = self._body.words, self._lexicons.small
-        for token in range(sentence.start, min(sentence.start + _FIRST_WORDS, stop)):
+        start = self._behind_turn(sentence.start, stop)
+        for token in range(start, min(start + _FIRST_WORDS, stop)):
             if words[token] in small.leading or words[token] in small.preposition:
-                return None
+                return self._behind_comma(token, stop)
             if words[token] in self._lexicons.speakers:
                 return self._phrases.compact(token, stop)
+        return None
+
+    def _behind_turn(self, start: int, stop: int) -> int:
+        """Step over what turns to another: «ومن جانبه»."""
+        words, small = self._body.words, self._lexicons.small
+        turn = start + (words[start] in small.turn_preposition)
+        if turn < stop and words[turn] in small.connective:
+            while turn < stop and (words[turn] in small.connective or words[turn] in COMMAS):
+                turn += 1
+            return turn
+        return start
+
+    def _behind_comma(self, start: int, stop: int) -> Phrase | None:
+        """Return who acts in the main clause behind an adverbial: «عشية وصوله، سعى الوزير إلى»."""
+        words, small = self._body.words, self._lexicons.small
+        shut = (small.leading, small.preposition, small.relative, self._lexicons.speakers)
+        for token in range(start, min(stop - 2, start + _LONGEST_ADVERBIAL)):
+            if words[token] in COMMAS and not any(words[token + 1] in group for group in shut):
+                if words[token + 2] in self._lexicons.speakers:
+                    return self._phrases.compact(token + 2, stop)
         return None
 
     def coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
