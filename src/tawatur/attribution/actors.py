@@ -51,9 +51,10 @@ class Actors:
         words, small = self._body.words, self._lexicons.small
         shut = (small.leading, small.preposition, small.relative, self._lexicons.speakers)
         for token in range(start, min(stop - 2, start + _LONGEST_ADVERBIAL)):
-            if words[token] in COMMAS and not any(words[token + 1] in group for group in shut):
-                if words[token + 2] in self._lexicons.speakers:
-                    return self._phrases.compact(token + 2, stop)
+            if words[token] not in COMMAS or words[token + 2] not in self._lexicons.speakers:
+                continue
+            if not any(words[token + 1] in group for group in shut):
+                return self._phrases.compact(token + 2, stop)
         return None
 
     def coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
