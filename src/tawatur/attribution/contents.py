@@ -16,6 +16,8 @@ _MARKS = frozenset("،,؛:.-–/؟!…")
 _STOPS = frozenset(".؟!?")
 # Behind a word this short a full stop abbreviates («د. سالم»).
 _SHORTEST_LAST_WORD = 2
+# A mark, the conjunction behind it, and a content of two words.
+_SHORTEST_INTRODUCED = 4
 
 
 class Contents:
@@ -155,9 +157,20 @@ class Contents:
             end -= 1
         while start < end and words[start] in _MARKS:
             start += 1
+        if frame.construction is Construction.QUOTE and self._introduced(start, end):
+            end -= self._body.closing.get(start) == end - 1
+            start += 2
         if end - start == 1 and not words[start][0].isalnum():
             end = start
         return replace(frame, content=start, end=end)
+
+    def _introduced(self, start: int, end: int) -> bool:
+        """Tell whether a quotation begins with the conjunction that leads to it: «"إن الأمر انتهى"»."""
+        words, small = self._body.words, self._lexicons.small
+        if end - start < _SHORTEST_INTRODUCED or words[start] != '"':
+            return False
+        # «إن لم تأت» is a condition and belongs to what is said.
+        return words[start + 1] in small.complementizer and words[start + 2] not in small.negation
 
 
 def _carried(frame: Frame, names: tuple[str, ...]) -> Frame:

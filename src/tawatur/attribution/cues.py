@@ -18,6 +18,7 @@ from tawatur.records.span import Span
 
 _MARKS = frozenset("،,؛.-–:)(!؟?")
 _OPENING_MARKS = (":", '"')
+_SEPARATING = (*COMMAS, "(", ")")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +197,7 @@ class _Finder:
         start = token
         while start > self._sentence.start and self._body.words[start - 1] in _MARKS:
             start -= 1
-        return start, any(self._body.words[place] not in COMMAS for place in range(start, token))
+        return start, any(self._body.words[place] not in _SEPARATING for place in range(start, token))
 
     def _over_connectives(self, token: int) -> tuple[int, bool]:
         words, small = self._body.words, self._lexicons.small

@@ -18,6 +18,8 @@ _DEEPEST = 8
 _LONGEST_CHAIN = 6
 # A dropped subject is one of the last speakers.
 _REMEMBERED = 4
+# The mark that opens a quotation and the conjunction in it.
+_MARK_AND_CONJUNCTION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,8 @@ class Statements:
     def _direct(self, frame: Frame) -> bool:
         """Tell whether most of a content stands in quotation marks of its own."""
         body = self._body
-        if body.words[frame.content] == '"' and frame.construction is Construction.QUOTE:
+        leading = body.words[max(frame.opening, frame.content - _MARK_AND_CONJUNCTION) : frame.content + 1]
+        if frame.construction is Construction.QUOTE and '"' in leading:
             return True
         if body.quotation[frame.cue.start] >= 0:
             return False
