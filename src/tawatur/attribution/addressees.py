@@ -21,7 +21,7 @@ class Addressees:
 
     def without(self, phrase: Phrase) -> Phrase:
         """Cut off whom a speaker addresses, where his own name is over."""
-        if self._many_behind_one(phrase):
+        if self._many_behind_one(phrase) or self._his(phrase.start):
             return replace(phrase, end=phrase.start + 1)
         words, named = self._body.words, self._phrases.given_name_at
         end = phrase.start
@@ -32,6 +32,11 @@ class Addressees:
                 end += 1 + (words[end] in self._name_part)
         # The family name.
         return replace(phrase, end=min(end + 1, phrase.end))
+
+    def _his(self, token: int) -> bool:
+        """Tell whether a title bears a pronoun and is complete: «معاليه»."""
+        pronoun = self._body.words[token].endswith("ه") and self._body.last_letter(token) == "ه"
+        return pronoun and self._phrases.group(token) == "title"
 
     def _second(self, phrase: Phrase) -> str:
         """Return the word behind the first if it bears the article, else nothing."""

@@ -198,7 +198,9 @@ class Openings:
         separate = len(text) > 1 or text == "ب"
         if text in search.word.prepositions and separate and not self._phrases.given_name_at(token):
             follows = words[token + 1] if token + 1 < search.stop else ""
-            if not follows or follows in self._small.complementizer:
+            # «كل من تسول له نفسه»: من is who, not from.
+            whoever = words[token - 1] in self._small.demonstrative and token > search.cue.end
+            if not follows or whoever or follows in self._small.complementizer:
                 return None
             return Opening(construction=Construction.PREPOSITION, start=token, content=token + 1)
         if self._objects.behind_particle(search.cue, token):

@@ -59,11 +59,32 @@ class VerbFrames:
             return None
         if source is not None and source.start >= cue.end and word.addressee:
             source = self._addressees.without(source)
-            if word.takes("accuse", "blame", "describe"):
-                # Whom a speaker accuses is part of what he says.
-                opening = replace(opening, start=source.end, content=source.end)
+        if word.takes("accuse", "blame", "describe"):
+            source, opening = self._charging(cue, opening, source, sentence)
         source, relays = self._quoting(cue, opening, source)
         return framed(cue, opening, source=source, relays=relays)
+
+    def _charging(
+        self, cue: Cue, opening: Opening, source: Phrase | None, sentence: Span
+    ) -> tuple[Phrase | None, Opening]:
+        """Take whom a speaker accuses and what he describes for part of what he says."""
+        start = cue.end
+        if source is not None and source.start >= cue.end:
+            alone = source.end - cue.end == 1 and source.end == opening.start and not source.fused
+            if not alone:
+                start = source.end
+            else:
+                # «واتهم الحكومة بأنها»: of the two nouns it needs the one that stands is the object.
+                source = None if cue.prefixed else self._subjects.before(cue, sentence)
+        if start >= opening.start or self._besides(self._body.words[start]):
+            return source, opening
+        return source, replace(opening, start=start, content=start)
+
+    def _besides(self, word: str) -> bool:
+        """Tell whether a word begins an adverb and nothing that could be accused."""
+        if word in self._small.content_preposition:
+            return True
+        return word in self._small.adjunct and word not in self._small.pointing_back
 
     def _source(self, cue: Cue, opening: Opening, sentence: Span) -> Phrase | None:
         if cue.family is not Family.VERB or (cue.word is not None and cue.word.passive):
