@@ -16,6 +16,7 @@ from tawatur.attribution.lexicon import (
 )
 from tawatur.records.span import Span
 
+_TANWIN = "ً"
 _MARKS = frozenset("،,؛.-–:)(!؟?")
 _OPENING_MARKS = (":", '"')
 _SEPARATING = (*COMMAS, "(", ")")
@@ -121,7 +122,9 @@ class _Finder:
     def word(self, token: int) -> Cue | None:
         """Return the reporting verb, participle or masdar at `token`."""
         way = self._looked_up(token)
-        if way is None or self._refused(token, way.word, prefixed=way.prefixed):
+        # «شرحاً» is no «شرحا».
+        noun = way is not None and way.word.family is Family.VERB and self._body.last_letter(token) == _TANWIN
+        if way is None or noun or self._refused(token, way.word, prefixed=way.prefixed):
             return None
         word, prefixed = way.word, way.prefixed
         if anonymity_at(self._body, token, self._lexicons.small):

@@ -1,17 +1,22 @@
 """Which noun behind a reporting verb is its content, and no part of the speaker's name."""
 
+import re
+
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cue_words import PRONOUNS
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import AttributionLexicons
-from tawatur.attribution.sources import NounPhrases
+from tawatur.attribution.sources import NounPhrases, Phrase
 
 # «بضرورة»: with fewer letters the particle belongs to the word.
 _SHORTEST_FUSED = 4
 _SHORTEST_BEARING = 5
 _SHORTEST_BORNE = 3
+_LONGEST_ADJUNCT = 6
 # A word that begins so may be a verb with its object or bear a particle.
 _DOUBTFUL = "ابلوفكن"
+# The shapes of the derived masdars, folded: تقديم, تنميه, احضار, اعاده, انخفاض, استخدام, معالجه, تعاون.
+_MASDAR = re.compile(r"ت\w\wي[\wه]|ا\w\wا\w|ا\wا\wه|ا\w\w\wا\w|است\w\wا\w|است\wا\wه|م\wا\w\wه|ت\wا\w\w")
 
 
 class Objects:
@@ -63,6 +68,35 @@ class Objects:
             return text not in self._lexicons.speakers
         # A noun with the ending of the indefinite stands in construct with nothing.
         return indefinite or self._name_over(token)
+
+    def behind_speaker(self, source: Phrase, stop: int) -> int | None:
+        """Return where a noun that no list knows must be the object, as the speaker is complete before it.
+
+        It is a masdar by its shape («أكد سالم محاصرة المدينة») or follows the speaker's comma
+        («توقع المدير، أمس، الإعلان عن ...»).
+        """
+        stop = min(stop, source.end + 1 + _LONGEST_ADJUNCT)
+        for token in range(source.start + 1, min(source.end + 1, stop)):
+            if self._body.words[token] in self._small.relative:
+                break
+            if self.derived(token) and self._name_over(token):
+                return token
+        token = source.end
+        while token < stop and (self._body.words[token] in COMMAS or self._phrases.adverbial(token)):
+            token += 1
+        if not source.end < token < stop or self._body.words[token - 1] not in COMMAS:
+            return None
+        text = self._body.words[token]
+        definite = text.startswith("ال") and text not in self._small.relative
+        known = definite or self.derived(token) or text in self._lexicons.content_nouns
+        return token if known and text not in self._lexicons.speakers else None
+
+    def derived(self, token: int) -> bool:
+        """Tell whether a word is a masdar by its shape, and neither speaker, name nor adverb."""
+        text = self._body.words[token]
+        if text.startswith("ال") or text in self._lexicons.speakers or text in self._small.adjunct:
+            return False
+        return _MASDAR.fullmatch(text) is not None and not self._phrases.given_name_at(token)
 
     def _name_over(self, token: int) -> bool:
         """Tell whether the name before `token` is complete, so that the noun there cannot belong to it."""

@@ -223,6 +223,8 @@ class Openings:
             if (objective or fused) and not coordinated:
                 return Opening(construction=Construction.OBJECT, start=place, content=place)
             return None
+        if search.word.takes("object") and search.cue.prefixed and self._objects.derived(place):
+            return Opening(construction=Construction.OBJECT, start=place, content=place)
         begins = text.startswith(_FUTURE) and len(text) >= _SHORTEST_FUTURE
         if search.word.takes("bare") and (begins or text in self._small.bare_clause):
             return Opening(construction=Construction.BARE, start=place, content=place)

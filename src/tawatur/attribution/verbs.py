@@ -10,6 +10,7 @@ from tawatur.attribution.cue_words import CueWord, Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening, Openings
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects
@@ -34,6 +35,7 @@ class VerbFrames:
         self._small = lexicons.small
         self._phrases = phrases
         self._chains = chains
+        self._objects = Objects(body, lexicons, phrases)
         self._openings = Openings(body, lexicons, phrases)
         self._addressees = Addressees(body, lexicons, phrases)
         self._subjects = Subjects(body, lexicons, phrases)
@@ -52,6 +54,7 @@ class VerbFrames:
         ):
             return frame
         opening = self._openings.find(cue, stop) or _said(cue, following)
+        opening = opening or self._object(cue, stop)
         if opening is None:
             return self._behind_content(cue, stop, sentence)
         source = self._source(cue, opening, sentence)
@@ -85,6 +88,20 @@ class VerbFrames:
         if word in self._small.content_preposition:
             return True
         return word in self._small.adjunct and word not in self._small.pointing_back
+
+    def _object(self, cue: Cue, stop: int) -> Opening | None:
+        """Take a noun for the content that only its place behind a complete speaker tells."""
+        word = cue.word
+        assert word is not None
+        if cue.family is not Family.VERB or word.ambiguous or not word.takes("object"):
+            return None
+        source = self._subjects.behind(cue.end, stop)
+        if source is None or not self._phrases.speaker_at(source.start):
+            return None
+        token = self._objects.behind_speaker(source, stop)
+        if token is None:
+            return None
+        return Opening(construction=Construction.OBJECT, start=token, content=token)
 
     def _source(self, cue: Cue, opening: Opening, sentence: Span) -> Phrase | None:
         if cue.family is not Family.VERB or (cue.word is not None and cue.word.passive):
