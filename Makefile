@@ -25,6 +25,7 @@ gate: $(DEV)
 bench: $(BENCH)
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/articles.py
+	$(BIN)/python bench/times.py
 
 clean:
 	rm -rf $(VENV)
