@@ -47,6 +47,8 @@ class CueWord:
     passive: bool
     homograph: bool
     impersonal: bool
+    finding: bool
+    hamza: bool
 
     def takes(self, *constructions: str) -> bool:
         """Tell whether the verb governs one of the constructions."""
@@ -106,13 +108,15 @@ class _Inflected:
             passive=verb.passive,
             homograph=False,
             impersonal=verb.impersonal,
+            finding=verb.finding,
+            hamza=False,
         )
 
     def free(self) -> Iterable[tuple[str, CueWord]]:
         """Give every form that stands by itself, the past first."""
         verb = self._verb
         masculine, *past = self._agreeing(past_forms(verb.past), self._plain)
-        yield masculine[0], replace(masculine[1], homograph=verb.homograph)
+        yield masculine[0], replace(masculine[1], homograph=verb.homograph, hamza=verb.hamza)
         # «ذكرا» is rather the noun's accusative.
         yield from (form for form in past if not verb.homograph or form[0] != masculine[0] + "ا")
         if verb.present:

@@ -157,14 +157,16 @@ class _Finder:
     def _refused(self, token: int, word: CueWord, *, prefixed: bool) -> bool:
         small, before = self._lexicons.small, self._before(token)
         following = self._body.words[token + 1] if token + 1 < self._sentence.end else ""
+        if following in small.pious and word.takes("quote"):
+            return True
+        if word.hamza and self._body.last_letter(token) != "أ":
+            return True
         if word.family is Family.MASDAR:
             return word.definite and before not in small.event
         if word.family is Family.PARTICIPLE:
             # «موضحاً فيه ...» describes a paper; behind a preposition it is an adjective.
             return following in small.paper or before in small.negation or before in small.noun_governor
         if before in small.negation or (before in small.subjunctive and word.present):
-            return True
-        if following in small.pious and word.takes("quote"):
             return True
         if prefixed or word.present or word.agreement is not Agreement.MASCULINE:
             return False

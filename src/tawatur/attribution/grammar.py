@@ -38,7 +38,7 @@ class Grammar:
             frame = self._frame(cue, stop, sentence, frames[-1] if frames else None)
             if frame is None:
                 continue
-            if frames and frame.forward and frame.content == frames[-1].content:
+            if frames and frame.forward and frames[-1].forward and frame.content == frames[-1].content:
                 # «وأضاف قائلاً: ...» is one cue.
                 frames.pop()
             frames.append(frame)

@@ -121,6 +121,8 @@ class VerbFrames:
             return True
         if word.passive:
             return opening.start - cue.end < _NEAR
+        if word.finding and (source is None or self._phrases.group(source.start) != "document"):
+            return False
         if source is None:
             if word.present and word.impersonal:
                 return False

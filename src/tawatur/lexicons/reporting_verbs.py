@@ -20,7 +20,8 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     a noun phrase. An `ambiguous` verb is also another word, or often no speech: it counts only where
     its content is introduced openly. A `passive` one names nobody; one with an `addressee` may bear
     a pronoun («أبلغته»); the plain past of a `homograph` is a noun as well («ذكر»), and its dual that
-    noun's accusative; the present of an `impersonal` one without a subject is the paper's own voice
+    noun's accusative; a verb of `finding` counts only for a document («وجدت الدراسة أن»); one with a
+    `hamza` only where that is written («هنأ», never هنا); the present of an `impersonal` one without a subject is the paper's own voice
     («يذكر أن», «يتوقع أن»).
     """
 
@@ -36,6 +37,8 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     addressee: bool = False
     passive: bool = False
     homograph: bool = False
+    finding: bool = False
+    hamza: bool = False
     impersonal: bool = False
 
 
