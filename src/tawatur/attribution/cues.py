@@ -154,13 +154,16 @@ class _Finder:
         before = self._before(token)
         return before in self._lexicons.small.thing or before in self._lexicons.occasions
 
+    def _no_speech(self, token: int, word: CueWord) -> bool:
+        """Tell scripture and proverbs, and a word that lacks its verb's hamza."""
+        following = self._body.words[token + 1] if token + 1 < self._sentence.end else ""
+        if following in self._lexicons.small.pious and word.takes("quote"):
+            return True
+        return word.hamza and self._body.last_letter(token) != "أ"
+
     def _refused(self, token: int, word: CueWord, *, prefixed: bool) -> bool:
         small, before = self._lexicons.small, self._before(token)
         following = self._body.words[token + 1] if token + 1 < self._sentence.end else ""
-        if following in small.pious and word.takes("quote"):
-            return True
-        if word.hamza and self._body.last_letter(token) != "أ":
-            return True
         if word.family is Family.MASDAR:
             return word.definite and before not in small.event
         if word.family is Family.PARTICIPLE:

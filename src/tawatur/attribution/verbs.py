@@ -121,8 +121,6 @@ class VerbFrames:
             return True
         if word.passive:
             return opening.start - cue.end < _NEAR
-        if word.finding and (source is None or self._phrases.group(source.start) != "document"):
-            return False
         if source is None:
             if word.present and word.impersonal:
                 return False
@@ -136,9 +134,10 @@ class VerbFrames:
         """Tell whether an ambiguous verb is speech: its content must be introduced openly, and near."""
         if opening.construction is Construction.PREPOSITION:
             return not word.takes("object") and (source is not None or opening.start == cue.end)
+        documented = source is not None and self._phrases.group(source.start) == "document"
         if opening.construction is Construction.OBJECT:
-            return source is not None and self._phrases.group(source.start) == "document"
-        if not opening.construction.open:
+            return documented
+        if not opening.construction.open or (word.finding and not documented):
             return False
         if source is None:
             near = opening.start - cue.end < 2 or self._phrases.ends_at(cue.end, cue.end)

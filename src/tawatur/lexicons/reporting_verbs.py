@@ -21,8 +21,8 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     its content is introduced openly. A `passive` one names nobody; one with an `addressee` may bear
     a pronoun («أبلغته»); the plain past of a `homograph` is a noun as well («ذكر»), and its dual that
     noun's accusative; a verb of `finding` counts only for a document («وجدت الدراسة أن»); one with a
-    `hamza` only where that is written («هنأ», never هنا); the present of an `impersonal` one without a subject is the paper's own voice
-    («يذكر أن», «يتوقع أن»).
+    `hamza` only where that is written («هنأ», never هنا); the present of an `impersonal` one without
+    a subject is the paper's own voice («يذكر أن», «يتوقع أن»).
     """
 
     past: str
