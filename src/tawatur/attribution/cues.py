@@ -122,9 +122,9 @@ class _Finder:
     def word(self, token: int) -> Cue | None:
         """Return the reporting verb, participle or masdar at `token`."""
         way = self._looked_up(token)
-        # «شرحاً» is no «شرحا».
-        noun = way is not None and way.word.family is Family.VERB and self._body.last_letter(token) == _TANWIN
-        if way is None or noun or self._refused(token, way.word, prefixed=way.prefixed):
+        if way is None or self._no_speech(token, way.word):
+            return None
+        if self._refused(token, way.word, prefixed=way.prefixed):
             return None
         word, prefixed = way.word, way.prefixed
         if anonymity_at(self._body, token, self._lexicons.small):
@@ -155,11 +155,13 @@ class _Finder:
         return before in self._lexicons.small.thing or before in self._lexicons.occasions
 
     def _no_speech(self, token: int, word: CueWord) -> bool:
-        """Tell scripture and proverbs, and a word that lacks its verb's hamza."""
+        """Tell scripture and proverbs, a noun with its ending, a word that lacks its verb's hamza."""
         following = self._body.words[token + 1] if token + 1 < self._sentence.end else ""
         if following in self._lexicons.small.pious and word.takes("quote"):
             return True
-        return word.hamza and self._body.last_letter(token) != "أ"
+        last = self._body.last_letter(token)
+        # «شرحاً» is no «شرحا».
+        return (word.family is Family.VERB and last == _TANWIN) or (word.hamza and last != "أ")
 
     def _refused(self, token: int, word: CueWord, *, prefixed: bool) -> bool:
         small, before = self._lexicons.small, self._before(token)
