@@ -45,7 +45,11 @@ class Addressees:
 
     def _many_behind_one(self, phrase: Phrase) -> bool:
         """Tell whether those addressed follow one word for the speaker: «المتحدث المواطنين»."""
-        if not self._second(phrase).endswith(_PLURALS) or self._phrases.group(phrase.start) not in _SPEAKERS:
+        # «عشرات المواطنين»: without the article the head is in construct with them.
+        definite = self._body.words[phrase.start].startswith("ال")
+        if not definite or not self._second(phrase).endswith(_PLURALS):
+            return False
+        if self._phrases.group(phrase.start) not in _SPEAKERS:
             return False
         return self._phrases.group(phrase.start + 1) in _ADDRESSED
 

@@ -62,7 +62,7 @@ class PhraseFrames:
         """Read «على حد قول فلان»."""
         if self._body.words[noun] not in self._lexicons.speech_nouns:
             return None
-        source, relays = self._chains.quoted(noun + 1, stop)
+        source, relays = self._chains.quoted(noun + 1, first_comma(self._body, noun + 1, stop))
         return (
             self._placed(replace(cue, end=noun + 1), source, relays, sentence) if source is not None else None
         )
