@@ -13,6 +13,8 @@ from tawatur.records.span import Span
 _FIRST_WORDS = 3
 _LONGEST_ADVERBIAL = 40
 _HEAD_AND_OBJECT = 2
+# «المدير المهندس سالم»: an office or title goes on the name of who acts.
+_PERSONAL = ("office", "role", "title")
 _ADJECTIVAL = ("ه", "ي")
 
 
@@ -75,7 +77,8 @@ class Actors:
     def _object_at(self, token: int) -> bool:
         """Tell whether a noun behind a subject is no adjective by its form: «زار المدير المصنع»."""
         word = self._body.words[token]
-        return word.startswith("ال") and not word.endswith(_ADJECTIVAL) and self._phrases.group(token) is None
+        personal = self._phrases.group(token) in _PERSONAL
+        return word.startswith("ال") and not word.endswith(_ADJECTIVAL) and not personal
 
     def _named(self, sentence: Span, stop: int) -> Phrase | None:
         """Return the person behind the verb that begins a sentence, whom the text names before in full."""
