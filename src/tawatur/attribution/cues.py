@@ -129,7 +129,8 @@ class _Finder:
         word, prefixed = way.word, way.prefixed
         if anonymity_at(self._body, token, self._lexicons.small):
             return None
-        opens, joined = self._clause_start(token)
+        event = word.family is Family.MASDAR and self._before(token) in self._lexicons.small.event
+        opens, joined = self._clause_start(token - event)
         return Cue(
             start=token,
             end=token + 1,

@@ -59,7 +59,7 @@ class Objects:
         text = self._body.words[token]
         nouns = self._lexicons.content_nouns
         indefinite = text not in nouns and text.endswith("ا") and text[:-1] in nouns
-        if text in self._small.adjunct or text in self._small.same:
+        if text in self._small.adjunct or text in self._small.same or self._phrases.given_name_at(token):
             return False
         if text not in nouns and not indefinite and not self._bears_pronoun(token):
             return False
@@ -101,7 +101,8 @@ class Objects:
     def _name_over(self, token: int) -> bool:
         """Tell whether the name before `token` is complete, so that the noun there cannot belong to it."""
         before = self._body.words[token - 1]
-        if before in self._small.content_preposition or before in self._small.name_part:
+        shut = (self._small.preposition, self._small.leading, self._small.name_part)
+        if any(before in words for words in shut) and not self._phrases.given_name_at(token - 1):
             return False
         group = self._phrases.group(token - 1)
         if group in (None, "title", "state") or before.startswith("ال"):

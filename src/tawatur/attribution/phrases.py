@@ -123,7 +123,7 @@ class PhraseFrames:
             construction = Construction.SOURCE_FIRST if source is not None else Construction.OWN_WORDS
             opening = Opening(construction=construction, start=reached, content=content)
             return framed(cue, opening, source=source, relays=relays)
-        before = clause_before(self._body, cue, sentence)
+        before = clause_before(self._body, cue, sentence, self._small)
         if before is None:
             return None
         construction = Construction.BEFORE if source is not None else Construction.OWN_WORDS

@@ -12,6 +12,7 @@ from tawatur.attribution.frames import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening, Openings
+from tawatur.attribution.small_words import SmallWords
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects
 from tawatur.records.span import Span
@@ -180,7 +181,7 @@ class VerbFrames:
             return None
         stop = min(stop, cue.end + LONGEST_NAME)
         source = self._subjects.behind(cue.end, stop)
-        content = clause_before(self._body, cue, sentence)
+        content = clause_before(self._body, cue, sentence, self._small)
         if source is None or content is None:
             return None
         if self._body.words[cue.start - 1] != '"' and not self._phrases.speaker_at(source.start):
@@ -244,16 +245,27 @@ def _said(cue: Cue, following: Frame | None) -> Opening | None:
     return Opening(construction=following.construction, start=following.cue.start, content=following.content)
 
 
-def clause_before(body: Body, cue: Cue, sentence: Span) -> int | None:
-    """Return where the clause before a cue begins, behind the dateline; `None` where there is none."""
+def clause_before(body: Body, cue: Cue, sentence: Span, small: SmallWords) -> int | None:
+    """Return where the clause before a cue begins, behind dateline and connectives; `None` for none."""
     start = sentence.start
     for token in range(start, min(start + _LONGEST_DATELINE, cue.opens)):
         if body.words[token] == ":":
             start = token + 1
             break
-    while start < cue.opens and body.words[start] in _MARKS and start not in body.closing:
+    start = _behind_marks(body, start, cue.opens)
+    turns = start + (body.words[start] in small.turn_preposition)
+    while turns < cue.opens and body.words[turns] in small.connective:
+        turns += 1
+        start = _behind_marks(body, turns, cue.opens)
+    while start < cue.opens and body.words[start] in small.auxiliary:
         start += 1
     return start if cue.opens - start > 1 else None
+
+
+def _behind_marks(body: Body, start: int, stop: int) -> int:
+    while start < stop and body.words[start] in _MARKS and start not in body.closing:
+        start += 1
+    return start
 
 
 def first_comma(body: Body, start: int, stop: int) -> int:
