@@ -104,7 +104,7 @@ class Contents:
         for frame in reversed(frames):
             if frame.forward:
                 end = min(_first(cuts, frame.content, self._end(frame, stop)), max(behind, frame.content))
-            elif frame.construction is Construction.POINTING_BACK:
+            elif frame.construction in (Construction.POINTING_BACK, Construction.AROUND):
                 end = frame.end
             else:
                 end = frame.cue.opens
@@ -119,6 +119,8 @@ class Contents:
 
     def _breaks(self, frame: Frame) -> bool:
         """Tell whether a cue ends the contents before it; in a quotation it needs «و» and its own source."""
+        if frame.construction is Construction.AROUND:
+            return False
         if self._body.quotation[frame.cue.start] < 0:
             return frame.cue.joined
         return frame.cue.prefixed and frame.source is not None
@@ -146,6 +148,8 @@ class Contents:
     def _shared(self, frame: Frame, before: Frame | None) -> Frame:
         """Give «..., على حد قوله» the content of the statement before it."""
         if frame.forward or before is None or frame.cue.family is not Family.PHRASE:
+            return frame
+        if frame.construction is Construction.AROUND:
             return frame
         shares = before.forward and before.content < frame.cue.opens
         return replace(frame, content=before.content) if shares else frame

@@ -93,7 +93,10 @@ class _Finder:
         words = self._body.words
         prefixed = words[token] not in self._lexicons.phrases
         for phrase in self._lexicons.phrases.get(words[token][prefixed:], ()):
-            if prefixed and words[token][0] not in CONJUNCTIONS:
+            if prefixed and (
+                words[token][0] not in CONJUNCTIONS or words[token] in self._lexicons.small.adjunct
+            ):
+                # «فحسب» is «only».
                 break
             end = token + len(phrase.words)
             if (
@@ -116,7 +119,7 @@ class _Finder:
     def _fits(self, phrase: CuePhrase, end: int) -> bool:
         behind = self._body.words[end]
         if phrase.takes == "verb" and reporting_word(behind, self._lexicons) is None:
-            return False
+            return behind in self._lexicons.phrases
         return behind.startswith(phrase.fused)
 
     def word(self, token: int) -> Cue | None:

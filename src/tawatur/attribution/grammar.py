@@ -8,6 +8,7 @@ from tawatur.attribution.cue_words import Family
 from tawatur.attribution.cues import Cue, find_cues
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.openings import Construction
 from tawatur.attribution.phrases import PhraseFrames
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases
 from tawatur.attribution.verbs import VerbFrames
@@ -60,7 +61,8 @@ class Grammar:
         # Inside a quotation a cue counts only with a clause of its own, and with a source unless it
         # is a participle right before its clause: nobody speaks so, the mark that closes is missing.
         written = cue.family is Family.PARTICIPLE and frame.opening - cue.end < _NEAR
-        return frame if (frame.source is not None or written) and frame.construction.open else None
+        clause = frame.construction.open or frame.construction is Construction.SOURCE_FIRST
+        return frame if (frame.source is not None or written) and clause else None
 
     def _told_before(self, cues: list[Cue], frames: list[Frame], sentence: Span) -> list[Frame]:
         """Take in what the sentence says before its first cue: «وفي حديث لـ«الغد» قال»."""

@@ -52,6 +52,8 @@ class AttributionLexicons:
     speech_nouns: frozenset[str]
     own_words: frozenset[str]
     """A noun of speech with the speaker's pronoun: قوله, تعبيرها."""
+    norms: frozenset[str]
+    """Nouns of rules and plans, with and without the article: «وفق الخطة» is no speech."""
     small: SmallWords
     abbreviations: Abbreviations
 
@@ -83,6 +85,9 @@ def attribution_lexicons() -> AttributionLexicons:
         content_nouns=forms_of(content_nouns().noun),
         speech_nouns=said,
         own_words=frozenset(bearing for noun in said for bearing in with_pronouns(noun)),
+        norms=frozenset(
+            spelt for noun in forms_of(reporting_phrases().norm) for spelt in _with_article(noun)
+        ),
         small=small_words(),
         abbreviations=abbreviations(),
     )

@@ -31,6 +31,7 @@ class Construction(StrEnum):
     OBJECT = "object"
     BARE = "bare-clause"
     BEFORE = "content-before"
+    AROUND = "content-around"
     OWN_WORDS = "own-words"
     SOURCE_FIRST = "source-first"
     POINTING_BACK = "pointing-back"

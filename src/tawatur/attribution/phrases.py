@@ -4,16 +4,23 @@ from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
+from tawatur.attribution.cue_words import PRONOUNS, CueWord
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons, reporting_word
 from tawatur.attribution.openings import Construction, Opening
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects
+from tawatur.attribution.unmarked import UnmarkedClauses
 from tawatur.attribution.verbs import clause_before, first_comma
 from tawatur.records.span import Span
 
 _OPENING_MARKS = (":", '"')
+DASHES = ("-", "–")
+_ARTICLES = ("ال", "لل")
+_LONGEST_UNKNOWN = 3
+# So few words are no clause yet: «وتعتبر الثغرة، بحسب الموقع، ...».
+_SHORT_BEGIN = 4
 # A verb no list knows bears a pronoun or the ending of the past: «ما بثته», «ما تناقلت».
 _VERBAL_ENDINGS = ("ه", "ت")
 
@@ -30,6 +37,7 @@ class PhraseFrames:
         self._phrases = phrases
         self._chains = chains
         self._subjects = Subjects(body, lexicons, phrases)
+        self._unmarked = UnmarkedClauses(body, lexicons, phrases)
 
     def frame(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
         """Return the frame of a reporting expression, `None` where it names no speaker («وفق الخطة»)."""
@@ -42,25 +50,91 @@ class PhraseFrames:
         bare = words[start][fused:]
         if bare in self._lexicons.own_words:
             return self._placed(replace(cue, end=start + 1), None, (), sentence)
-        named = start + 1 < stop and self._phrases.speaker_at(start + 1)
-        if cue.phrase.takes == "speech-noun" or (bare in self._lexicons.speech_nouns and named):
-            return self._speech_of(cue, start, stop, sentence)
+        if cue.phrase.takes == "speech-noun" or self._speech_noun(start, bare, stop):
+            return self._speech_of(cue, start, bare, stop, sentence)
         thing = bare == "ما" or words[start] in self._small.thing
-        if thing or cue.phrase.takes == "verb":
+        if thing or cue.phrase.takes in ("verb", "said"):
             return self._as_said(cue, start + thing, stop, sentence)
-        source, relays = self._chains.quoted(start, first_comma(self._body, start, stop))
-        if source is None or source.start != start or not self._named(cue, source):
-            return None
-        return self._placed(cue, replace(source, fused=fused), relays, sentence)
+        return self._by(cue, start, stop, sentence, fused=fused)
 
-    def _named(self, cue: Cue, source: Phrase) -> bool:
+    def _by(self, cue: Cue, start: int, stop: int, sentence: Span, *, fused: int) -> Frame | None:
+        """Read «بحسب رويترز», «وفقا لتقرير الهيئة»."""
+        end = self._bound(cue, start, stop)
+        source, relays = self._chains.quoted(start, end)
+        if source is None or source.start != start:
+            return None
+        if self._leads(cue, sentence) and not relays and not self._closed(source.end):
+            source = self._unmarked.before_clause(source, end)
+            if self._body.words[source.end] in self._small.paper:
+                # «وفقا لدراسة قام بها ...»: how far the clause about the source goes nothing tells.
+                return None
+        source = replace(source, fused=fused)
+        if not self._named(cue, source, sentence):
+            return None
+        return self._placed(cue, source, relays, sentence)
+
+    def _bound(self, cue: Cue, start: int, stop: int) -> int:
+        """Return how far the source behind an expression may reach: to the comma, or the dash that closes."""
+        stop = first_comma(self._body, start, stop)
+        if self._body.words[cue.start - 1] in DASHES and cue.start:
+            return next((token for token in range(start, stop) if self._body.words[token] in DASHES), stop)
+        return stop
+
+    def _leads(self, cue: Cue, sentence: Span) -> bool:
+        """Tell whether an expression stands before its content."""
+        if cue.opens == sentence.start or cue.prefixed:
+            return True
+        before = self._body.words[cue.start - 1]
+        return before in _OPENING_MARKS or before in self._small.complementizer
+
+    def _closed(self, token: int) -> bool:
+        """Tell whether the source that ends at `token` is marked off from the clause behind it."""
+        behind = self._body.words[token : token + 1]
+        marks = (*COMMAS, *DASHES, ":")
+        return any(word in marks or word in self._small.consequence for word in behind)
+
+    def _named(self, cue: Cue, source: Phrase, sentence: Span) -> bool:
         """Tell whether what follows an expression can be its source."""
         assert cue.phrase is not None
-        return self._says(source) if cue.phrase.takes == "document" else self._may_speak(source)
+        if cue.phrase.takes == "anybody":
+            return True
+        if cue.phrase.takes == "document":
+            return self._says(source)
+        word = self._body.words[source.start]
+        noun = "ال" + word[2:] if source.fused and word.startswith("لل") else word[source.fused :]
+        marked = self._leads(cue, sentence) and self._closed(source.end)
+        if noun in self._lexicons.norms or marked:
+            return marked
+        return self._may_speak(source) or (self._unmistakable(cue) and self._name(source))
 
-    def _speech_of(self, cue: Cue, noun: int, stop: int, sentence: Span) -> Frame | None:
+    def _unmistakable(self, cue: Cue) -> bool:
+        """Tell whether an expression is rarely said of anything but speakers: «بحسب», never «حسب»."""
+        assert cue.phrase is not None
+        return bool(cue.phrase.fused) or self._body.words[cue.start].endswith("بحسب")
+
+    def _name(self, source: Phrase) -> bool:
+        """Tell whether a phrase that no list knows is a name: short, and without article or pronoun."""
+        words = self._body.words[source.start : source.end]
+        if words[0] == '"' or words[0] in self._small.demonstrative:
+            return words[0] == '"'
+        shut = (*_ARTICLES, "وال", "بال")
+        bare = all(word[0].isalpha() and not word.startswith(shut) for word in words)
+        # A plural or a noun that bears a pronoun is nobody's name: «بحسب تصميمات», «بحسب نطاقها».
+        common = words[0].endswith((*PRONOUNS, "ات"))
+        return bare and not common and len(words) <= _LONGEST_UNKNOWN
+
+    def _speech_noun(self, noun: int, bare: str, stop: int) -> bool:
+        """Tell whether a noun of speech with its speaker follows: «حسب إفادة المراجعين»."""
+        if bare not in self._lexicons.speech_nouns or noun + 1 >= stop:
+            return False
+        speaker = self._body.words[noun + 1]
+        if self._phrases.speaker_at(noun + 1) or speaker.startswith("ال"):
+            return True
+        return bare not in self._lexicons.speakers and speaker[0].isalpha()
+
+    def _speech_of(self, cue: Cue, noun: int, bare: str, stop: int, sentence: Span) -> Frame | None:
         """Read «على حد قول فلان»."""
-        if self._body.words[noun] not in self._lexicons.speech_nouns:
+        if bare not in self._lexicons.speech_nouns:
             return None
         source, relays = self._chains.quoted(noun + 1, first_comma(self._body, noun + 1, stop))
         return (
@@ -68,25 +142,43 @@ class PhraseFrames:
         )
 
     def _as_said(self, cue: Cue, verb: int, stop: int, sentence: Span) -> Frame | None:
-        """Read «وفق ما أفادت الهيئة», «كما قال فلان»."""
+        """Read «وفق ما أفادت الهيئة», «كما قال فلان», «حسبما ورد في المحضر»."""
         assert cue.phrase is not None
         if verb >= stop:
             return None
-        word = reporting_word(self._body.words[verb], self._lexicons)
-        if word is None and not self._body.words[verb].endswith(_VERBAL_ENDINGS):
-            return None
+        words = self._body.words
+        stands = contained(words, verb, self._lexicons)
+        word = reporting_word(words[verb], self._lexicons)
         loose = cue.phrase.takes == "verb"
-        if loose and (
-            word is None or word.ambiguous or not word.takes("quote") or self._goes_on(verb + 1, stop)
-        ):
+        if not stands and not self._verbal(words[verb], word, loose=loose):
             return None
-        start = self._subjects.behind_adjuncts(verb + 1, stop)
-        comma = first_comma(self._body, start, stop)
+        if loose and self._goes_on(verb + 1, stop):
+            return None
+        end = verb + (stands or 1)
+        comma = first_comma(self._body, end, stop)
+        # «ما صرح به المدير»
+        past = end + (words[end] in self._small.paper)
+        start = past if stands or past > end else self._subjects.behind_adjuncts(end, comma)
         source, relays = self._chains.quoted(start, comma)
-        if source is None or ((word is None or loose) and not self._may_speak(source)):
+        doubtful = loose or (word is None and not stands)
+        if source is None or (doubtful and not self._may_speak(source)):
+            return None
+        if loose and not self._over(source.end, sentence):
+            # «كما طالب المحامي بتعويض» only joins.
             return None
         told = self._chains.told(source.end, comma, None)
-        return self._placed(replace(cue, end=verb + 1), source, (*told, *relays), sentence)
+        return self._placed(replace(cue, end=end), source, (*told, *relays), sentence)
+
+    def _over(self, token: int, sentence: Span) -> bool:
+        """Tell whether nothing but an adverb or a mark follows a source."""
+        word = self._body.words[token] if token < sentence.end else "."
+        return not word[0].isalnum() or word in self._small.adjunct
+
+    def _verbal(self, text: str, word: CueWord | None, *, loose: bool) -> bool:
+        """Tell whether a word is a verb of speech where an expression asks for one."""
+        if word is None:
+            return not loose and text.endswith(_VERBAL_ENDINGS)
+        return not loose or (word.takes("quote") and not word.ambiguous)
 
     def _goes_on(self, token: int, stop: int) -> bool:
         """Tell whether a clause follows, so that «كما» only joins: «كما أكد أن»."""
@@ -110,13 +202,12 @@ class PhraseFrames:
     def _placed(
         self, cue: Cue, source: Phrase | None, relays: tuple[str, ...], sentence: Span
     ) -> Frame | None:
-        """Place a phrase's content: behind it at the beginning of a sentence, else before it."""
+        """Place a phrase's content: behind it at the beginning of a sentence, around it, else before it."""
         words = self._body.words
         reached = source.end if source is not None else cue.end
-        leads = cue.opens == sentence.start or words[cue.start - 1] in _OPENING_MARKS
-        if leads and reached < sentence.end - 1:
+        if self._leads(cue, sentence) and reached < sentence.end - 1:
             content = reached
-            while content < sentence.end and words[content] in (*COMMAS, "-", ":"):
+            while content < sentence.end and words[content] in (*COMMAS, *DASHES, ":"):
                 content += 1
             if content < sentence.end and words[content] in self._small.complementizer:
                 content += 1
@@ -126,6 +217,30 @@ class PhraseFrames:
         before = clause_before(self._body, cue, sentence, self._small)
         if before is None:
             return None
+        begun = self._interrupted(cue, before, reached, sentence)
+        if begun is not None:
+            opening = Opening(construction=Construction.AROUND, start=begun, content=begun)
+            return replace(framed(cue, opening, source=source, relays=relays), end=sentence.end)
         construction = Construction.BEFORE if source is not None else Construction.OWN_WORDS
         opening = Opening(construction=construction, start=before, content=before)
         return framed(cue, opening, source=source, relays=relays)
+
+    def _interrupted(self, cue: Cue, before: int, reached: int, sentence: Span) -> int | None:
+        """Return where a clause begins that an expression in commas or dashes breaks off near its begin."""
+        words = self._body.words
+        if reached >= sentence.end - 1 or words[cue.start - 1] != words[reached]:
+            return None
+        if words[reached] not in (*COMMAS, *DASHES) or words[reached + 1][0] == "و":
+            return None
+        for token in range(cue.opens - 1, max(before, cue.opens - _SHORT_BEGIN) - 1, -1):
+            if words[token] in self._small.complementizer:
+                return token + 1
+        return before if cue.opens - before <= _SHORT_BEGIN else None
+
+
+def contained(words: tuple[str, ...], token: int, lexicons: AttributionLexicons) -> int:
+    """Return how many words say at `token` that something stands in a paper: «ورد في», 0 if they don't."""
+    for phrase in lexicons.phrases.get(words[token], ()):
+        if phrase.takes == "document" and words[token : token + len(phrase.words)] == phrase.words:
+            return len(phrase.words)
+    return 0

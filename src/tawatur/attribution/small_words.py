@@ -44,6 +44,7 @@ class SmallWords:
     subjunctive: frozenset[str]
     noun_governor: frozenset[str]
     complementizer: frozenset[str]
+    consequence: frozenset[str]
     governor: frozenset[str]
     content_preposition: frozenset[str]
     bare_clause: frozenset[str]

@@ -74,10 +74,7 @@ class SpeakerWords:
         word = words[token]
         if word in small.complementizer or word in small.boundary:
             return True
-        # «عبد الله» is a name.
-        named = token > start and words[token - 1] in small.name_part
-        named = named or (token > start and word in small.on_behalf and self.group(token - 1) == "office")
-        if word in small.adjunct and not named and not self._speaker_by_hamza(token):
+        if word in small.adjunct and not self._named(token, start):
             return True
         if word[0] == "و" and word[1:] in small.leading:
             return True
@@ -87,8 +84,31 @@ class SpeakerWords:
                 return True
         if token == start:
             return False
-        cue = self._lexicons.cues.get(word)
-        return self.relays_at(token) or (cue is not None and not (cue.ambiguous or cue.homograph))
+        return self.relays_at(token) or self._reports(token)
+
+    def _reports(self, token: int) -> bool:
+        """Tell whether a word is nothing but a cue; «محضر الاتهام» is a name, «المدير التأكيد» none."""
+        cue = self._lexicons.cues.get(self._body.words[token])
+        if cue is None or cue.ambiguous or cue.homograph:
+            return False
+        return not cue.definite or self._body.words[token - 1].startswith("ال")
+
+    def _named(self, token: int, start: int) -> bool:
+        """Tell whether an adverb's letters are part of a name: «عبد الله», «لجنة النظر», «المتحدث باسمها»."""
+        words = self._body.words
+        if self._speaker_by_hamza(token):
+            return True
+        if token == start:
+            return False
+        if words[token] in self._small.on_behalf and self.group(token - 1) == "office":
+            return True
+        return words[token - 1] in self._small.name_part or (token == start + 1 and self._in_construct(token))
+
+    def _in_construct(self, token: int) -> bool:
+        """Tell whether a definite word says what a body is for: «لجنة النظر في المخالفات»."""
+        head = self._body.words[token - 1]
+        body = self._lexicons.speakers.get(head) == "body" and not head.startswith("ال")
+        return body and self._body.words[token].startswith("ال")
 
     def _speaker_by_hamza(self, token: int) -> bool:
         """Tell إمام from أمام, which folding makes one."""

@@ -62,6 +62,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     complementizer: dict[str, Words]
     """Open a content: أن, بأنه."""
+    consequence: dict[str, Words]
+    """Open what holds according to a source named first: بحسب الهيئة فإن."""
     governor: dict[str, Words]
     """Take a clause with أن that is no content: بعد أن, يمكن أن."""
     content_preposition: dict[str, Words]

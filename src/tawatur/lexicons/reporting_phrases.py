@@ -9,17 +9,28 @@ from tawatur.lexicons.loading import load
 
 
 class ReportingPhrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One expression, and what must follow it: a source, a noun of speech, a verb, a paper."""
+    """One expression, and what must follow it.
+
+    A `source`, `anybody` at all, a `speech-noun` («على حد قول»), a `verb` that may as well be no
+    speech («كما»), what is surely `said` («حسبما»), a `document` («جاء في»).
+    """
 
     forms: tuple[str, ...]
-    takes: Literal["source", "speech-noun", "verb", "document"]
+    takes: Literal["source", "anybody", "speech-noun", "verb", "said", "document"]
+
+
+class Norms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns of one sort that something follows without being said: «وفق الخطة»."""
+
+    forms: tuple[str, ...]
 
 
 class ReportingPhrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The expressions by their Latin keys."""
+    """The expressions and the norms by their Latin keys."""
 
     about: str
     source: str
+    norm: dict[str, Norms]
     phrase: dict[str, ReportingPhrase]
 
 
