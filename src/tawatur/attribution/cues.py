@@ -160,8 +160,7 @@ class _Finder:
 
     def _no_speech(self, token: int, word: CueWord) -> bool:
         """Tell scripture and proverbs, a noun with its ending, a word that lacks its verb's hamza."""
-        following = self._body.words[token + 1] if token + 1 < self._sentence.end else ""
-        if following in self._lexicons.small.pious and word.takes("quote"):
+        if word.takes("quote") and word.family is not Family.PARTICIPLE and self._scripture(token):
             return True
         last = self._body.last_letter(token)
         # «شرحاً» is no «شرحا».
@@ -175,13 +174,24 @@ class _Finder:
         if word.family is Family.PARTICIPLE:
             # «موضحاً فيه ...» describes a paper; behind a preposition it is an adjective.
             return following in small.paper or before in small.negation or before in small.noun_governor
-        if before in small.negation or (before in small.subjunctive and word.present):
+        unsaid = before in small.negation or following in small.striking
+        if unsaid or (before in small.subjunctive and word.present):
             return True
         if prefixed or word.present or word.agreement is not Agreement.MASCULINE:
             return False
         return before.removeprefix("و") in small.noun_governor or (
             word.homograph and not self._verbal(before)
         )
+
+    def _scripture(self, token: int) -> bool:
+        """Tell whether scripture or a proverb speaks: «قال تعالى», «النبي صلى الله عليه وسلم - قال»."""
+        small = self._lexicons.small
+        if token + 1 < self._sentence.end and self._body.words[token + 1] in small.pious:
+            return True
+        before = token - 1
+        while before > self._sentence.start and not self._body.words[before][0].isalnum():
+            before -= 1
+        return before > self._sentence.start and self._body.words[before] in small.blessing
 
     def _verbal(self, before: str) -> bool:
         """Tell whether a verb may follow a word, where a noun of the same letters is likelier."""

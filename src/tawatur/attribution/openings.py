@@ -18,6 +18,8 @@ _SHORT_QUOTATION = 5
 # «(آر.تي.إي)»
 _LONGEST_ABBREVIATION = 9
 _STOPS = frozenset("؟!")
+# Such a participle is an adjective as well: مقترحة, مقترحات.
+_ADJECTIVAL = ("ه", "ات")
 _FUTURE = ("سي", "ست", "سن", "سا")
 _SHORTEST_FUTURE = 4
 
@@ -220,7 +222,9 @@ class Openings:
             objective = search.word.takes("object", "accuse", "describe", "blame")
             # A verb whose only particles are fused may drop them; «شاكرين ومقدرين» goes on to another.
             fused = all(len(particle) == 1 for particle in search.word.prepositions)
-            coordinated = search.word.family is Family.PARTICIPLE and text[0] in CONJUNCTIONS
+            coordinated = search.word.family is Family.PARTICIPLE and (
+                text[0] in CONJUNCTIONS or self._describes(search.cue)
+            )
             if (objective or fused) and not coordinated:
                 return Opening(construction=Construction.OBJECT, start=place, content=place)
             return None
@@ -230,6 +234,13 @@ class Openings:
         if search.word.takes("bare") and (begins or text in self._small.bare_clause):
             return Opening(construction=Construction.BARE, start=place, content=place)
         return None
+
+    def _describes(self, cue: Cue) -> bool:
+        """Tell whether a participle describes the indefinite noun right before it: «ميزانية مقترحة»."""
+        words = self._body.words
+        before = words[cue.start - 1] if cue.start else ""
+        bare = cue.opens == cue.start and before[:1].isalpha() and not before.startswith("ال")
+        return bare and not cue.prefixed and words[cue.start].endswith(_ADJECTIVAL)
 
     def _may_begin(self, text: str) -> bool:
         """Tell whether a content may begin with a word that nothing introduces."""

@@ -70,6 +70,9 @@ class SmallWords:
     crowd: frozenset[str]
     broken_plural: frozenset[str]
     pious: frozenset[str]
+    blessing: frozenset[str]
+    striking: frozenset[str]
+    adverb_particle: frozenset[str]
     titled: frozenset[str]
 
 

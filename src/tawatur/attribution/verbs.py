@@ -134,7 +134,10 @@ class VerbFrames:
     def _clear(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb is speech: its content must be introduced openly, and near."""
         if opening.construction is Construction.PREPOSITION:
-            return not word.takes("object") and (source is not None or opening.start == cue.end)
+            if word.takes("object") or source is None:
+                return not word.takes("object") and opening.start == cue.end
+            introduced = opening.start < opening.content and (cue.joined or source.end <= cue.start)
+            return introduced or opening.start - max(cue.end, source.end) < _NEAR
         documented = source is not None and self._phrases.group(source.start) == "document"
         if opening.construction is Construction.OBJECT:
             return documented

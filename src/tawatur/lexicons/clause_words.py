@@ -116,6 +116,12 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Broken plurals of things, which take a feminine verb."""
     pious: dict[str, Words]
     """Name whom scripture quotes."""
+    blessing: dict[str, Words]
+    """End the blessing behind his name: صلى الله عليه وسلم."""
+    striking: dict[str, Words]
+    """Tell behind لفت that something struck somebody, whom nobody told: لفت انتباهي."""
+    adverb_particle: dict[str, Words]
+    """Make an adverb of the preposition before them, which opens no content: عن طريق."""
     titled: dict[str, Words]
     """Name what bears a title in quotation marks."""
 
