@@ -38,6 +38,8 @@ class Statements:
         self._lexicons = lexicons
         self._resolver = resolver
         self._actors = Actors(body, lexicons, resolver)
+        small = lexicons.small
+        self._carried = frozenset(words.split()[-1] for words in small.carrying) | small.leading_on
         self._spoken: list[Statement] = []
         self._acting: Phrase | None = None
         self.attributions: list[Attribution] = []
@@ -45,7 +47,9 @@ class Statements:
     def add(self, sentence: Span, frames: list[Frame]) -> None:
         """Turn the frames of the next sentence into attributions."""
         if not frames:
-            self._acting = self._actors.first(sentence, sentence.end)
+            acting = self._actors.first(sentence, sentence.end)
+            if acting is not None or self._spoken:
+                self._acting = acting
             return
         first = len(self.attributions)
         statements: list[Statement | None] = []
@@ -68,7 +72,9 @@ class Statements:
             return None
         relays = _relays(frame, outer)
         if frame.source is not None:
-            party = _agreeing(self._resolver.party(frame.source), frame)
+            party = self._resolver.party(frame.source)
+            if self._shown_by_verb(party, frame):
+                party = replace(party, agreement=frame.cue.agreement)
             # «قال الوزير إن الوزير أكد»: no party carries its own word.
             return Statement(party=party, relays=tuple(name for name in relays if name != party.relay))
         if outer is not None:
@@ -76,11 +82,25 @@ class Statements:
         acting = self._acting_before(frame, sentence, continues=continues)
         if acting is not None:
             return Statement(party=self._resolver.party(acting), relays=relays)
-        taken_up = self._taken_up(self._wanted(frame))
+        wanted = self._wanted(frame)
+        taken_up = self._taken_up(wanted)
         if taken_up is not None:
             return Statement(party=taken_up.party, relays=relays or taken_up.relays)
         actor = self._actors.first(sentence, frame.cue.opens) or self._acting
-        return None if actor is None else Statement(party=self._resolver.party(actor), relays=relays)
+        if actor is not None:
+            return Statement(party=self._resolver.party(actor), relays=relays)
+        if self._spoken:
+            return replace(self._spoken[-1], relays=relays or self._spoken[-1].relays)
+        return None
+
+    def _shown_by_verb(self, party: Party, frame: Frame) -> bool:
+        """Tell whether a singular verb shows its party's gender where a name may not: «قالت رويترز»."""
+        source, word = frame.source, frame.cue.word
+        if source is None or word is None or frame.cue.family is not Family.VERB or word.takes("relay"):
+            return False
+        carried = self._body.words[source.start - 1] in self._carried
+        plural = Agreement.PLURAL in (frame.cue.agreement, party.agreement)
+        return source.start >= frame.cue.end and not carried and not plural
 
     def _acting_before(self, frame: Frame, sentence: Span, *, continues: bool) -> Phrase | None:
         """Return who acts in the clause that a participle or expression is attached to."""
@@ -105,10 +125,14 @@ class Statements:
 
     def _taken_up(self, wanted: Agreement) -> Statement | None:
         """Return the statement that a verb without a subject goes on with: the last whose party agrees."""
-        for statement in reversed(self._spoken[-_REMEMBERED:]):
+        last = list(reversed(self._spoken[-_REMEMBERED:]))
+        for statement in last:
+            if wanted is statement.party.agreement:
+                return statement
+        for statement in last:
             if Agreement.PLURAL in (wanted, statement.party.agreement) or wanted is statement.party.agreement:
                 return statement
-        return self._spoken[-1] if self._spoken else None
+        return None
 
     def _attribution(
         self, frame: Frame, statement: Statement | None, outer: Statement | None, *, inside: int | None
@@ -138,15 +162,6 @@ class Statements:
             return False
         quoted = body.quoted_before[frame.end] - body.quoted_before[frame.content]
         return 2 * quoted > frame.end - frame.content
-
-
-def _agreeing(party: Party, frame: Frame) -> Party:
-    """Let the verb before a party tell its gender where its name does not: «قالت رويترز», «قال حمزة»."""
-    assert frame.source is not None
-    behind = frame.cue.family is Family.VERB and frame.source.start >= frame.cue.end
-    if not behind or Agreement.PLURAL in (party.agreement, frame.cue.agreement):
-        return party
-    return replace(party, agreement=frame.cue.agreement)
 
 
 def _outer(frames: list[Frame], index: int) -> int | None:
