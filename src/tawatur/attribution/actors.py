@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tawatur.attribution.addressees import Addressees
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
@@ -26,6 +27,7 @@ class Actors:
         self._lexicons = lexicons
         self._resolver = resolver
         self._phrases = NounPhrases(body, lexicons)
+        self._addressees = Addressees(body, lexicons, self._phrases)
 
     def first(self, sentence: Span, stop: int) -> Phrase | None:
         """Return the speaker behind the verb that begins a sentence, or the clause behind an adverbial."""
@@ -35,8 +37,17 @@ class Actors:
             if words[token] in small.leading or words[token] in small.preposition:
                 return self._behind_comma(token, stop)
             if words[token] in self._lexicons.speakers:
-                return self._phrases.compact(token, stop)
+                return self._acting(token, stop)
         return None
+
+    def _acting(self, token: int, stop: int) -> Phrase:
+        """Return the party a verb's subject names, without its object: «قدم المدير سالم الشكر»."""
+        whole = self._phrases.compact(token, stop)
+        for end in range(whole.end, whole.start + 1, -1):
+            cut = replace(whole, end=end)
+            if self._resolver.named_before(cut):
+                return cut
+        return self._addressees.without(whole)
 
     def _behind_turn(self, start: int, stop: int) -> int:
         """Step over what turns to another: «ومن جانبه»."""
@@ -56,7 +67,7 @@ class Actors:
             if words[token] not in COMMAS or words[token + 2] not in self._lexicons.speakers:
                 continue
             if not any(words[token + 1] in group for group in shut):
-                return self._phrases.compact(token + 2, stop)
+                return self._acting(token + 2, stop)
         return None
 
     def coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:

@@ -70,6 +70,11 @@ class Resolver:
         relay = self._chains.bare(name) if kind is SourceKind.OUTLET else name
         return Party(name=name, relay=relay, kind=kind, agreement=self._kinds.agreement(mention))
 
+    def named_before(self, mention: Phrase) -> bool:
+        """Tell whether the text before a mention names its party more fully."""
+        fullest = self._fullest(mention)
+        return fullest.start < mention.start and fullest.end - fullest.start > mention.end - mention.start
+
     def person_at(self, token: int) -> Phrase | None:
         """Return the surname at `token` if the text before it names its bearer in full."""
         if not self._body.words[token].isalpha() or self._phrases.speaker_at(token):
