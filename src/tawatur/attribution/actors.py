@@ -43,10 +43,14 @@ class Actors:
     def _acting(self, token: int, stop: int) -> Phrase:
         """Return the party a verb's subject names, without its object: «قدم المدير سالم الشكر»."""
         whole = self._phrases.compact(token, stop)
+        if self._body.words[token] in self._lexicons.small.partitive:
+            return whole
         for end in range(whole.end, whole.start + 1, -1):
             cut = replace(whole, end=end)
             if self._resolver.named_before(cut):
                 return cut
+            if self._phrases.given_name_at(end - 1):
+                break
         return self._addressees.without(whole)
 
     def _behind_turn(self, start: int, stop: int) -> int:
