@@ -5,7 +5,7 @@ from dataclasses import replace
 from tawatur.attribution.addressees import Addressees
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons, Family
 from tawatur.attribution.resolution import Resolver
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.span import Span
@@ -13,6 +13,7 @@ from tawatur.records.span import Span
 # A sentence's verb, its adverb, and then who acts.
 _FIRST_WORDS = 3
 _LONGEST_ADVERBIAL = 40
+_FARTHEST_PAPER = 14
 _HEAD_AND_OBJECT = 2
 # «المدير المهندس سالم»: an office or title goes on the name of who acts.
 _PERSONAL = ("office", "role", "title")
@@ -73,6 +74,44 @@ class Actors:
             if not any(words[token + 1] in group for group in shut):
                 return self._acting(token + 2, stop)
         return None
+
+    def author(self, frame: Frame, sentence: Span) -> Phrase | None:
+        """Return whose paper or speech it is in which something is said: «أصدر النادي بيانا قال فيه»."""
+        words = self._body.words
+        if frame.cue.family is not Family.VERB or words[frame.cue.end] not in self._lexicons.small.in_paper:
+            return None
+        first = max(sentence.start, frame.cue.opens - _FARTHEST_PAPER)
+        for paper in range(frame.cue.opens - 1, first, -1):
+            if words[paper] not in self._lexicons.occasions and self._phrases.group(paper) != "document":
+                continue
+            return self._giver(paper, frame.cue.opens) or self._issuer(first, paper)
+        return None
+
+    def _giver(self, paper: int, stop: int) -> Phrase | None:
+        """Return the speaker named behind a speech: «كلمة لرئيس المجلس», «تصريح من المدير»."""
+        words, speakers = self._body.words, self._lexicons.speakers
+        if words[paper + 1] == "من" and words[paper + 2] in speakers:
+            return self._phrases.compact(paper + 2, stop)
+        if words[paper + 1][0] == "ل" and words[paper + 1] not in speakers and self._phrases.group(paper + 1):
+            return replace(self._phrases.compact(paper + 1, stop), fused=1)
+        return None
+
+    def _issuer(self, first: int, paper: int) -> Phrase | None:
+        """Return who acts before a paper in its clause."""
+        words, small = self._body.words, self._lexicons.small
+        issuer = None
+        for token in range(first + 1, paper):
+            if words[token] in small.complementizer:
+                issuer = None
+            elif issuer is None and words[token - 1] not in small.preposition and self._party_at(token):
+                issuer = token
+        return None if issuer is None else self._acting(issuer, paper)
+
+    def _party_at(self, token: int) -> bool:
+        """Tell whether a party is named at a word, by what it is or by a surname the text knows."""
+        if self._body.words[token] in self._lexicons.speakers:
+            return True
+        return self._resolver.person_at(token) is not None
 
     def coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
         """Return who does one thing and says another: «رفض سالم العرض وقال إن»."""

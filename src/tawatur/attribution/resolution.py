@@ -77,7 +77,10 @@ class Resolver:
 
     def person_at(self, token: int) -> Phrase | None:
         """Return the surname at `token` if the text before it names its bearer in full."""
-        if not self._body.words[token].isalpha() or self._phrases.speaker_at(token):
+        word = self._body.words[token]
+        if not word.isalpha() or word in self._small.adjunct or word in self._small.preposition:
+            return None
+        if self._phrases.speaker_at(token):
             return None
         mention = Phrase(start=token, end=token + 1)
         fullest = self._fullest(mention)

@@ -59,6 +59,7 @@ class SmallWords:
     about_him: frozenset[str]
     saying_of: frozenset[str]
     paper: frozenset[str]
+    in_paper: frozenset[str]
     pointing_back: frozenset[str]
     agency_matter: frozenset[str]
     partitive: frozenset[str]

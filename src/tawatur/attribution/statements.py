@@ -104,6 +104,8 @@ class Statements:
 
     def _acting_before(self, frame: Frame, sentence: Span, *, continues: bool) -> Phrase | None:
         """Return who acts in the clause that a participle or expression is attached to."""
+        if (author := self._actors.author(frame, sentence)) is not None:
+            return author
         if continues:
             return None
         if frame.cue.family is Family.VERB:

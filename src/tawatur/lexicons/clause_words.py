@@ -92,6 +92,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     saying_of: dict[str, Words]
     """Stand in construct before the source of what a carrier quotes."""
 
+    in_paper: dict[str, Words]
+    """Tell that something is said in a paper or speech just named: بيان أكدت فيه."""
     paper: dict[str, Words]
     """Refer to a paper just named: تطالب فيه."""
     pointing_back: dict[str, Words]
