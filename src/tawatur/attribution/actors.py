@@ -52,7 +52,8 @@ class Actors:
                 return cut
             if self._phrases.given_name_at(end - 1):
                 break
-        return self._addressees.without(whole)
+        named = any(map(self._phrases.given_name_at, range(whole.start, whole.end)))
+        return self._addressees.without(whole) if named else whole
 
     def _behind_turn(self, start: int, stop: int) -> int:
         """Step over what turns to another: «ومن جانبه»."""
@@ -105,7 +106,10 @@ class Actors:
                 issuer = None
             elif issuer is None and words[token - 1] not in small.preposition and self._party_at(token):
                 issuer = token
-        return None if issuer is None else self._acting(issuer, paper)
+        if issuer is None:
+            return None
+        # All that stands between is the name: «ألقى مدير جامعة الفجر للعلوم سالم علي كلمة».
+        return self._phrases.after(issuer, paper)
 
     def _party_at(self, token: int) -> bool:
         """Tell whether a party is named at a word, by what it is or by a surname the text knows."""
