@@ -77,21 +77,21 @@ class Statements:
                 party = replace(party, agreement=frame.cue.agreement)
             # «قال الوزير إن الوزير أكد»: no party carries its own word.
             return Statement(party=party, relays=tuple(name for name in relays if name != party.relay))
-        if outer is not None:
-            return None
-        acting = self._acting_before(frame, sentence, continues=continues)
-        if acting is not None:
-            return Statement(party=self._resolver.party(acting), relays=relays)
-        wanted = self._wanted(frame)
-        taken_up = self._taken_up(wanted)
-        if taken_up is not None:
-            return Statement(party=taken_up.party, relays=relays or taken_up.relays)
-        actor = self._actors.first(sentence, frame.cue.opens) or self._acting
+        return None if outer is not None else self._dropped(frame, sentence, relays, continues=continues)
+
+    def _dropped(
+        self, frame: Frame, sentence: Span, relays: tuple[str, ...], *, continues: bool
+    ) -> Statement | None:
+        """Return the statement of a cue whose subject is dropped: who acts beside it, or spoke before."""
+        actor = self._acting_before(frame, sentence, continues=continues)
+        spoken = None if actor is not None else self._taken_up(self._wanted(frame))
+        if actor is None and spoken is None:
+            actor = self._actors.first(sentence, frame.cue.opens) or self._acting
         if actor is not None:
             return Statement(party=self._resolver.party(actor), relays=relays)
-        if self._spoken:
-            return replace(self._spoken[-1], relays=relays or self._spoken[-1].relays)
-        return None
+        if spoken is None and self._spoken:
+            spoken = self._spoken[-1]
+        return None if spoken is None else replace(spoken, relays=relays or spoken.relays)
 
     def _shown_by_verb(self, party: Party, frame: Frame) -> bool:
         """Tell whether a singular verb shows its party's gender where a name may not: «قالت رويترز»."""
