@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from tawatur.attribution.addressees import Addressees
 from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.cue_words import Family
 from tawatur.attribution.frames import Frame
-from tawatur.attribution.lexicon import AttributionLexicons, Family
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.resolution import Resolver
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.span import Span
