@@ -65,7 +65,7 @@ class PhraseFrames:
             return None
         if self._leads(cue, sentence) and not relays and not self._closed(source.end):
             source = self._unmarked.before_clause(source, end)
-            if self._body.words[source.end] in self._small.paper:
+            if source.end < stop and self._body.words[source.end] in self._small.paper:
                 # «وفقا لدراسة قام بها ...»: how far the clause about the source goes nothing tells.
                 return None
         source = replace(source, fused=fused)
