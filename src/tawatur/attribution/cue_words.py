@@ -12,6 +12,8 @@ from tawatur.records.attribution import Act
 PRONOUNS = ("ها", "هما", "هم", "ه")
 """The suffixes of the third person, which a noun or verb may bear."""
 
+_SHORTEST_JOINED = 3
+
 
 class Family(StrEnum):
     """What sort of word a cue is; the first part of an attribution's licence."""
@@ -63,19 +65,35 @@ _PRONOUN_AGREEMENT = {
 }
 
 
-def cue_words() -> tuple[dict[str, CueWord], dict[str, CueWord]]:
-    """Return the cues by their folded forms, and those verbs that only stand before a pronoun."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueWords:
+    """The cues by their folded forms; `bound` are the verbs' forms that only stand before a pronoun.
+
+    `joined` are pasts of two letters behind «و», which makes another word of most so short (ورد).
+    """
+
+    cues: dict[str, CueWord]
+    bound: dict[str, CueWord]
+    joined: frozenset[str]
+
+
+def cue_words() -> CueWords:
+    """Inflect the bundled verbs; where two verbs share a form the first by key has it."""
     cues: dict[str, CueWord] = {}
     bound: dict[str, CueWord] = {}
+    joined: set[str] = set()
     for key, verb in reporting_verbs().verb.items():
         inflected = _Inflected(key, verb)
-        for form in inflected.bound():
-            bound.setdefault(form[0], form[1])
+        for spelt, word in inflected.bound():
+            bound.setdefault(spelt, word)
         never = frozenset(map(folded, verb.never))
-        for form in inflected.free():
-            if form[0] not in never:
-                cues.setdefault(form[0], form[1])
-    return cues, bound
+        for spelt, word in inflected.free():
+            if spelt not in never:
+                cues.setdefault(spelt, word)
+        past = "و" + folded(verb.past)
+        if len(past) == _SHORTEST_JOINED and past not in never:
+            joined.add(past)
+    return CueWords(cues=cues, bound=bound, joined=frozenset(joined))
 
 
 def with_pronouns(noun: str) -> tuple[str, ...]:

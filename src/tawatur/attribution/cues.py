@@ -200,7 +200,8 @@ class _Finder:
             not before
             or not before[0].isalnum()
             or before.startswith("ال")
-            or before in self._lexicons.speakers
+            # «الخطاب شكر», but «خطاب شكر».
+            or self._lexicons.speakers.get(before, "document") != "document"
         ):
             return True
         return any(

@@ -40,6 +40,8 @@ class AttributionLexicons:
     cues: Mapping[str, CueWord]
     bound: Mapping[str, CueWord]
     """The forms of verbs that only stand before a pronoun: «نفا-ه», «أخبرو-ه»."""
+    joined: frozenset[str]
+    """The words of three letters that are a verb of two behind «و»: وحث."""
     phrases: Mapping[str, tuple[CuePhrase, ...]]
     """By their first word, the longest first."""
     speakers: Mapping[str, str]
@@ -67,10 +69,11 @@ def attribution_lexicons() -> AttributionLexicons:
     """
     groups = speaker_nouns().noun
     said = forms_of(speech_nouns().noun)
-    cues, bound = cue_words()
+    words = cue_words()
     return AttributionLexicons(
-        cues=cues,
-        bound=bound,
+        cues=words.cues,
+        bound=words.bound,
+        joined=words.joined,
         phrases=_phrases(),
         speakers={
             spelt: group
@@ -116,7 +119,8 @@ class Spelling:
 @lru_cache(maxsize=1 << 16)
 def spelling(word: str, lexicons: AttributionLexicons) -> tuple[Spelling, ...]:
     """Return the ways to take a folded word as a reporting word, the likeliest first."""
-    bare = word[1:] if word[0] in CONJUNCTIONS and len(word) >= _SHORTEST_JOINED else ""
+    joined = word in lexicons.joined or (word[0] in CONJUNCTIONS and len(word) >= _SHORTEST_JOINED)
+    bare = word[1:] if joined else ""
     ways = ((False, word), (True, bare))
     whole = [
         Spelling(found, prefixed, bearing=False)

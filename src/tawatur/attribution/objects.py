@@ -37,7 +37,8 @@ class Objects:
         """Tell whether the word at `token` bears the particle its verb governs: «طالب بضرورة»."""
         text = self._body.words[token]
         assert cue.word is not None
-        if len(text) < _SHORTEST_FUSED or text[0] not in cue.word.prepositions:
+        short = len(text) < _SHORTEST_FUSED and text not in self._small.thing
+        if short or text[0] not in cue.word.prepositions:
             return False
         if text in self._small.complementizer or text in self._small.adjunct:
             return False
