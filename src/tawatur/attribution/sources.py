@@ -74,6 +74,7 @@ class NounPhrases(SpeakerWords):
         if self._ends(reading, token):
             return None
         reading.described = reading.described or self.group(token) is not None
+        reading.placed = reading.placed or word in self._small.preposition
         return token + 1
 
     def _over_quotation(self, reading: "_Reading", token: int, stop: int) -> int | None:
@@ -113,7 +114,7 @@ class NounPhrases(SpeakerWords):
                 return True
             if self.adverbial(token) or self._told(token):
                 return True
-            if self._complete(reading.start) and not self._goes_on(token):
+            if not reading.placed and self._complete(reading.start) and not self._goes_on(token):
                 return True
         return self.ends_at(token, reading.start)
 
@@ -131,12 +132,13 @@ class NounPhrases(SpeakerWords):
         return phrase
 
     def _quoted_name_ends(self, token: int, stop: int) -> bool:
-        """Tell whether a name in quotation marks is over: only an adjective or bracket may follow it."""
+        """Tell whether a name in quotation marks is over: only an adjective, bracket or bearer may follow it."""
         words = self._body.words
         if token >= stop or words[token - 1] != '"':
             return False
-        adjective = words[token].startswith(ARTICLES) and words[token].endswith(_ADJECTIVAL)
-        return not adjective and words[token] not in _OPEN
+        # «برنامج "..." الوطني سالم الهادي»
+        goes_on = words[token].startswith(ARTICLES) or words[token] in _OPEN or self.given_name_at(token)
+        return not goes_on or words[token] in self._lexicons.content_nouns
 
     def _outlet_end(self, start: int, stop: int) -> int:
         """Step over an outlet's name with the adjective of its country."""
@@ -246,11 +248,12 @@ class NounPhrases(SpeakerWords):
 
 
 class _Reading:
-    """What a phrase has shown so far: a description, a clause about the one described."""
+    """What a phrase has shown so far: a description, a place, a clause about the one described."""
 
-    __slots__ = ("described", "related", "start")
+    __slots__ = ("described", "placed", "related", "start")
 
     def __init__(self, start: int, *, described: bool) -> None:
         self.start = start
         self.described = described
+        self.placed = False
         self.related = False

@@ -78,13 +78,11 @@ class SpeakerWords:
             return True
         if word[0] == "و" and word[1:] in small.leading:
             return True
-        if word in small.occasion_preposition and token + 1 < len(words):
-            following = words[token + 1]
-            if self._occasion_at(token) or following in small.adjunct or following[0].isdigit():
-                return True
+        if self._occasion_at(token) or (self._moment_at(token) and self.group(start) != "document"):
+            return True
         if token == start:
             return False
-        return self.relays_at(token) or self._reports(token)
+        return self.hears_at(token) or self._reports(token)
 
     def _reports(self, token: int) -> bool:
         """Tell whether a word is nothing but a cue; «محضر الاتهام» is a name, «المدير التأكيد» none."""
@@ -94,7 +92,7 @@ class SpeakerWords:
         return not cue.definite or self._body.words[token - 1].startswith("ال")
 
     def _named(self, token: int, start: int) -> bool:
-        """Tell whether an adverb's letters are part of a name: «عبد الله», «لجنة النظر», «المتحدث باسمها»."""
+        """Tell whether an adverb's letters are part of a name: «ضيف الله», «لجنة النظر», «المتحدث باسمها»."""
         words = self._body.words
         if self._speaker_by_hamza(token):
             return True
@@ -102,13 +100,35 @@ class SpeakerWords:
             return False
         if words[token] in self._small.on_behalf and self.group(token - 1) == "office":
             return True
-        return words[token - 1] in self._small.name_part or (token == start + 1 and self._in_construct(token))
+        before = words[token - 1]
+        if before in self._small.name_part or before in self._small.theophoric:
+            return True
+        return token == start + 1 and self._in_construct(token)
 
     def _in_construct(self, token: int) -> bool:
         """Tell whether a definite word says what a body is for: «لجنة النظر في المخالفات»."""
         head = self._body.words[token - 1]
         body = self._lexicons.speakers.get(head) == "body" and not head.startswith("ال")
         return body and self._body.words[token].startswith("ال")
+
+    def hears_at(self, token: int) -> bool:
+        """Tell whether somebody who hears the speech is named at `token`: «لرويترز», «للصحفيين»."""
+        if self.relays_at(token):
+            return True
+        word = self._body.words[token]
+        if word[0] != "ل" or self.group(token - 1) in ("office", "body"):
+            # «نقيب للصحفيين», «اتحاد للصحفيين»
+            return False
+        noun = word[2:] if word.startswith("لل") else word[1:]
+        return noun in self._small.hearer or (noun.endswith("ه") and noun[:-1] in self._small.hearer)
+
+    def _moment_at(self, token: int) -> bool:
+        """Tell whether a time is named at `token`: «في يوليو», «في 13 يوليو», «قبل أمس»."""
+        words, small = self._body.words, self._small
+        if words[token] not in small.occasion_preposition or token + 1 >= len(words):
+            return False
+        following = words[token + 1]
+        return following in small.moment or following in small.adjunct or following[0].isdigit()
 
     def _speaker_by_hamza(self, token: int) -> bool:
         """Tell إمام from أمام, which folding makes one."""
@@ -124,7 +144,9 @@ class SpeakerWords:
         words = self._body.words
         if words[token] not in self._small.occasion_preposition or token + 1 >= len(words):
             return False
-        return words[token + 1] in self._lexicons.occasions
+        # «المشرف على برنامج»
+        governed = token > 0 and words[token - 1].removeprefix("ال") in self._small.governing
+        return words[token + 1] in self._lexicons.occasions and not governed
 
     def _told(self, token: int) -> bool:
         """Tell whether an outlet at `token` is told something and is no part of the name before it."""
@@ -152,7 +174,7 @@ class SpeakerWords:
     def _relation_ends(self, token: int) -> bool:
         """Tell whether a clause about the speaker is over at `token`."""
         word = self._body.words[token]
-        if not word[0].isalnum() or word in self._small.complementizer or self.relays_at(token):
+        if not word[0].isalnum() or word in self._small.complementizer or self.hears_at(token):
             return True
         return self._occasion_at(token)
 

@@ -26,6 +26,11 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     occasion_preposition: dict[str, Words]
     """Do so before an occasion of speech: في بيان."""
 
+    moment: dict[str, Words]
+    """Tell behind a preposition when something was said: في مطلع, في يوليو."""
+    hearer: dict[str, Words]
+    """Hear a speaker, behind ل, and end his name: للصحفيين."""
+
     boundary: dict[str, Words]
     """Begin a clause of their own and end a name."""
     circumstantial: dict[str, Words]
@@ -110,6 +115,12 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Say that a speaker is the one named before."""
     name_part: dict[str, Words]
     """Show that a name goes on."""
+    theophoric: dict[str, Words]
+    """Make a name with «الله»: ضيف الله."""
+    governing: dict[str, Words]
+    """Govern a noun with «على» inside a description: المشرف على."""
+    kin: dict[str, Words]
+    """Describe somebody by another, who may be named in his stead: والدة سالم."""
     locative: dict[str, Words]
     """Stand with ب inside a name: بمنطقة."""
     crowd: dict[str, Words]
