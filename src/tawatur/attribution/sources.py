@@ -132,7 +132,7 @@ class NounPhrases(SpeakerWords):
         return phrase
 
     def _quoted_name_ends(self, token: int, stop: int) -> bool:
-        """Tell whether a name in quotation marks is over: only an adjective, bracket or bearer may follow it."""
+        """Tell whether a name in quotation marks is over: only adjective, bracket or bearer may follow."""
         words = self._body.words
         if token >= stop or words[token - 1] != '"':
             return False

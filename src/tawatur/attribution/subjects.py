@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue_words import CONJUNCTIONS
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.span import Span
@@ -12,6 +13,9 @@ _MARKS = frozenset("،,؛:.-–'")
 # An unknown name before its verb has two words at most; more may be anything.
 _LONGEST_UNKNOWN = 2
 _LONGEST_TELLING = 8
+# The endings of the sound plural, as no subject and as one.
+_OBLIQUE = "ين"
+_NOMINATIVE = "ون"
 
 
 class Subjects:
@@ -32,14 +36,22 @@ class Subjects:
         first = self._body.words[found.start]
         # «للتقدم», «في الختام»: what a preposition governs is no subject.
         governed = first.startswith("لل") or first in self._small.preposition
+        governed = governed or self._phrases.hears_at(found.start)
         if governed and not self._phrases.given_name_at(found.start):
             return None
-        if self._no_speaker(first) or self._phrases.adverbial(found.start):
+        if self._no_speaker(first) or self._phrases.adverbial(found.start) or self._accusative(first):
             return None
         return found
 
+    def _accusative(self, word: str) -> bool:
+        """Tell whether a plural shows by its ending that it is no subject: «ودعت المتقدمين»."""
+        plural = word.startswith("ال") and word.endswith(_OBLIQUE)
+        return plural and word[: -len(_OBLIQUE)] + _NOMINATIVE in self._lexicons.speakers
+
     def _no_speaker(self, word: str) -> bool:
         """Tell whether a word is what was said, or another verb: «اختتم حديثه», «وتابع يقول»."""
+        if word in self._small.no_speaker:
+            return True
         cue = self._lexicons.cues.get(word)
         if cue is not None and cue.present:
             return True
@@ -55,6 +67,9 @@ class Subjects:
             if before in self._small.preposition or before in self._small.leading:
                 continue
             if before[0] in "لب" and self._phrases.group(token - 1) is not None:
+                continue
+            if before in self._lexicons.occasions and not before.startswith("ال"):
+                # «في مؤتمر صحافي», «خلال زيارة ألمانيا»
                 continue
             if words[token] in self._lexicons.speakers and words[token] not in self._lexicons.occasions:
                 return token
@@ -84,6 +99,12 @@ class Subjects:
         end = cue.start
         while end > sentence.start and words[end - 1] in self._small.auxiliary:
             end -= 1
+        if (
+            end - 1 > sentence.start
+            and words[end - 1] in self._small.parting
+            and words[end - 2] not in COMMAS
+        ):
+            end -= 1
         relative = end > sentence.start and words[end - 1] in self._small.relative
         end -= relative
         comma = end > sentence.start and words[end - 1] in COMMAS
@@ -91,9 +112,9 @@ class Subjects:
         if found is None:
             return None
         if relative:
-            return self._antecedent(found)
-        if self._phrases.speaker_at(found.start):
-            return found
+            return self._antecedent(found, words[end])
+        if self._phrases.speaker_at(found.start) or self._phrases.given_name_at(found.start):
+            return self._without_conjunction(found)
         return None if comma else self._unknown(found, sentence)
 
     def _unknown(self, phrase: Phrase, sentence: Span) -> Phrase | None:
@@ -105,19 +126,33 @@ class Subjects:
             return phrase
         return phrase if words[phrase.start].startswith(("ال", '"')) else None
 
-    def _antecedent(self, phrase: Phrase) -> Phrase | None:
+    def _antecedent(self, phrase: Phrase, relative: str) -> Phrase | None:
         """Return the speaker in whose relative clause a verb stands, without what precedes him."""
         words, small = self._body.words, self._small
         start = phrase.start
         for token in range(phrase.start, phrase.end):
             if words[token] in small.adjunct and words[token] not in small.leading:
                 start = token + 1
-        for token in range(start, phrase.end):
-            governed = token > start and words[token - 1] in small.preposition
-            partitive = words[token] in small.partitive and token + 1 < phrase.end
-            if self._phrases.speaker_at(token) and not governed and not partitive:
-                return replace(phrase, start=token)
-        for token in range(start, phrase.end):
-            if self._phrases.given_name_at(token):
-                return replace(phrase, start=token)
-        return None
+        speakers = [token for token in range(start, phrase.end) if self._heads(token, phrase)]
+        agreeing = [token for token in speakers if self._agrees(token, relative)]
+        governed = [token for token in agreeing if token > start and words[token - 1] in small.preposition]
+        free = [token for token in agreeing if token not in governed]
+        named = [token for token in range(start, phrase.end) if self._phrases.given_name_at(token)]
+        found = next(iter(free or named or governed), None)
+        return None if found is None else self._without_conjunction(replace(phrase, start=found))
+
+    def _without_conjunction(self, phrase: Phrase) -> Phrase:
+        """Leave out the letter that joins a speaker to what precedes him: «ووزارة»."""
+        word, speakers = self._body.words[phrase.start], self._lexicons.speakers
+        joined = word[0] in CONJUNCTIONS and word not in speakers and word[1:] in speakers
+        return replace(phrase, fused=1) if joined and phrase.start not in self._body.outlets else phrase
+
+    def _heads(self, token: int, phrase: Phrase) -> bool:
+        partitive = self._body.words[token] in self._small.partitive and token + 1 < phrase.end
+        return self._phrases.speaker_at(token) and not partitive
+
+    def _agrees(self, token: int, relative: str) -> bool:
+        """Tell whether a noun has the number that a relative word shows: «حراس ... الذين»."""
+        word = self._body.words[token].removeprefix("ال")
+        plural = word.endswith((_NOMINATIVE, _OBLIQUE)) or word in self._small.crowd
+        return plural or not relative.endswith(_OBLIQUE)

@@ -31,6 +31,15 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     hearer: dict[str, Words]
     """Hear a speaker, behind ل, and end his name: للصحفيين."""
 
+    no_speaker: dict[str, Words]
+    """Stand behind a verb of saying and are no speaker: نحن, كيف."""
+    addressed: dict[str, Words]
+    """Are asked something rather than ask: دعا الجميع."""
+    parting: dict[str, Words]
+    """Stand between a speaker and his verb: الوزارة إذ تعلن."""
+    quantity: dict[str, Words]
+    """Count people: أكثر من ثلث المشاركين."""
+
     boundary: dict[str, Words]
     """Begin a clause of their own and end a name."""
     circumstantial: dict[str, Words]
@@ -86,6 +95,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Stand before the outlet that is told something."""
     carrying: dict[str, Words]
     """Stand between a carrier and the source it quotes."""
+    source_link: dict[str, Words]
+    """Lead from an outlet that learnt something to whom it learnt it from: علمت الغد من."""
     leading_on: dict[str, Words]
     """Lead from a carrier's name on to its source: عن."""
     report: dict[str, Words]
