@@ -243,7 +243,7 @@ class NounPhrases(SpeakerWords):
     def _trails(self, token: int, closed: frozenset[int]) -> bool:
         word = self._body.words[token]
         if word in self._small.preposition or (len(word) == 1 and word in "ول"):
-            return True
+            return not self.given_name_at(token)
         return word in _TRAILING and word != ")" and token not in closed
 
 
