@@ -13,6 +13,8 @@ _SHORTEST_FUSED = 4
 _SHORTEST_BEARING = 5
 _SHORTEST_BORNE = 3
 _LONGEST_ADJUNCT = 6
+_SHORTEST_PLURAL = 6
+_ASKED = ("role", "body", "state")
 # A word that begins so may be a verb with its object or bear a particle.
 _DOUBTFUL = "ابلوفكن"
 # The shapes of the derived masdars, folded: تقديم, تنميه, احضار, اعاده, انخفاض, استخدام, معالجه, تعاون.
@@ -42,13 +44,35 @@ class Objects:
             return False
         if text in self._small.complementizer or text in self._small.adjunct:
             return False
+        if self._phrases.given_name_at(token):
+            return False
         return token == cue.end or self.content_noun(text) or (text[0] != "ل" and self._stands_apart(token))
+
+    def asked(self, token: int) -> bool:
+        """Tell whether a word names, behind its particle, those who are asked: «بالجميع», «بالمسافرين»."""
+        text = self._body.words[token]
+        rest = "ال" + text[2:] if text.startswith("لل") else text[1:]
+        if rest in self._small.addressed or self._lexicons.speakers.get(rest) in _ASKED:
+            return True
+        return rest.startswith("ال") and rest.endswith("ين") and len(rest) > _SHORTEST_PLURAL
+
+    def definite(self, token: int) -> bool:
+        """Tell whether a masdar with the article stands at `token`, no part of a name before it."""
+        text = self._body.words[token]
+        if not text.startswith("ال") or text in self._lexicons.speakers:
+            return False
+        if not (self._name_over(token) or self.asked(token - 1)):
+            return False
+        return text in self._lexicons.content_nouns or _shaped(text[2:])
 
     def _stands_apart(self, token: int) -> bool:
         """Tell whether a word with ب is no part of the name before it, as «بمنطقة» would be."""
         rest = self._body.words[token][1:]
+        if rest in self._small.addressed:
+            return True
         group = self._lexicons.speakers.get(rest)
-        if group not in (None, "document") or not self._small.locative.isdisjoint((rest, "ال" + rest)):
+        places = (rest, "ال" + rest, rest.removeprefix("ال"))
+        if group not in (None, "document") or not self._small.locative.isdisjoint(places):
             return False
         if rest.startswith("ال") or rest in self._small.demonstrative:
             return True
@@ -97,7 +121,7 @@ class Objects:
         text = self._body.words[token]
         if text.startswith("ال") or text in self._lexicons.speakers or text in self._small.adjunct:
             return False
-        return _MASDAR.fullmatch(text) is not None and not self._phrases.given_name_at(token)
+        return _shaped(text) and not self._phrases.given_name_at(token)
 
     def _name_over(self, token: int) -> bool:
         """Tell whether the name before `token` is complete, so that the noun there cannot belong to it."""
@@ -123,3 +147,7 @@ class Objects:
                 written = pronoun != "ه" or self._body.last_letter(token) == "ه"
                 return written and len(stem) >= _SHORTEST_BORNE and stem not in self._lexicons.speakers
         return False
+
+
+def _shaped(text: str) -> bool:
+    return _MASDAR.fullmatch(text) is not None

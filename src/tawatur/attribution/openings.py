@@ -1,6 +1,6 @@
 """Where the content of a reporting verb begins: at a clause, a quotation, a noun phrase."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tawatur.attribution.anonymity import anonymity_at
@@ -10,6 +10,7 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.sources import NounPhrases
+from tawatur.records.attribution import Act
 
 # A source with its adjuncts is never longer in the gold (61 words at most).
 _REACH = 70
@@ -17,6 +18,8 @@ _REACH = 70
 _SHORT_QUOTATION = 5
 # «(آر.تي.إي)»
 _LONGEST_ABBREVIATION = 9
+# «بالمتقدمين الذين لم يؤدوا الاختبار» and somewhat longer.
+_LONGEST_ADDRESSED = 14
 _STOPS = frozenset("؟!")
 # Such a participle is an adjective as well: مقترحة, مقترحات.
 _ADJECTIVAL = ("ه", "ات")
@@ -94,9 +97,24 @@ class Openings:
         search.related = search.related or search.veiled or relative
         if search.tentative is None and not search.related:
             search.tentative = self._nominal(search, token)
+        elif search.tentative is not None:
+            search.tentative = self._demanded(search, search.tentative, token)
         # A plain object begins where the subject ends, so that nothing behind it can open the content.
         found = search.tentative
         return found if found is not None and found.construction is Construction.OBJECT else None
+
+    def _demanded(self, search: "_Search", tentative: Opening, token: int) -> Opening:
+        """Take what is demanded rather than those asked for it, who stand first: «أهاب بالجميع التعاون»."""
+        demands = search.word.act is Act.DEMAND and token - tentative.start < _LONGEST_ADDRESSED
+        if not demands or tentative.start < tentative.content:
+            return tentative
+        found = self._nominal(search, token)
+        if not self._objects.asked(tentative.content):
+            # «دعا الشعب بمختلف مكوناته إلى الصبر»
+            return found if found is not None and found.start < found.content else tentative
+        if found is None and self._objects.definite(token):
+            found = Opening(construction=Construction.PREPOSITION, start=token, content=token)
+        return replace(found, start=tentative.start) if found is not None else tentative
 
     def _passed(self, search: "_Search", token: int) -> int:
         """Step over a token, a quotation that is a name, a clause about the speaker between commas."""

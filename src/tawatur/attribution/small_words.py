@@ -85,6 +85,7 @@ class SmallWords:
     striking: frozenset[str]
     adverb_particle: frozenset[str]
     titled: frozenset[str]
+    addressed: frozenset[str]
 
 
 def forms_of(entries: Mapping[str, Entry]) -> frozenset[str]:

@@ -146,6 +146,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Tell behind لفت that something struck somebody, whom nobody told: لفت انتباهي."""
     adverb_particle: dict[str, Words]
     """Make an adverb of the preposition before them, which opens no content: عن طريق."""
+    addressed: dict[str, Words]
+    """Say behind ب that everybody is asked: بالجميع."""
     titled: dict[str, Words]
     """Name what bears a title in quotation marks."""
 
