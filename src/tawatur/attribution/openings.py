@@ -220,7 +220,9 @@ class Openings:
         if text in search.word.prepositions and separate and not self._phrases.given_name_at(token):
             follows = words[token + 1] if token + 1 < search.stop else ""
             # «كل من تسول له نفسه»: من is who, not from.
-            whoever = text == "من" and words[token - 1] in self._small.demonstrative and token > search.cue.end
+            whoever = (
+                text == "من" and words[token - 1] in self._small.demonstrative and token > search.cue.end
+            )
             if not follows or whoever or follows in self._small.complementizer:
                 return None
             return Opening(construction=Construction.PREPOSITION, start=token, content=token + 1)

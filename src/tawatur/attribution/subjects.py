@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.cue_words import CONJUNCTIONS
-from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.span import Span
 
