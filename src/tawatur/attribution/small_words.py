@@ -30,7 +30,6 @@ class SmallWords:
     moment: frozenset[str]
     hearer: frozenset[str]
     no_speaker: frozenset[str]
-    addressed: frozenset[str]
     parting: frozenset[str]
     quantity: frozenset[str]
     boundary: frozenset[str]

@@ -33,8 +33,6 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     no_speaker: dict[str, Words]
     """Stand behind a verb of saying and are no speaker: نحن, كيف."""
-    addressed: dict[str, Words]
-    """Are asked something rather than ask: دعا الجميع."""
     parting: dict[str, Words]
     """Stand between a speaker and his verb: الوزارة إذ تعلن."""
     quantity: dict[str, Words]
