@@ -6,9 +6,11 @@ from functools import cache, lru_cache
 
 from tawatur.arabic.folding import folded
 from tawatur.arabic.sentences import Abbreviations
+from tawatur.arabic.words import light_stem
 from tawatur.attribution.cue_words import PRONOUNS, CueWord, Family, cue_words, with_pronouns
 from tawatur.attribution.small_words import SmallWords, forms_of, small_words
 from tawatur.lexicons.abbreviations import abbreviations
+from tawatur.lexicons.common_words import common_words
 from tawatur.lexicons.content_nouns import content_nouns
 from tawatur.lexicons.given_names import given_names
 from tawatur.lexicons.reporting_phrases import reporting_phrases
@@ -21,6 +23,8 @@ CONJUNCTIONS = "وف"
 """The letters that join a word to what precedes it."""
 # A shorter word with و or ف before it is a word of its own.
 _SHORTEST_JOINED = 4
+# The share of articles that hold a stem which may still be somebody's name.
+_RARE = 0.006
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +143,16 @@ def spelling(word: str, lexicons: AttributionLexicons) -> tuple[Spelling, ...]:
 def may_open(word: str, lexicons: AttributionLexicons) -> bool:
     """Tell whether a folded word can begin a cue at all, which few can."""
     return bool(spelling(word, lexicons)) or word in lexicons.phrases or word[1:] in lexicons.phrases
+
+
+@lru_cache(maxsize=1 << 16)
+def uncommon(word: str) -> bool:
+    """Tell whether a folded word is so rare in the news that it may be a name no list knows.
+
+    >>> uncommon("زفنيتسكي"), uncommon("استقبل")
+    (True, False)
+    """
+    return common_words().share(light_stem(word)) <= _RARE
 
 
 def _cases(noun: str) -> Iterable[str]:

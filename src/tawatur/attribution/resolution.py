@@ -2,13 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tawatur.attribution.body import Body
+from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import Agreement
+from tawatur.attribution.descriptions import Descriptions, spellings
 from tawatur.attribution.kinds import Kinds
-from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons, uncommon
+from tawatur.attribution.persons import Named, Persons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.attribution import SourceKind
 
@@ -18,12 +20,9 @@ _LONGEST_SHORT = 4
 _MOST_PLACES = 12
 _MOST_SOURCES = 40
 _LAST_SOURCES = 3
-_LONGEST_TITLE = 9
 _SHORTEST_BARE = 5
 _TANWIN = "ً"
-_PLURALS = ("ون", "ين")
 _OFFICE_UNDER = 2
-_PERSONAL = ("office", "role", "title")
 _QUOTES = "\"«»“”„'()"
 
 
@@ -50,6 +49,8 @@ class Resolver:
         self._small = lexicons.small
         self._phrases = NounPhrases(body, lexicons)
         self._chains = Chains(body, lexicons, self._phrases)
+        self._persons = Persons(body, lexicons, self._phrases)
+        self._descriptions = Descriptions(body, lexicons, self._phrases)
         self._kinds = Kinds(body, lexicons, self._phrases)
         ordered = sorted(map(self._phrases.without_asides, mentions), key=lambda phrase: phrase.start)
         self._mentions = [(phrase, self._key(phrase)) for phrase in ordered]
@@ -90,7 +91,7 @@ class Resolver:
         key = self._key(mention)
         referred = self._outlet_meant(mention) or self._honoured(mention) or self._reporting(mention)
         if referred is not None:
-            return referred
+            return self._in_text(referred, referred, self._key(referred))
         if len(key) == 1 and self._phrases.group(mention.start) in ("body", "document"):
             # «الهيئة» is what the text calls «هيئة ...», whoever spoke for it in between.
             found = self._in_text(mention, mention, key)
@@ -178,7 +179,10 @@ class Resolver:
         fuller = [
             (one, held)
             for one, held in near
-            if key < held and (loose or self._head(one) == head) and not self._serves(one, key)
+            if key < held
+            and (loose or self._head(one) == head)
+            and not self._serves(one, key)
+            and not self._joins_another(one, mention)
         ]
         earlier = [found for found in fuller if found[0].start < mention.start][-_LAST_SOURCES:]
         if earlier:
@@ -189,6 +193,14 @@ class Resolver:
             return fuller[0][0]
         same = [one for one, held in near if one.start < mention.start and held == key]
         return same[0] if same else self._described_before(mention, key, near)
+
+    def _joins_another(self, one: Phrase, mention: Phrase) -> bool:
+        """Tell whether a phrase names a further party beside a body: «المقاومة والجيش»."""
+        if self._phrases.group(mention.start) not in ("body", "state", "role"):
+            return False
+        words, speakers = self._body.words, self._lexicons.speakers
+        joined = (words[token] for token in range(one.start + 1, one.end))
+        return any(word[0] == "و" and speakers.get(word[1:]) in ("body", "role", "office") for word in joined)
 
     def _serves(self, one: Phrase, key: frozenset[str]) -> bool:
         """Tell whether a phrase names another, in an office under the party: «محامي الهادي سالم علي»."""
@@ -239,56 +251,121 @@ class Resolver:
     # The running text
 
     def _in_text(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
-        """Return a fuller mention in the running text before the cue, else `best`."""
-        group = self._phrases.group(mention.start)
-        if group == "role":
+        """Return a fuller mention in the running text, else `best`."""
+        name = self._name_in(mention)
+        if name is not None:
+            return self._person_named(best, mention, name)
+        described = replace(mention, start=self._past_titles(mention))
+        group = self._phrases.group(described.start)
+        if group in ("office", "role", "title"):
+            best = self._holder(best, described, key)
+            if best is not mention or self._kinds.agreement(described) is not Agreement.PLURAL:
+                return best
+        elif group is None and not self._common(described):
             return best
-        described = group not in (None, "title")
-        most = len(self._key(best))
-        looked_for = _bare(self._body.words[mention.start if described else mention.end - 1])
-        for place in self._places.get(looked_for, ())[:_MOST_PLACES]:
-            if place >= mention.start:
-                break
-            found = self._around(place, described=described)
-            if found is not None and key <= self._key(found) and len(self._key(found)) > most:
-                best, most = found, len(self._key(found))
-                if described:
-                    break
-        return best
+        return self._described_in_text(best, described, key)
 
-    def _around(self, place: int, *, described: bool) -> Phrase | None:
-        """Return what a noun heads, or the titles and given names that lead to a surname."""
-        if self._body.words[place].startswith(("لل", "بال")):
-            return None
-        if described:
-            return self._phrases.compact(place, len(self._body.words))
-        words = self._body.words
-        head = place
-        for token in range(place, max(-1, place - _LONGEST_TITLE - 1), -1):
-            word = words[token]
-            if token < place and (not word[0].isalnum() or self._phrases.ends_at(token, place)):
-                break
-            outlet = token in self._body.outlets or self._phrases.group(token) in ("outlet", "press")
-            if outlet or word in self._small.negation or self._phrases.adverbial(token):
-                break
-            if word.startswith("ال") and head < place and self._indefinite_noun(head):
-                # «زار الموقع مدير ...»: two nouns that cannot belong together.
-                break
-            adjoining = self._phrases.given_name_at(token) and head in (place, token + 1)
-            # «شركة على رأسها سالم الهادي»: he who has a name of his own is not headed by a body's.
-            group = self._phrases.group(token)
-            personal = group in _PERSONAL and not word.endswith(_PLURALS)
-            if adjoining or (group is not None and (head == place or personal)):
-                head = token
-        if head == place:
-            return None
-        # «لمدير ...»: the particle is no part of the name.
-        fused = words[head] not in self._lexicons.speakers and not self._phrases.given_name_at(head)
-        return Phrase(start=head, end=place + 1, fused=int(fused))
+    def _past_titles(self, mention: Phrase) -> int:
+        start = mention.start
+        while start < mention.end - 1 and self._phrases.group(start) == "title":
+            start += 1
+        return start
 
-    def _indefinite_noun(self, token: int) -> bool:
-        word = self._body.words[token]
-        return not word.startswith("ال") and self._lexicons.speakers.get(word, "title") != "title"
+    def _common(self, mention: Phrase) -> bool:
+        """Tell whether a mention is a single noun with its article that no name can be: «المبادرة»."""
+        word = self._body.words[mention.start]
+        if mention.end - mention.start > 1 or not word.startswith("ال") or _nameable(word):
+            return False
+        places = self._places.get(_bare(word), ())[:_MOST_PLACES]
+        return not any(place and self._phrases.given_name_at(place - 1) for place in places)
+
+    def _name_in(self, mention: Phrase) -> Phrase | None:
+        """Return the name that a mention holds, by which the text may speak of the same person elsewhere."""
+        start, words = self._past_titles(mention), self._body.words
+        group = self._phrases.group(start)
+        if group in ("office", "role"):
+            start = next((token for token in range(start + 1, mention.end) if self._begins_name(token)), -1)
+            if start < 0:
+                return None
+        elif group not in (None, "title") or self._common(mention):
+            return None
+        end = start + 1
+        while end < mention.end and words[end] not in COMMAS:
+            end += 1
+        while end > start + 1 and not words[end - 1][0].isalnum():
+            end -= 1
+        return Phrase(start=start, end=end, fused=mention.fused if start == mention.start else 0)
+
+    def _begins_name(self, token: int) -> bool:
+        return self._phrases.given_name_at(token) or self._phrases.group(token) == "title"
+
+    def _person_named(self, best: Phrase, mention: Phrase, name: Phrase) -> Phrase:
+        """Return the fullest mention of the person whose name a mention holds."""
+        key = self._key(name)
+        found = [
+            one
+            for place in self._places.get(_bare(self._body.words[name.end - 1]), ())[:_MOST_PLACES]
+            if not mention.start <= place < mention.end
+            and (one := self._persons.named_at(place)) is not None
+            and key <= self._key(one.whole)
+        ]
+        # Of several with one surname the nearest before is meant.
+        full = [one for one in found if one.full]
+        nearest = max((one for one in full if one.names.start < mention.start), default=None, key=_place)
+        nearest = nearest or next(iter(full), None)
+        meant = self._key(nearest.names) if nearest is not None else key
+        same = [one for one in full if meant <= self._key(one.whole)] or found
+        return self._fuller(best, [one.whole for one in same])
+
+    def _holder(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
+        """Return who holds the office that a mention names without its holder."""
+        noun = _bare(self._body.words[mention.start][mention.fused :])
+        found = [
+            one.whole
+            for place in self._places.get(noun, ())[:_MOST_PLACES]
+            if (one := self._persons.holder(place)) is not None and key <= self._key(one.whole)
+        ]
+        return self._fuller(best, found)
+
+    def _described_in_text(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
+        """Return what the text calls in full what a mention calls by its noun alone."""
+        noun = _bare(self._body.words[mention.start][mention.fused :])
+        places = sorted(
+            place for spelt in spellings(noun) for place in self._places.get(spelt, ())[:_MOST_PLACES]
+        )
+        found = [
+            one
+            for place in places[:_MOST_PLACES]
+            if place < mention.start
+            and key - {noun} <= self._key(one := self._descriptions.headed(place))
+            and (self._phrases.group(place) not in (None, "body") or self._proper(one))
+        ]
+        return self._fuller(best, [self._freed(one, noun) for one in found])
+
+    def _freed(self, phrase: Phrase, noun: str) -> Phrase:
+        """Take a particle off a phrase whose noun it is written onto: «لهيئة ...»."""
+        word = self._body.words[phrase.start]
+        return replace(phrase, fused=int(not word.startswith((noun, "ال")) and word[0] in "بلو"))
+
+    def _proper(self, phrase: Phrase) -> bool:
+        """Tell whether a body is named and not only described: «شركة السد», never «شركة محلية»."""
+        head, *rest = self._body.words[phrase.start : phrase.end]
+        if any(not word[0].isalpha() or "ال" in word[:4] for word in rest):
+            return True
+        agrees = head.endswith("ه") == rest[-1].endswith("ه") if rest else True
+        return not agrees or (bool(rest) and uncommon(rest[-1]))
+
+    def _fuller(self, best: Phrase, found: list[Phrase]) -> Phrase:
+        """Return the first of the fullest phrases, `best` where none is fuller."""
+        return max((best, *found), key=lambda one: len(self._key(one)))
+
+
+def _place(one: Named) -> int:
+    return one.names.start
+
+
+def _nameable(word: str) -> bool:
+    return word.endswith("ي") or uncommon(word)
 
 
 def _nominative(text: str) -> str:

@@ -132,6 +132,20 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Describe somebody by another, who may be named in his stead: والدة سالم."""
     locative: dict[str, Words]
     """Stand with ب inside a name: بمنطقة."""
+    document_matter: dict[str, Words]
+    """Lead from a paper to what it is about or where it comes from: دراسة حول."""
+    office_matter: dict[str, Words]
+    """Lead from an office to what it is over: المشرف على."""
+    role_whole: dict[str, Words]
+    """Lead from people to those they are among: ناشطون من."""
+    leading_hand: dict[str, Words]
+    """Say behind ب under whom somebody acts: برئاسة."""
+    office_purpose: dict[str, Words]
+    """Say behind ل or ب what an office or body is for: لكرة القدم."""
+    named_body: dict[str, Words]
+    """Stand before a name that is a body's: نادي, شركة."""
+    generic_person: dict[str, Words]
+    """Take up a person whom the text has named: المسؤول, الرجل."""
     crowd: dict[str, Words]
     """Broken plurals of people."""
     broken_plural: dict[str, Words]
