@@ -21,6 +21,7 @@ _LONGEST_ABBREVIATION = 9
 # «بالمتقدمين الذين لم يؤدوا الاختبار» and somewhat longer.
 _LONGEST_ADDRESSED = 14
 _STOPS = frozenset("؟!")
+_ABOUT = "عن"
 # Such a participle is an adjective as well: مقترحة, مقترحات.
 _ADJECTIVAL = ("ه", "ات")
 _FUTURE = ("سي", "ست", "سن", "سا")
@@ -79,7 +80,7 @@ class Openings:
             if opening is not None:
                 return opening
             token = self._passed(search, token)
-        return search.tentative or self._adjacent(search)
+        return search.tentative or self._adjacent(search) or search.loose
 
     def _opened(self, search: "_Search", token: int) -> Opening | None:
         """Return the opening at `token` that decides, and remember one that may be."""
@@ -99,6 +100,8 @@ class Openings:
             search.tentative = self._nominal(search, token)
         elif search.tentative is not None:
             search.tentative = self._demanded(search, search.tentative, token)
+        if search.loose is None and search.tentative is None:
+            search.loose = self._loose(search, token)
         # A plain object begins where the subject ends, so that nothing behind it can open the content.
         found = search.tentative
         return found if found is not None and found.construction is Construction.OBJECT else None
@@ -223,7 +226,8 @@ class Openings:
             whoever = (
                 text == "من" and words[token - 1] in self._small.demonstrative and token > search.cue.end
             )
-            if not follows or whoever or follows in self._small.complementizer:
+            clause = not follows or follows in self._small.complementizer
+            if clause or whoever or follows in self._small.adverb_particle:
                 return None
             return Opening(construction=Construction.PREPOSITION, start=token, content=token + 1)
         if self._objects.behind_particle(search.cue, token):
@@ -231,6 +235,23 @@ class Openings:
         if search.word.takes("object") and self._objects.plain(search.cue, token):
             return Opening(construction=Construction.OBJECT, start=token, content=token)
         return None
+
+    def _loose(self, search: "_Search", token: int) -> Opening | None:
+        """Return what stands behind «عما», or behind the verb's preposition and a clause about somebody.
+
+        «تحدث عما شاهده», «دعا السكان الذين لم يسجلوا إلى سرعة التسجيل».
+        """
+        words, word = self._body.words, search.word
+        if word.ambiguous or search.veiled or token + 1 >= search.stop:
+            return None
+        text = words[token]
+        if text in self._small.about_what and _ABOUT in word.prepositions:
+            return Opening(construction=Construction.PREPOSITION, start=token, content=token)
+        if not search.related or text not in word.prepositions or len(text) == 1:
+            return None
+        if not self._objects.content_noun(words[token + 1]) and not self._objects.derived(token + 1):
+            return None
+        return Opening(construction=Construction.PREPOSITION, start=token, content=token + 1)
 
     def _adjacent(self, search: "_Search") -> Opening | None:
         """Take what stands right behind a cue without introduction: an object, a bare clause."""
@@ -273,12 +294,13 @@ class Openings:
 class _Search:
     """A cue whose content is looked for, and what was met on the way."""
 
-    __slots__ = ("cue", "related", "stop", "tentative", "veiled", "word")
+    __slots__ = ("cue", "loose", "related", "stop", "tentative", "veiled", "word")
 
     def __init__(self, cue: Cue, word: CueWord, stop: int) -> None:
         self.cue = cue
         self.word = word
         self.stop = stop
         self.tentative: Opening | None = None
+        self.loose: Opening | None = None
         self.related = False
         self.veiled = False

@@ -89,6 +89,7 @@ class SmallWords:
     pious: frozenset[str]
     blessing: frozenset[str]
     striking: frozenset[str]
+    about_what: frozenset[str]
     adverb_particle: frozenset[str]
     titled: frozenset[str]
     addressed: frozenset[str]

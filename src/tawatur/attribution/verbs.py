@@ -18,6 +18,7 @@ from tawatur.attribution.subjects import Subjects
 from tawatur.records.span import Span
 
 _NEAR = 3
+_STRAYING = ("علي", "الي")
 _LONGEST_DATELINE = 6
 _BEHIND_SPEECH = frozenset('،,"-')
 _MARKS = frozenset("،,؛:.-\"'()")
@@ -55,7 +56,7 @@ class VerbFrames:
         ):
             return frame
         opening = self._openings.find(cue, stop) or _said(cue, following)
-        opening = opening or self._object(cue, stop)
+        opening = opening or self._placed(cue, stop)
         if opening is None:
             return self._behind_content(cue, stop, sentence)
         source = self._source(cue, opening, sentence)
@@ -90,19 +91,33 @@ class VerbFrames:
             return True
         return word in self._small.adjunct and word not in self._small.pointing_back
 
-    def _object(self, cue: Cue, stop: int) -> Opening | None:
+    def _placed(self, cue: Cue, stop: int) -> Opening | None:
         """Take a noun for the content that only its place behind a complete speaker tells."""
         word = cue.word
         assert word is not None
-        if cue.family is not Family.VERB or word.ambiguous or not word.takes("object"):
+        nominal = word.takes("object") or bool(word.prepositions)
+        if cue.family is not Family.VERB or word.ambiguous or word.addressee or not nominal:
             return None
         source = self._subjects.behind(cue.end, stop)
-        if source is None or not self._phrases.speaker_at(source.start):
+        if source is None or not (
+            self._phrases.speaker_at(source.start) or self._phrases.given_name_at(source.start)
+        ):
             return None
-        token = self._objects.behind_speaker(source, stop)
+        if source.end + 1 < stop and self._strays(word, source.end):
+            return Opening(construction=Construction.PREPOSITION, start=source.end, content=source.end + 1)
+        token = self._objects.behind_speaker(source, stop) if word.takes("object") else None
         if token is None:
             return None
         return Opening(construction=Construction.OBJECT, start=token, content=token)
+
+    def _strays(self, word: CueWord, token: int) -> bool:
+        """Tell whether a preposition that is not the verb's own opens its content: «أشاد سالم على الدور»."""
+        words = self._body.words
+        if words[token + 1] in self._small.adverb_particle:
+            return False
+        if words[token] in self._small.leading_on:
+            return True
+        return words[token] in _STRAYING and not word.takes("that", "quote", "object")
 
     def _source(self, cue: Cue, opening: Opening, sentence: Span) -> Phrase | None:
         if cue.family is not Family.VERB or (cue.word is not None and cue.word.passive):

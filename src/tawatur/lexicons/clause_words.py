@@ -156,6 +156,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """End the blessing behind his name: صلى الله عليه وسلم."""
     striking: dict[str, Words]
     """Tell behind لفت that something struck somebody, whom nobody told: لفت انتباهي."""
+    about_what: dict[str, Words]
+    """Tell of a thing that a clause describes: عما."""
     adverb_particle: dict[str, Words]
     """Make an adverb of the preposition before them, which opens no content: عن طريق."""
     addressed: dict[str, Words]
