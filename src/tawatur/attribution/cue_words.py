@@ -65,6 +65,11 @@ _PRONOUN_AGREEMENT = {
 }
 
 
+def to_whom(word: CueWord) -> tuple[str, ...]:
+    """Return how a pronoun names whom a verb is said for: «متمنيا لهم»."""
+    return tuple("ل" + pronoun for pronoun in PRONOUNS) if "ل" in word.prepositions else ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueWords:
     """The cues by their folded forms; `bound` are the verbs' forms that only stand before a pronoun.

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import Agreement, CueWord, Family
+from tawatur.attribution.cue_words import Agreement, CueWord, Family, to_whom
 from tawatur.attribution.lexicon import (
     CONJUNCTIONS,
     AttributionLexicons,
@@ -14,6 +14,7 @@ from tawatur.attribution.lexicon import (
     reporting_word,
     spelling,
 )
+from tawatur.records.attribution import Act
 from tawatur.records.span import Span
 
 _TANWIN = "ً"
@@ -133,11 +134,11 @@ class _Finder:
         if anonymity_at(self._body, token, self._lexicons.small):
             return None
         event = word.family is Family.MASDAR and self._before(token) in self._lexicons.small.event
-        opens, joined = self._clause_start(token - event)
+        opens, joined = (token, True) if way.purpose else self._clause_start(token - event)
         return Cue(
             start=token,
             end=token + 1,
-            word=word,
+            word=self._praying(token, word),
             phrase=None,
             prefixed=prefixed,
             joined=joined or prefixed or word.family in (Family.PARTICIPLE, Family.MASDAR),
@@ -146,6 +147,14 @@ class _Finder:
 
     def _before(self, token: int) -> str:
         return self._body.words[token - 1] if token > self._sentence.start else ""
+
+    def _following(self, token: int) -> str:
+        return self._body.words[token + 1] if token + 1 < self._sentence.end else ""
+
+    def _praying(self, token: int, word: CueWord) -> CueWord:
+        """Tell a prayer from a demand: «داعيا الله أن»."""
+        prays = word.act is Act.DEMAND and self._following(token) in self._lexicons.small.pious
+        return replace(word, act=Act.OTHER) if prays else word
 
     def _looked_up(self, token: int) -> Spelling | None:
         for way in spelling(self._body.words[token], self._lexicons):
@@ -168,12 +177,13 @@ class _Finder:
 
     def _refused(self, token: int, word: CueWord, *, prefixed: bool) -> bool:
         small, before = self._lexicons.small, self._before(token)
-        following = self._body.words[token + 1] if token + 1 < self._sentence.end else ""
+        following = self._following(token)
         if word.family is Family.MASDAR:
             return word.definite and before not in small.event
         if word.family is Family.PARTICIPLE:
             # «موضحاً فيه ...» describes a paper; behind a preposition it is an adjective.
-            return following in small.paper or before in small.negation or before in small.noun_governor
+            described = following in small.paper and following not in to_whom(word)
+            return described or before in small.negation or before in small.noun_governor
         unsaid = before in small.negation or following in small.striking
         if unsaid or (before in small.subjunctive and word.present):
             return True

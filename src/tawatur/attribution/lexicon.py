@@ -113,11 +113,15 @@ def reporting_word(word: str, lexicons: AttributionLexicons) -> CueWord | None:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """What a word may be as a cue; `bearing` where it is one only with the pronoun of its object."""
+    """What a word may be as a cue; `bearing` where it is one only with the pronoun of its object.
+
+    `purpose` tells that it says what somebody goes on to say: «عاد ليؤكد».
+    """
 
     word: CueWord
     prefixed: bool
     bearing: bool
+    purpose: bool = False
 
 
 @lru_cache(maxsize=1 << 16)
@@ -136,7 +140,13 @@ def spelling(word: str, lexicons: AttributionLexicons) -> tuple[Spelling, ...]:
         for prefixed, spelt in ways
         if (found := reporting_word(spelt, lexicons)) is not None
     ]
-    return (*whole, *bearing)
+    return (*whole, *bearing, *_purpose(word, lexicons))
+
+
+def _purpose(word: str, lexicons: AttributionLexicons) -> Iterable[Spelling]:
+    found = lexicons.cues.get(word[1:]) if word[0] == "ل" else None
+    if found is not None and found.present and found.takes("quote") and not found.ambiguous:
+        yield Spelling(found, prefixed=False, bearing=False, purpose=True)
 
 
 @lru_cache(maxsize=1 << 16)

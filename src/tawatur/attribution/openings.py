@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import CueWord, Family
+from tawatur.attribution.cue_words import CueWord, Family, to_whom
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.objects import Objects
@@ -73,6 +73,8 @@ class Openings:
         only where nothing of the kind follows, or where it must be («على أهمية أن»).
         """
         assert cue.word is not None
+        if cue.end < stop and self._body.words[cue.end] in to_whom(cue.word):
+            cue = replace(cue, end=cue.end + 1)
         search = _Search(cue, cue.word, min(stop, cue.end + _REACH))
         token = cue.end
         while token < search.stop and not self._closes(search, token):

@@ -48,12 +48,8 @@ class VerbFrames:
         assert word is not None
         if word.takes("relay"):
             return self._transfer(cue, stop, following)
-        points = cue.end < stop and self._body.words[cue.end] in self._small.pointing_back
-        if (
-            points
-            and cue.family is Family.VERB
-            and (frame := self._pointing(cue, stop, sentence)) is not None
-        ):
+        pronoun = self._pronoun(cue, stop)
+        if pronoun is not None and (frame := self._pointing(cue, pronoun, stop, sentence)) is not None:
             return frame
         opening = self._openings.find(cue, stop) or _said(cue, following)
         opening = opening or self._placed(cue, stop)
@@ -207,12 +203,24 @@ class VerbFrames:
         opening = Opening(construction=Construction.BEFORE, start=content, content=content)
         return framed(cue, opening, source=source, relays=self._chains.told(cue.end, stop, source))
 
-    def _pointing(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
-        """Read «كشف ذلك لـ«الغد» المتحدث»: the content is the sentence before."""
-        if self._openings.find(replace(cue, end=cue.end + 1), stop) is not None:
+    def _pronoun(self, cue: Cue, stop: int) -> int | None:
+        """Return the pronoun behind a verb that points to what was said: «كشف ذلك», «أعلنت عن ذلك»."""
+        words = self._body.words
+        if cue.word is None or cue.family is not Family.VERB or cue.end >= stop:
             return None
+        token = cue.end + (words[cue.end] in cue.word.prepositions)
+        return token if token < stop and words[token] in self._small.pointing_back else None
+
+    def _pointing(self, cue: Cue, pronoun: int, stop: int, sentence: Span) -> Frame | None:
+        """Read «كشف ذلك لـ«الغد» المتحدث»: the content is the sentence before."""
+        if self._openings.find(replace(cue, end=pronoun + 1), stop) is not None:
+            return None
+        over = pronoun + 1 >= stop or not self._body.words[pronoun + 1][0].isalnum()
         stop = min(stop, cue.end + LONGEST_NAME)
         source = self._subjects.behind(cue.end, stop)
+        if source is None and over and not cue.prefixed:
+            # «والوزارة إذ تعلن ذلك لتؤكد ...»
+            source = self._subjects.before(replace(cue, start=cue.opens), sentence)
         index = bisect_left(self._body.sentences, sentence) - 1
         if source is None or index < 0:
             return None
