@@ -72,10 +72,11 @@ class Openings:
         A clause, a colon or a quotation decides; a noun phrase met before them is the content
         only where nothing of the kind follows, or where it must be («على أهمية أن»).
         """
-        assert cue.word is not None
-        if cue.end < stop and self._body.words[cue.end] in to_whom(cue.word):
+        word = cue.word
+        assert word is not None
+        if cue.end < stop and self._body.words[cue.end] in to_whom(word):
             cue = replace(cue, end=cue.end + 1)
-        search = _Search(cue, cue.word, min(stop, cue.end + _REACH))
+        search = _Search(cue, word, min(stop, cue.end + _REACH))
         token = cue.end
         while token < search.stop and not self._closes(search, token):
             opening = self._opened(search, token)
