@@ -1,5 +1,7 @@
 """Who carried a statement: outlets told, outlets quoted, one behind the other."""
 
+from dataclasses import replace
+
 from tawatur.arabic.folding import folded
 from tawatur.attribution.body import Body, OutletPlace
 from tawatur.attribution.lexicon import AttributionLexicons
@@ -95,6 +97,29 @@ class Chains:
         if not names:
             return None, ()
         return names[-1], self.names(*reversed(names[:-1]))
+
+    def uttered_by(self, outlet: Phrase, end: int) -> Phrase | None:
+        """Return whose speech an outlet brings: «أوردت رويترز تصريحات للوزير جاء فيها»."""
+        words = self._body.words
+        if not self.is_outlet(outlet):
+            return None
+        for token in range(outlet.end, end - 1):
+            noun = words[token].removesuffix("ا")
+            if noun not in self._lexicons.occasions and noun not in self._lexicons.speech_nouns:
+                continue
+            speaker = words[token + 1]
+            if (
+                speaker[0] == "ل"
+                and speaker not in self._lexicons.speakers
+                and self._phrases.group(token + 1)
+            ):
+                found = self._phrases.after(token + 1, end)
+                return None if found is None else replace(found, fused=1)
+        return None
+
+    def is_outlet(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names an outlet or describes one."""
+        return phrase.start in self._body.outlets or self._phrases.group(phrase.start) in ("outlet", "press")
 
     def _link(self, token: int, end: int) -> int:
         """Return where «عن» leads on from an outlet's name, `end` where it does not."""

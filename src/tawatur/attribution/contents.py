@@ -91,10 +91,7 @@ class Contents:
         return behind and statement.cue.family is Family.VERB and self._is_outlet(statement)
 
     def _is_outlet(self, frame: Frame) -> bool:
-        if frame.source is None:
-            return False
-        start = frame.source.start
-        return start in self._body.outlets or self._phrases.group(start) in ("outlet", "press")
+        return frame.source is not None and self._chains.is_outlet(frame.source)
 
     # Ends
 

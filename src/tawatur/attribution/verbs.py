@@ -172,6 +172,8 @@ class VerbFrames:
     ) -> tuple[Phrase | None, tuple[str, ...]]:
         """Return the source and its relays; «ذكرت صحيفة س نقلاً عن ص أن» makes the subject a relay."""
         words = self._body.words
+        if source is not None and (speaker := self._chains.uttered_by(source, opening.start)) is not None:
+            return speaker, self._chains.names(source)
         for token in range(cue.end, opening.start - 1):
             if source is not None and f"{words[token]} {words[token + 1]}" in self._small.carrying:
                 origin, carried = self._chains.quoted(token + 2, opening.start)
