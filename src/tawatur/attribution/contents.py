@@ -119,8 +119,17 @@ class Contents:
         if frame.construction is Construction.AROUND:
             return False
         if self._body.quotation[frame.cue.start] < 0:
-            return frame.cue.joined
+            return frame.cue.joined and not self._narrated(frame)
         return frame.cue.prefixed and frame.source is not None
+
+    def _narrated(self, frame: Frame) -> bool:
+        """Tell whether a cue tells what those did who are spoken of: «واعترف», «وأبلغهم», «بعدما قال»."""
+        cue, words = frame.cue, self._body.words
+        if any(words[token] in self._lexicons.small.temporal for token in range(cue.opens, cue.start)):
+            return True
+        if cue.word is None or cue.family is not Family.VERB or not cue.prefixed or frame.source is not None:
+            return False
+        return cue.word.narrated or words[cue.start][1:] not in self._lexicons.cues
 
     def _end(self, frame: Frame, stop: int) -> int:
         content = frame.content

@@ -51,6 +51,7 @@ class CueWord:
     impersonal: bool
     finding: bool
     hamza: bool
+    narrated: bool
 
     def takes(self, *constructions: str) -> bool:
         """Tell whether the verb governs one of the constructions."""
@@ -132,6 +133,7 @@ class _Inflected:
             homograph=False,
             impersonal=verb.impersonal,
             finding=verb.finding,
+            narrated=verb.narrated,
             hamza=False,
         )
 

@@ -50,8 +50,7 @@ class Objects:
 
     def asked(self, token: int) -> bool:
         """Tell whether a word names, behind its particle, those who are asked: «بالجميع», «بالمسافرين»."""
-        text = self._body.words[token]
-        rest = "ال" + text[2:] if text.startswith("لل") else text[1:]
+        rest = _borne(self._body.words[token])
         if rest in self._small.addressed or self._lexicons.speakers.get(rest) in _ASKED:
             return True
         return rest.startswith("ال") and rest.endswith("ين") and len(rest) > _SHORTEST_PLURAL
@@ -130,7 +129,8 @@ class Objects:
         if any(before in words for words in shut) and not self._phrases.given_name_at(token - 1):
             return False
         group = self._phrases.group(token - 1)
-        if group in (None, "title", "state") or before.startswith("ال"):
+        everybody = before[0] in "بل" and _borne(before) in self._small.addressed
+        if everybody or group in (None, "title", "state") or before.startswith("ال"):
             return True
         return before in self._lexicons.content_nouns
 
@@ -147,6 +147,11 @@ class Objects:
                 written = pronoun != "ه" or self._body.last_letter(token) == "ه"
                 return written and len(stem) >= _SHORTEST_BORNE and stem not in self._lexicons.speakers
         return False
+
+
+def _borne(text: str) -> str:
+    """Return a word without the particle written onto it: «للجميع», «بالجميع»."""
+    return "ال" + text[2:] if text.startswith("لل") else text[1:]
 
 
 def _shaped(text: str) -> bool:

@@ -36,6 +36,7 @@ class SmallWords:
     circumstantial: frozenset[str]
     speaking_place: frozenset[str]
     turning: frozenset[str]
+    temporal: frozenset[str]
     relative: frozenset[str]
     attributive: frozenset[str]
     veiling: frozenset[str]

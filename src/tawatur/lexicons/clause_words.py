@@ -46,6 +46,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Begin a clause about the speaker's place, behind which his content may still open."""
     turning: dict[str, Words]
     """Lead from a noun phrase that is a content back to the paper's own voice."""
+    temporal: dict[str, Words]
+    """Begin a clause about when something happened, in which a cue ends no content."""
     relative: dict[str, Words]
     """Begin a clause about the noun before them."""
     attributive: dict[str, Words]

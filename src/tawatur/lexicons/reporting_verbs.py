@@ -22,7 +22,8 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     a pronoun («أبلغته»); the plain past of a `homograph` is a noun as well («ذكر»), and its dual that
     noun's accusative; a verb of `finding` counts only for a document («وجدت الدراسة أن»); one with a
     `hamza` only where that is written («هنأ», never هنا); the present of an `impersonal` one without
-    a subject is the paper's own voice («يذكر أن», «يتوقع أن»).
+    a subject is the paper's own voice («يذكر أن», «يتوقع أن»); without a subject a `narrated` one tells
+    what those did who are spoken of, rather than going on with the speech («ضبط الجاني واعترف»).
     """
 
     past: str
@@ -40,6 +41,7 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     finding: bool = False
     hamza: bool = False
     impersonal: bool = False
+    narrated: bool = False
 
 
 class ReportingVerbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
