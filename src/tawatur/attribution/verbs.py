@@ -151,7 +151,7 @@ class VerbFrames:
             return introduced or opening.start - max(cue.end, source.end) < _NEAR
         documented = source is not None and self._phrases.group(source.start) == "document"
         if opening.construction is Construction.OBJECT:
-            return documented
+            return documented or self._told(cue, word, opening, source)
         if not opening.construction.open or (word.finding and not documented):
             return False
         if source is None:
@@ -159,6 +159,16 @@ class VerbFrames:
             return near and cue.joined
         near = opening.start - source.end < _NEAR and source.end - source.start <= _NEAR
         return (cue.joined or source.end <= cue.start) and (near or self._phrases.speaker_at(source.start))
+
+    def _told(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
+        """Tell whether an ambiguous verb behind which a speaker stands tells a plain object."""
+        if source is None or word.finding or not cue.joined or source.start != cue.end:
+            return False
+        if cue.opens and self._body.words[cue.opens - 1][0].isalnum():
+            # «بيننا وبين الأسر»
+            return False
+        spoken = self._phrases.speaker_at(source.start) or self._phrases.given_name_at(source.start)
+        return spoken and self._objects.content_noun(self._body.words[opening.content])
 
     def _masdar_announces(self, cue: Cue, opening: Opening, sentence: Span) -> bool:
         """«قوله إن», «بعد اتهامه»: a masdar reports with a clause, or as an event of its own."""
