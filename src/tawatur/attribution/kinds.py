@@ -30,12 +30,26 @@ class Kinds:
             return SourceKind.UNNAMED if self._common_noun(phrase, first) else None
         if group == "role" and self._named(phrase):
             return SourceKind.PERSON
+        if group == "office" and self._undetermined(phrase, first):
+            return SourceKind.UNNAMED
         return self._lexicons.kinds[group]
+
+    def _undetermined(self, phrase: Phrase, first: int) -> bool:
+        """Tell whether an office is described without its holder: «متحدث باسم الشركة», «والدة سالم»."""
+        words, small = self._body.words, self._lexicons.small
+        if words[first].startswith("ال") or first + 1 >= phrase.end:
+            return False
+        behind = first + 1
+        if words[first] in small.kin:
+            # The name behind is that of another.
+            return self._phrases.given_name_at(behind) or self._body.last_letter(first) == "ة"
+        on_behalf = words[behind].startswith("ب") or words[behind] in small.preposition
+        return on_behalf and not self._named(phrase)
 
     def _common_noun(self, phrase: Phrase, first: int) -> bool:
         """Tell whether a head that no list knows is no name: «39% من ...», «طباخة», «طباخ في ...»."""
         word = self._body.words[first]
-        if word[0].isdigit():
+        if word[0].isdigit() or word in self._lexicons.small.quantity or self._plural(word):
             return True
         if word.startswith(_FUSED) or not word.isalpha() or self._phrases.given_name_at(first):
             return False
@@ -43,6 +57,10 @@ class Kinds:
             return self._body.last_letter(first) == "ة"
         behind = self._body.words[first + 1]
         return behind in self._lexicons.small.preposition or behind in self._lexicons.small.attributive
+
+    def _plural(self, word: str) -> bool:
+        """Tell whether a word is the plural of a participle or of a «نسبة»: «المنشدون», «الأهلاويون»."""
+        return word.startswith("الم") and word.endswith("ون") or word.startswith("ال") and word.endswith("يون")
 
     def _first_word(self, phrase: Phrase) -> int:
         first = phrase.start

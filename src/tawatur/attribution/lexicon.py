@@ -87,7 +87,9 @@ def attribution_lexicons() -> AttributionLexicons:
             for spelt in _with_article(case)
         },
         kinds={group: SourceKind(nouns.kind) for group, nouns in groups.items()},
-        occasions=forms_of(speech_occasions().noun),
+        occasions=frozenset(
+            spelt for noun in forms_of(speech_occasions().noun) for spelt in (noun, *_with_bearer(noun))
+        ),
         given_names=forms_of(given_names().name),
         content_nouns=forms_of(content_nouns().noun),
         speech_nouns=said,
@@ -98,6 +100,11 @@ def attribution_lexicons() -> AttributionLexicons:
         small=small_words(),
         abbreviations=abbreviations(),
     )
+
+
+def _with_bearer(noun: str) -> Iterable[str]:
+    # «اعترافاته», «مؤتمرها»; what bears the article or a pronoun bears no other.
+    return () if noun.startswith("ال") or noun.endswith(("ته", "ها")) else with_pronouns(noun)
 
 
 def reporting_word(word: str, lexicons: AttributionLexicons) -> CueWord | None:

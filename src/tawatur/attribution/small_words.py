@@ -38,6 +38,7 @@ class SmallWords:
     turning: frozenset[str]
     temporal: frozenset[str]
     relative: frozenset[str]
+    feminine_relative: frozenset[str]
     attributive: frozenset[str]
     veiling: frozenset[str]
     veil: frozenset[str]

@@ -18,6 +18,7 @@ _SHORT_QUOTATION = 6
 _TRAILING = frozenset("،,؛:.-()\"'")
 _LEADING = frozenset("،,-:؛.)")
 _INSIDE = "-–/.'%"
+_FUSED_PARTICLES = "بل"
 _OPEN = {"(": ")", "[": "]"}
 _ADJECTIVAL = ("يه", "ي")
 _OUTLETS = (None, "outlet", "press")
@@ -56,6 +57,9 @@ class NounPhrases(SpeakerWords):
                 end = token
             if self._quoted_name_ends(token, stop):
                 break
+        while reading.related and end > start and self._body.words[end - 1] in self._small.adjunct:
+            # «سالم الذي زار الموقع أمس إن»: the time is that of the speech.
+            end -= 1
         return self._trimmed(start, end)
 
     def _further(self, reading: "_Reading", token: int, stop: int) -> int | None:
@@ -68,7 +72,7 @@ class NounPhrases(SpeakerWords):
             return self._bracketed(token, stop)
         if word in COMMAS:
             return self._over_comma(reading, token, stop)
-        reading.related = reading.related or (reading.described and self._relates(reading.start, token))
+        reading.related = reading.related or self._goes_on_about(reading, token)
         if reading.related and not self._relation_ends(token):
             return token + 1
         if self._ends(reading, token):
@@ -76,6 +80,11 @@ class NounPhrases(SpeakerWords):
         reading.described = reading.described or self.group(token) is not None
         reading.placed = reading.placed or word in self._small.preposition
         return token + 1
+
+    def _goes_on_about(self, reading: "_Reading", token: int) -> bool:
+        """Tell whether a clause about the one named begins at `token`: «سالم الذي ...», «مسؤول يعمل في»."""
+        named = token > reading.start and self._body.words[token] in self._small.relative
+        return named or (reading.described and self._relates(reading.start, token))
 
     def _over_quotation(self, reading: "_Reading", token: int, stop: int) -> int | None:
         if token in self._body.closed and self._body.quotation[token - 1] >= reading.start:
@@ -119,17 +128,24 @@ class NounPhrases(SpeakerWords):
         return self.ends_at(token, reading.start)
 
     def without_asides(self, phrase: Phrase) -> Phrase:
-        """Cut off what is said of a party by the way: «لم تسمه», «، الذي ...»; a paper keeps it."""
+        """Cut off what is said of a party by the way: «لم تسمه», «الذي ...»; a paper keeps it."""
         words = self._body.words
         party = self.group(phrase.start) != "document"
         for token in range(phrase.start + 1, phrase.end):
-            aside = party and words[token - 1] in COMMAS and words[token] in self._small.relative
+            aside = (
+                party and words[token] in self._small.relative and not self._named_behind(token, phrase.end)
+            )
             if aside or anonymity_at(self._body, token, self._small):
                 end = token
                 while words[end - 1] in self._small.relative or not words[end - 1][0].isalnum():
                     end -= 1
                 return replace(phrase, end=max(end, phrase.start + 1))
         return phrase
+
+    def _named_behind(self, token: int, end: int) -> bool:
+        """Tell whether a name follows a clause that a description holds: «اللجنة التي ... سالم الهادي»."""
+        apart = self._body.words[token - 1] in COMMAS
+        return not apart and any(self.given_name_at(later) for later in range(token, end))
 
     def _quoted_name_ends(self, token: int, stop: int) -> bool:
         """Tell whether a name in quotation marks is over: only adjective, bracket or bearer may follow."""
@@ -219,6 +235,9 @@ class NounPhrases(SpeakerWords):
         if token >= stop or self.ends_at(token, token) or self.adverbial(token):
             return False
         if not words[token][0].isalnum() or words[token] in self._small.preposition:
+            return False
+        if words[token][0] in _FUSED_PARTICLES and words[token][1:] in self._lexicons.occasions:
+            # «النادي، بموقعه على الإنترنت»
             return False
         for later in range(token, min(stop, token + _LONGEST_APPOSITION)):
             if words[later] in COMMAS or words[later] == ":" or self.ends_at(later, token):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue_words import Agreement
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.span import Span
@@ -111,10 +112,29 @@ class Subjects:
         if found is None:
             return None
         if relative:
-            return self._antecedent(found, words[end])
-        if self._phrases.speaker_at(found.start) or self._phrases.given_name_at(found.start):
+            agrees = words[end] in self._small.feminine_relative or cue.agreement is not Agreement.FEMININE
+            return self._antecedent(found, words[end]) if agrees else None
+        if self._speaks(found):
             return self._without_conjunction(found)
-        return None if comma else self._unknown(found, sentence)
+        return self._related(found, sentence) or (None if comma else self._unknown(found, sentence))
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        return self._phrases.speaker_at(phrase.start) or self._phrases.given_name_at(phrase.start)
+
+    def _related(self, phrase: Phrase, sentence: Span) -> Phrase | None:
+        """Return a speaker with the clause about him that ends in `phrase`: «سالم الذي زار الموقع، أكد»."""
+        words = self._body.words
+        end = phrase.start - 1
+        if end <= sentence.start or words[end] not in self._small.relative:
+            return None
+        end -= words[end - 1] in COMMAS
+        earlier = self._phrases.before(sentence.start, end)
+        if earlier is None:
+            return None
+        led = earlier.start > sentence.start and words[earlier.start - 1] in self._small.connective
+        if not self._speaks(earlier) and not led and self._unknown(earlier, sentence) is None:
+            return None
+        return self._without_conjunction(replace(earlier, end=phrase.end))
 
     def _unknown(self, phrase: Phrase, sentence: Span) -> Phrase | None:
         """Return a short phrase that no list knows where its place or its article shows a name."""

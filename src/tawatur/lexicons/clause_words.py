@@ -50,6 +50,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Begin a clause about when something happened, in which a cue ends no content."""
     relative: dict[str, Words]
     """Begin a clause about the noun before them."""
+    feminine_relative: dict[str, Words]
+    """Those of them that stand behind a feminine or plural noun."""
     attributive: dict[str, Words]
     """Begin such a clause behind a noun without the article: مهندس يعمل في."""
     veiling: dict[str, Words]
