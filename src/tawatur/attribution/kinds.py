@@ -60,7 +60,9 @@ class Kinds:
 
     def _plural(self, word: str) -> bool:
         """Tell whether a word is the plural of a participle or of a «نسبة»: «المنشدون», «الأهلاويون»."""
-        return word.startswith("الم") and word.endswith("ون") or word.startswith("ال") and word.endswith("يون")
+        return (
+            word.startswith("الم") and word.endswith("ون") or word.startswith("ال") and word.endswith("يون")
+        )
 
     def _first_word(self, phrase: Phrase) -> int:
         first = phrase.start
@@ -75,6 +77,9 @@ class Kinds:
         definite = words[phrase.start].startswith("ال") or self._in_construct(phrase)
         for token in range(phrase.start + 1, phrase.end):
             word = words[token]
+            if word in lexicons.small.on_behalf:
+                # «باسم» is a given name too.
+                continue
             if self._phrases.given_name_at(token) or lexicons.speakers.get(word) == "title":
                 return True
             if word in lexicons.small.preposition:

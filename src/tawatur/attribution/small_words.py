@@ -75,6 +75,7 @@ class SmallWords:
     event: frozenset[str]
     same: frozenset[str]
     name_part: frozenset[str]
+    doubtful_name: frozenset[str]
     theophoric: frozenset[str]
     governing: frozenset[str]
     kin: frozenset[str]

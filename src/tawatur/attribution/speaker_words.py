@@ -45,6 +45,8 @@ class SpeakerWords:
         word = words[token]
         if word not in self._lexicons.given_names:
             return False
+        if word in self._small.doubtful_name:
+            return self._named_doubtfully(token)
         if word not in self._small.preposition:
             return True
         if self._body.last_letter(token) == "ى":
@@ -53,6 +55,16 @@ class SpeakerWords:
         behind = words[token + 1] if token + 1 < len(words) else ""
         named = before in self._lexicons.speakers or before in self._lexicons.given_names
         return named or behind in self._small.name_part
+
+    def _named_doubtfully(self, token: int) -> bool:
+        """Tell «اللواء تركي سالم» from «مسؤول تركي»."""
+        words, names = self._body.words, self._lexicons.given_names
+        before = self._lexicons.speakers.get(words[token - 1]) if token else None
+        behind = words[token + 1] if token + 1 < len(words) else ""
+        if before is None or before == "title" or behind in names or behind in self._small.name_part:
+            return True
+        # «الأمير تركي الفيصل»: an adjective would bear the article too.
+        return words[token - 1].startswith("ال")
 
     def relays_at(self, token: int) -> bool:
         """Tell whether an outlet that hears the speech is named at `token`: «لرويترز», «لـ«الوطن»»."""

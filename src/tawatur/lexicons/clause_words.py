@@ -128,6 +128,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Say that a speaker is the one named before."""
     name_part: dict[str, Words]
     """Show that a name goes on."""
+    doubtful_name: dict[str, Words]
+    """Are given names that are adjectives behind a noun without the article: مسؤول تركي."""
     theophoric: dict[str, Words]
     """Make a name with «الله»: ضيف الله."""
     governing: dict[str, Words]
