@@ -60,9 +60,8 @@ class Kinds:
 
     def _plural(self, word: str) -> bool:
         """Tell whether a word is the plural of a participle or of a «نسبة»: «المنشدون», «الأهلاويون»."""
-        return (
-            word.startswith("الم") and word.endswith("ون") or word.startswith("ال") and word.endswith("يون")
-        )
+        participle = word.startswith("الم") and word.endswith("ون")
+        return participle or (word.startswith("ال") and word.endswith("يون"))
 
     def _first_word(self, phrase: Phrase) -> int:
         first = phrase.start

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cues import Cue
 from tawatur.attribution.cue_words import Agreement
+from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.span import Span
