@@ -134,14 +134,14 @@ class _Inflected:
             impersonal=verb.impersonal,
             finding=verb.finding,
             narrated=verb.narrated,
-            hamza=False,
+            hamza=verb.hamza,
         )
 
     def free(self) -> Iterable[tuple[str, CueWord]]:
         """Give every form that stands by itself, the past first."""
         verb = self._verb
         masculine, *past = self._agreeing(past_forms(verb.past), self._plain)
-        yield masculine[0], replace(masculine[1], homograph=verb.homograph, hamza=verb.hamza)
+        yield masculine[0], replace(masculine[1], homograph=verb.homograph)
         # «ذكرا» is rather the noun's accusative.
         yield from (form for form in past if not verb.homograph or form[0] != masculine[0] + "ا")
         if verb.present:

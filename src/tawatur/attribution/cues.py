@@ -17,6 +17,7 @@ from tawatur.attribution.lexicon import (
 from tawatur.records.attribution import Act
 from tawatur.records.span import Span
 
+_HAMZAS = frozenset("أؤئء")
 _TANWIN = "ً"
 _MARKS = frozenset("،,؛.-–:)(!؟?")
 _OPENING_MARKS = (":", '"')
@@ -171,9 +172,10 @@ class _Finder:
         """Tell scripture and proverbs, a noun with its ending, a word that lacks its verb's hamza."""
         if word.takes("quote") and word.family is not Family.PARTICIPLE and self._scripture(token):
             return True
-        last = self._body.last_letter(token)
         # «شرحاً» is no «شرحا».
-        return (word.family is Family.VERB and last == _TANWIN) or (word.hamza and last != "أ")
+        if word.family is Family.VERB and self._body.last_letter(token) == _TANWIN:
+            return True
+        return word.hamza and _HAMZAS.isdisjoint(self._body.span(token, token + 1).of(self._body.text))
 
     def _refused(self, token: int, word: CueWord, *, prefixed: bool) -> bool:
         small, before = self._lexicons.small, self._before(token)

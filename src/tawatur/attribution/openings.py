@@ -196,7 +196,7 @@ class Openings:
         return token == search.cue.end and search.word.takes("quote") and not named
 
     def _complements(self, search: "_Search", token: int) -> bool:
-        if not search.word.takes("that", "quote", "accuse", "describe"):
+        if not search.word.takes("that", "clause", "quote", "accuse", "describe"):
             return False
         return token == search.cue.end or self._body.words[token - 1] not in self._small.governor
 

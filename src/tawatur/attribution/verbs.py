@@ -157,8 +157,11 @@ class VerbFrames:
         if source is None:
             near = opening.start - cue.end < 2 or self._phrases.ends_at(cue.end, cue.end)
             return near and cue.joined
-        near = opening.start - source.end < _NEAR and source.end - source.start <= _NEAR
-        return (cue.joined or source.end <= cue.start) and (near or self._phrases.speaker_at(source.start))
+        near = opening.start - max(cue.end, source.end) < _NEAR
+        spoken = self._phrases.speaker_at(source.start)
+        near = near and (spoken or source.end - source.start <= _NEAR)
+        told = near or (spoken and not word.takes("clause"))
+        return told and (cue.joined or source.end <= cue.start)
 
     def _told(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb behind which a speaker stands tells a plain object."""

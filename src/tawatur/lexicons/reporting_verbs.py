@@ -7,8 +7,14 @@ import msgspec
 
 from tawatur.lexicons.loading import load
 
-Governed = Literal["that", "quote", "object", "bare", "accuse", "describe", "blame", "relay", "ascribe"]
-"""What a verb may take: the ways to introduce a content, and those to name whose word is carried."""
+Governed = Literal[
+    "that", "clause", "quote", "object", "bare", "accuse", "describe", "blame", "relay", "ascribe"
+]
+"""What a verb may take: the ways to introduce a content, and those to name whose word is carried.
+
+Behind «that» a quotation may stand for the clause, and words between; «clause» is the clause alone,
+right behind the speaker.
+"""
 
 
 class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
