@@ -49,6 +49,8 @@ class Descriptions:
         words = self._body.words
         if end >= len(words) - 1 or self._phrases.relays_at(end):
             return end
+        if words[end - 1] in self._small.in_the_name:
+            return self._governed_end(end)
         if words[end] in ('"', "("):
             return self._over_marks(end)
         if words[end][0] in "بل" and self._seat(end):

@@ -8,10 +8,11 @@ from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.sources import NounPhrases, Phrase
 
 _LONGEST_OFFICE = 16
+_NEAR = 9
 _LONGEST_NAME = 9
 _SHORT_QUOTATION = 6
 _PERSONAL = ("office", "role", "title")
-_PLURALS = ("ون", "ين")
+_PLURALS = ("ون", "ين", "ات")
 _SHORTEST_UNKNOWN = 3
 # What verbs and common nouns begin and end with, and foreign names seldom do.
 _NO_NAME = ("ال", "لل", "و", "ف", "ي")
@@ -133,7 +134,7 @@ class Persons:
 
     def _names(self, token: int, *, strict: bool) -> bool:
         """Tell whether a word may be a name before another: no verb can stand where a noun goes before."""
-        if self._phrases.given_name_at(token) or self._linking(token):
+        if self._named(token):
             return True
         if strict or token == 0 or not self._body.words[token - 1][0].isalpha():
             return False
@@ -142,12 +143,19 @@ class Persons:
     def _names_on(self, token: int) -> bool:
         """Tell whether a word may be a name behind another."""
         word, before = self._body.words[token], self._body.words[token - 1]
-        if self._phrases.given_name_at(token) or self._linking(token):
+        if self._named(token):
             return True
+        if self._phrases.ends_at(token, token - 1):
+            return False
+        behind = self._phrases.given_name_at(token - 1) or before in self._small.name_part
         if self._article(token):
-            named = self._phrases.given_name_at(token - 1) or before in self._small.name_part
-            return named and word not in self._lexicons.speakers and (word.endswith("ي") or uncommon(word))
+            return behind and word not in self._lexicons.speakers and (word.endswith("ي") or uncommon(word))
         return self._unknown(token)
+
+    def _named(self, token: int) -> bool:
+        if self._body.words[token] in self._small.complementizer:
+            return False
+        return self._phrases.given_name_at(token) or self._linking(token)
 
     def _article(self, token: int) -> bool:
         return self._body.words[token].startswith("ال")
@@ -173,6 +181,8 @@ class Persons:
         head = token = start
         while token > max(0, start - _LONGEST_OFFICE):
             token = self._back(token)
+            if self._new_line(token):
+                break
             if not words[token][0].isalnum() or self._ends(token, place):
                 break
             if self._breaks(token, head, start):
@@ -180,6 +190,9 @@ class Persons:
             if self._heads(token, head, start, place):
                 head = token
         return head
+
+    def _new_line(self, token: int) -> bool:
+        return "\n" in self._body.text[self._body.ends[token] : self._body.starts[token + 1]]
 
     def _back(self, token: int) -> int:
         """Step back over a word, or over a short quotation with what stands in it."""
@@ -204,6 +217,9 @@ class Persons:
             return True
         if word in self._small.negation or self._phrases.adverbial(token):
             return True
+        if self._phrases.given_name_at(token) and self._phrases.group(head) in ("office", "role"):
+            # «سالم الهادي ومدير السد نادر السالم»: another's name.
+            return True
         # «زار الموقع مدير ...»: two nouns that cannot belong together.
         return word.startswith("ال") and head < start and self._indefinite_noun(head)
 
@@ -217,7 +233,7 @@ class Persons:
         if group not in _PERSONAL or word.endswith(_PLURALS):
             # «شركة على رأسها سالم الهادي»: he who has a name of his own is not headed by a body's.
             return False
-        if head == start or self._phrases.group(head) == "title":
+        if start - token <= _NEAR and (head == start or self._phrases.group(head) == "title"):
             return True
         return self._descriptions.headed(token).end >= head
 
@@ -227,8 +243,9 @@ class Persons:
 
     def _office_before_comma(self, start: int) -> int:
         """Return the office that a comma parts from its holder: «وزير المياه، سالم الهادي»."""
+        words = self._body.words
         head = self._office_before(start - 1, start - 1)
-        if self._phrases.group(head) not in ("office", "role"):
+        if self._phrases.group(head) not in ("office", "role") or words[head].endswith(_PLURALS):
             return start
         return head if self._descriptions.headed(head).end == start - 1 else start
 

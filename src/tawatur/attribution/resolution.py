@@ -21,8 +21,11 @@ _MOST_PLACES = 12
 _MOST_SOURCES = 40
 _LAST_SOURCES = 3
 _SHORTEST_BARE = 5
+_SHORTEST_NOUN = 4
 _TANWIN = "ً"
 _OFFICE_UNDER = 2
+# What the number and case of a plural are written with.
+_ENDINGS = "وني"
 _QUOTES = "\"«»“”„'()"
 
 
@@ -62,7 +65,7 @@ class Resolver:
     def party(self, mention: Phrase) -> Party:
         """Return the party that a mention beside a cue speaks of."""
         mention = self._phrases.without_asides(mention)
-        fullest = self._fullest(mention)
+        fullest = self._named_alone(self._fullest(mention))
         # A name that no list knows is a person's, as nearly all surnames are.
         kind = self._kinds.kind(fullest) or self._kinds.kind(mention) or SourceKind.PERSON
         if kind is SourceKind.UNNAMED and self._phrases.given_name_at(fullest.start):
@@ -70,6 +73,16 @@ class Resolver:
         name = self._name(fullest)
         relay = self._chains.bare(name) if kind is SourceKind.OUTLET else name
         return Party(name=name, relay=relay, kind=kind, agreement=self._kinds.agreement(mention))
+
+    def _named_alone(self, phrase: Phrase) -> Phrase:
+        """Leave out the clause about somebody who is named: «سالم الهادي الذي تولى السد»."""
+        name = self._name_in(phrase)
+        if name is None:
+            return phrase
+        for token in range(name.start + 1, phrase.end):
+            if self._body.words[token] in self._small.relative:
+                return replace(phrase, end=token)
+        return phrase
 
     def named_before(self, mention: Phrase) -> bool:
         """Tell whether the text before a mention names its party more fully."""
@@ -98,7 +111,9 @@ class Resolver:
             if found is not mention:
                 return found
         best = self._beside_cue(mention, key) or mention
-        return self._in_text(best, mention, key) if len(key) <= _LONGEST_SHORT else best
+        office = self._phrases.group(self._past_titles(mention)) == "office"
+        short = len(key) <= _LONGEST_SHORT or office
+        return self._in_text(best, mention, key) if short else best
 
     def _name(self, phrase: Phrase) -> str:
         """Write a phrase as a name that stands alone."""
@@ -112,7 +127,9 @@ class Resolver:
     def _accusative(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is the subject behind «أن», which ends in an alif: «أن خبيرا محليا»."""
         word, speakers = self._body.words[phrase.start], self._lexicons.speakers
-        return word not in speakers and word.endswith("ا") and word[:-1] in speakers
+        return (
+            len(word) >= _SHORTEST_NOUN and word not in speakers and word[:-1] in speakers and word[-1] == "ا"
+        )
 
     def _key(self, phrase: Phrase) -> frozenset[str]:
         """Return the words that tell a party from others: no titles, no clause about it, no articles."""
@@ -183,6 +200,7 @@ class Resolver:
             and (loose or self._head(one) == head)
             and not self._serves(one, key)
             and not self._joins_another(one, mention)
+            and self._by_name(one, mention, key)
         ]
         earlier = [found for found in fuller if found[0].start < mention.start][-_LAST_SOURCES:]
         if earlier:
@@ -193,6 +211,20 @@ class Resolver:
             return fuller[0][0]
         same = [one for one, held in near if one.start < mention.start and held == key]
         return same[0] if same else self._described_before(mention, key, near)
+
+    def _by_name(self, one: Phrase, mention: Phrase, key: frozenset[str]) -> bool:
+        """Tell whether a phrase that holds a bare name is called by it: not «رئيس الوحدة سالم الهادي»."""
+        group = self._phrases.group(mention.start)
+        if group not in (None, "title", "state"):
+            return True
+        words = self._body.words[one.start : one.end]
+        if any(word[0] == "و" and word[1:] in self._lexicons.given_names for word in words[1:]):
+            return False
+        name = self._name_in(one)
+        if name is not None:
+            return key <= self._key(name)
+        # «الاتحاد ... (فيفا)»
+        return group != "state" or ")" in words or words[0].removeprefix("ال") in self._small.named_body
 
     def _joins_another(self, one: Phrase, mention: Phrase) -> bool:
         """Tell whether a phrase names a further party beside a body: «المقاومة والجيش»."""
@@ -225,6 +257,8 @@ class Resolver:
         first = self._body.words[mention.start]
         if self._phrases.speaker_at(mention.start) or mention.end - mention.start == 1 or not first.isalpha():
             return None
+        if self._phrases.given_name_at(mention.start):
+            return None
         for one, held in near:
             if one.start < mention.start and _bare(first) in held and self._body.words[one.start] != first:
                 return one
@@ -237,6 +271,9 @@ class Resolver:
         definite = self._body.words[mention.start].startswith(("ال", "لل"))
         if len(key) > 1 or not definite or self._phrases.group(mention.start) != "role":
             return None
+        noun = self._body.words[mention.start].removeprefix("لل").removeprefix("ال")
+        generic = "ال" + noun in self._small.generic_person
+        stem = noun.rstrip(_ENDINGS)
         # «التجار» are none that were named one by one.
         plural = self._kinds.agreement(mention) is Agreement.PLURAL
         before = [
@@ -245,6 +282,7 @@ class Resolver:
             if one.start < mention.start
             and self._phrases.group(one.start) == "role"
             and (self._kinds.agreement(one) is Agreement.PLURAL) == plural
+            and (generic or _bare(self._body.words[one.start]).rstrip(_ENDINGS) == stem)
         ]
         return before[-1] if before else None
 

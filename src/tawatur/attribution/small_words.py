@@ -80,6 +80,7 @@ class SmallWords:
     governing: frozenset[str]
     kin: frozenset[str]
     locative: frozenset[str]
+    in_the_name: frozenset[str]
     document_matter: frozenset[str]
     office_matter: frozenset[str]
     role_whole: frozenset[str]

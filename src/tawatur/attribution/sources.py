@@ -183,7 +183,7 @@ class NounPhrases(SpeakerWords):
             return False
         if word.startswith(ARTICLES):
             # A plural noun is no adjective of a definite head: «الدراسة الاحتياطيات».
-            return not (words[start].startswith("ال") and word.endswith("ات"))
+            return not (words[start].startswith("ال") and self._disagrees(start, token))
         if token == start + 1 and self.group(start) == "state":
             # The name of a state or company stands in construct with nothing.
             return False
@@ -191,6 +191,18 @@ class NounPhrases(SpeakerWords):
             # Behind a head without the article whatever follows stands in construct with it.
             return word[0].isalnum()
         return token > start + 1 and word.startswith("وال")
+
+    def _disagrees(self, start: int, token: int) -> bool:
+        """Tell whether a noun with the article cannot be the adjective of one: «الهيئة الموقف»."""
+        head, word = self._body.words[start], self._body.words[token]
+        if word.endswith("ات"):
+            return True
+        if token > start + 1 or self.group(token) in ("title", "office"):
+            return False
+        feminine = self._body.last_letter(start) == "ة"
+        return (feminine and word[-1] not in "هيا") or (
+            not head.endswith(("ين", "ون")) and word.endswith("ين")
+        )
 
     def before(self, start: int, end: int) -> Phrase | None:
         """Return the phrase that ends before `end`, back to `start` at most."""

@@ -138,6 +138,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Describe somebody by another, who may be named in his stead: والدة سالم."""
     locative: dict[str, Words]
     """Stand with ب inside a name: بمنطقة."""
+    in_the_name: dict[str, Words]
+    """Stand between a speaker's office and those he speaks for: باسم."""
     document_matter: dict[str, Words]
     """Lead from a paper to what it is about or where it comes from: دراسة حول."""
     office_matter: dict[str, Words]
