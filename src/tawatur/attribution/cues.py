@@ -19,6 +19,7 @@ from tawatur.records.span import Span
 
 _HAMZAS = frozenset("أؤئء")
 _TANWIN = "ً"
+_TO = "ل"
 _MARKS = frozenset("،,؛.-–:)(!؟?")
 _OPENING_MARKS = (":", '"')
 _SEPARATING = (*COMMAS, "(", ")")
@@ -192,7 +193,7 @@ class _Finder:
         if prefixed or word.present or word.agreement is not Agreement.MASCULINE:
             return False
         return before.removeprefix("و") in small.noun_governor or (
-            word.homograph and not self._verbal(before)
+            word.homograph and not self._verbal(before) and not self._tells(token + 1)
         )
 
     def _scripture(self, token: int) -> bool:
@@ -204,6 +205,11 @@ class _Finder:
         while before > self._sentence.start and not self._body.words[before][0].isalnum():
             before -= 1
         return before > self._sentence.start and self._body.words[before] in small.blessing
+
+    def _tells(self, token: int) -> bool:
+        """Tell whether a verb must stand before `token`, as an outlet is told: «كشف لـ«الغد»»."""
+        words = self._body.words
+        return token + 1 < self._sentence.end and words[token] == _TO and words[token + 1] == '"'
 
     def _verbal(self, before: str) -> bool:
         """Tell whether a verb may follow a word, where a noun of the same letters is likelier."""

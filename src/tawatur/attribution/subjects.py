@@ -109,6 +109,8 @@ class Subjects:
         end -= relative
         comma = end > sentence.start and words[end - 1] in COMMAS
         found = self._phrases.before(sentence.start, end - comma)
+        if end < cue.start and words[sentence.start] in self._small.auxiliary and not relative:
+            found = self._framed(sentence.start + 1, end) or found
         if found is None:
             return None
         if relative:
@@ -135,6 +137,11 @@ class Subjects:
         if not self._speaks(earlier) and not led and self._unknown(earlier, sentence) is None:
             return None
         return self._without_conjunction(replace(earlier, end=phrase.end))
+
+    def _framed(self, start: int, end: int) -> Phrase | None:
+        """Return who stands between «كان» and «قد», whatever is told of him in between."""
+        found = self._phrases.after(start, end)
+        return found if found is not None and self._phrases.speaker_at(found.start) else None
 
     def _unknown(self, phrase: Phrase, sentence: Span) -> Phrase | None:
         """Return a short phrase that no list knows where its place or its article shows a name."""
