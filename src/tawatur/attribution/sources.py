@@ -44,7 +44,7 @@ class NounPhrases(SpeakerWords):
     def after(self, start: int, stop: int) -> Phrase | None:
         """Return the phrase that begins at `start`, up to `stop` at most."""
         stop = min(stop, start + LONGEST_NAME)
-        reading = _Reading(start, described=start < stop and self.group(start) not in _OUTLETS)
+        reading = _Reading(start, described=start < stop and self._describes(start))
         token = end = self._outlet_end(start, stop)
         if token > start and self._quoted_name_ends(token, stop):
             return Phrase(start=start, end=end)
@@ -61,6 +61,12 @@ class NounPhrases(SpeakerWords):
             # «سالم الذي زار الموقع أمس إن»: the time is that of the speech.
             end -= 1
         return self._trimmed(start, end)
+
+    def _describes(self, start: int) -> bool:
+        """Tell whether a phrase begins with a noun that a preposition may go on: «مدير في», «39% من»."""
+        word = self._body.words[start]
+        counts = word in self._small.quantity or word[0].isdigit()
+        return counts or self.group(start) not in _OUTLETS
 
     def _further(self, reading: "_Reading", token: int, stop: int) -> int | None:
         """Return where the name goes on, negative where it needs more behind a comma, `None` at its end."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import Agreement
+from tawatur.attribution.cue_words import PRONOUNS, Agreement, Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
@@ -26,6 +26,54 @@ class Subjects:
         self._lexicons = lexicons
         self._small = lexicons.small
         self._phrases = phrases
+
+    def of(self, cue: Cue, stop: int, sentence: Span) -> Phrase | None:
+        """Return the speaker of a cue whose content opens at `stop`: behind it, else before it."""
+        word = cue.word
+        if word is None or word.passive:
+            return None
+        if cue.family is not Family.VERB:
+            return self._own(cue, stop) if cue.family is Family.PARTICIPLE else None
+        if word.addressee and (told := self.telling(cue, sentence)):
+            return told
+        found = self.behind(cue.end, stop)
+        if found is not None and word.addressee and self._addressed(cue, found):
+            found = None
+        if found is not None or cue.prefixed or self.bears_object(cue):
+            return found
+        return self.before(cue, sentence)
+
+    def _own(self, cue: Cue, stop: int) -> Phrase | None:
+        """Return the speaker right behind a participle: «موضحة الوزارة أن»."""
+        assert cue.word is not None
+        if cue.word.addressee or cue.end >= stop or self._phrases.group(cue.end) in (None, "document"):
+            return None
+        found = self._phrases.compact(cue.end, stop)
+        complete = found.end == stop or self._body.words[found.end] in self._small.content_preposition
+        return found if complete and self._definite(cue.end) else None
+
+    def _definite(self, token: int) -> bool:
+        """Tell whether a noun bears the article or, as a title, a pronoun: «الوزارة», «سموه»."""
+        titled = self._phrases.group(token) == "title" and self._body.words[token].endswith("ه")
+        return self._body.words[token].startswith("ال") or titled
+
+    def _addressed(self, cue: Cue, phrase: Phrase) -> bool:
+        """Tell whether those behind a verb are asked by somebody not named: «ودعا الشعب», «وأبلغ الهيئة»."""
+        word = self._body.words[phrase.start]
+        if word in self._small.addressed:
+            return True
+        feminine = self._body.last_letter(phrase.start) == "ة"
+        return (
+            feminine
+            and cue.agreement is Agreement.MASCULINE
+            and not self._phrases.given_name_at(phrase.start)
+        )
+
+    def bears_object(self, cue: Cue) -> bool:
+        """Tell whether a verb bears the pronoun of whom the noun before it speaks: «خطة يصفها»."""
+        word = self._body.words[cue.end - 1]
+        plain = word in self._lexicons.cues or word[1:] in self._lexicons.cues
+        return not plain and word.endswith(PRONOUNS)
 
     def behind(self, start: int, end: int) -> Phrase | None:
         """Return the speaker named between a verb that ends at `start` and its content."""

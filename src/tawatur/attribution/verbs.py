@@ -55,7 +55,7 @@ class VerbFrames:
         opening = opening or self._placed(cue, stop)
         if opening is None:
             return self._behind_content(cue, stop, sentence)
-        source = self._source(cue, opening, sentence)
+        source = self._subjects.of(cue, opening.start, sentence)
         if not self._announces(cue, opening, source, sentence):
             return None
         if source is not None and source.start >= cue.end and word.addressee:
@@ -115,14 +115,6 @@ class VerbFrames:
             return True
         return words[token] in _STRAYING and not word.takes("that", "quote", "object")
 
-    def _source(self, cue: Cue, opening: Opening, sentence: Span) -> Phrase | None:
-        if cue.family is not Family.VERB or (cue.word is not None and cue.word.passive):
-            return None
-        if cue.word is not None and cue.word.addressee and (told := self._subjects.telling(cue, sentence)):
-            return told
-        found = self._subjects.behind(cue.end, opening.start)
-        return found if found is not None or cue.prefixed else self._subjects.before(cue, sentence)
-
     def _announces(self, cue: Cue, opening: Opening, source: Phrase | None, sentence: Span) -> bool:
         """Tell whether a form that finds something to open is speech indeed."""
         word = cue.word
@@ -138,7 +130,10 @@ class VerbFrames:
                 return False
             # «رفعت خطابا تطالب فيه بـ...»: the paper just named makes it speech.
             in_paper = word.present and self._body.words[cue.end] in self._small.paper
-            if not (cue.joined or in_paper or opening.construction.open):
+            charged = (
+                self._subjects.bears_object(cue) and self._body.words[cue.start - 1] not in self._small.thing
+            )
+            if not (cue.joined or in_paper or charged or opening.construction.open):
                 return False
         return not word.ambiguous or self._clear(cue, word, opening, source)
 
@@ -187,12 +182,31 @@ class VerbFrames:
         words = self._body.words
         if source is not None and (speaker := self._chains.uttered_by(source, opening.start)) is not None:
             return speaker, self._chains.names(source)
+        if source is not None and (learnt := self._learnt(source, opening.start)) is not None:
+            return learnt[1], self._chains.names(learnt[0])
         for token in range(cue.end, opening.start - 1):
             if source is not None and f"{words[token]} {words[token + 1]}" in self._small.carrying:
                 origin, carried = self._chains.quoted(token + 2, opening.start)
                 if origin is not None:
                     return origin, (*carried, *self._carrier(source, origin))
         return source, self._chains.told(cue.end, opening.start, source)
+
+    def _learnt(self, outlet: Phrase, stop: int) -> tuple[Phrase, Phrase] | None:
+        """Return an outlet and whom it has it from: «علمت «الغد» من مصادر أن», «ذكرت الغد عن سالم قوله إن»."""
+        if not self._chains.is_outlet(outlet) and outlet.start + 1 not in self._body.outlets:
+            return None
+        words, small = self._body.words, self._small
+        # «قوله» may open the content itself, or «إن» behind it.
+        stop += words[stop] in self._lexicons.own_words
+        said = words[stop - 1]
+        uttered = said in self._lexicons.own_words or said.removeprefix("ال") in self._lexicons.speech_nouns
+        for link in range(outlet.start + 1, stop - 1 - uttered):
+            leads = words[link] in small.source_link and link >= outlet.end
+            if leads or (uttered and words[link] in small.leading_on):
+                origin = self._phrases.after(link + 1, stop - uttered)
+                near = origin is not None and origin.start == link + 1
+                return (replace(outlet, end=min(outlet.end, link)), origin) if origin and near else None
+        return None
 
     def _carrier(self, subject: Phrase, origin: Phrase) -> tuple[str, ...]:
         """Return a subject as a relay; a body that speaks through its spokesman is none."""
