@@ -192,7 +192,7 @@ class VerbFrames:
         return source, self._chains.told(cue.end, opening.start, source)
 
     def _learnt(self, outlet: Phrase, stop: int) -> tuple[Phrase, Phrase] | None:
-        """Return an outlet and whom it has it from: «علمت «الغد» من مصادر أن», «ذكرت الغد عن سالم قوله إن»."""
+        """Return an outlet and whose word it has: «علمت «الغد» من مصادر أن», «ذكرت الغد عن سالم قوله»."""
         if not self._chains.is_outlet(outlet) and outlet.start + 1 not in self._body.outlets:
             return None
         words, small = self._body.words, self._small
