@@ -1,5 +1,6 @@
 """Where each content ends, and which frame only tells the relay of the statement beside it."""
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -16,6 +17,11 @@ _MARKS = frozenset("،,؛:.-–/؟!…")
 _STOPS = frozenset(".؟!?")
 # Behind a word this short a full stop abbreviates («د. سالم»).
 _SHORTEST_LAST_WORD = 2
+# The ending of the feminine past behind «و» and three letters or more: «وعقدت», never «وبيت», «وافقت».
+_ACT = re.compile(r"و(?:ا\w{2,5}|[^ا]\w{1,4})[^اويه]ت")
+_SEPARATING = (*COMMAS, "؛")
+# A quotation of so few words may be a name.
+_LONGEST_NAME = 5
 # A mark, the conjunction behind it, and a content of two words.
 _SHORTEST_INTRODUCED = 4
 
@@ -36,6 +42,9 @@ class Contents:
             for token in tokens
             if body.words[token] in COMMAS and body.words[token + 1] in lexicons.small.turning
         ]
+        self._acts = [token for token in tokens if self._acts_at(token)]
+        self._clauses = [token for token in tokens if self._opens_clause(token)]
+        self._occasions = [token for token in tokens if self._tells_occasion(token)]
 
     def closed(self, frames: list[Frame], sentence: Span) -> list[Frame]:
         """Return the frames that are attributions in order, each with the end of its content."""
@@ -140,10 +149,40 @@ class Contents:
         if close is not None and (frame.construction is Construction.QUOTE or close + 1 >= stop):
             # The cues inside the quotation do not end it.
             stop = close + 1
+        if close is not None and close - content > _LONGEST_NAME and self._separated(close + 1):
+            stop = min(stop, close + 1)
         if frame.construction in (Construction.OBJECT, Construction.PREPOSITION):
             stop = _first(self._turns, content, stop)
+            act = _first(self._acts, content, stop)
+            # Behind «التي» or «أن» the act may be theirs of whom the content speaks.
+            stop = act if _first(self._clauses, content, act) == act else stop
+        stop = _first(self._occasions, content, stop)
         # What stands in the cue's own sentence is the content, though the quotation goes on.
         return _first(self._full_stops, content, max(stop, content))
+
+    def _separated(self, token: int) -> bool:
+        return token < len(self._body.words) and self._body.words[token] in _SEPARATING
+
+    def _acts_at(self, token: int) -> bool:
+        """Tell whether a verb joined by «و» goes on with what the speaker did: «وعقدت», «ولم»."""
+        word = self._body.words[token]
+        if self._body.quotation[token] >= 0 or word.startswith("وال"):
+            return False
+        return word in self._lexicons.small.joined_negation or _ACT.fullmatch(word) is not None
+
+    def _opens_clause(self, token: int) -> bool:
+        word, small = self._body.words[token], self._lexicons.small
+        return word in small.relative or word in small.complementizer or word in small.thing
+
+    def _tells_occasion(self, token: int) -> bool:
+        """Tell whether a comma leads to the occasion of the speech: «، وذلك خلال مؤتمر»."""
+        words, small = self._body.words, self._lexicons.small
+        if words[token] not in COMMAS or words[token + 1] not in small.thereby:
+            return False
+        leading = words[token + 2 : token + 3]
+        if not small.occasion_preposition.issuperset(leading):
+            return False
+        return any(word in self._lexicons.occasions for word in words[token + 3 : token + 5])
 
     def _stops(self, token: int) -> bool:
         """Tell whether a mark ends a sentence: a blank and a word behind it, no abbreviation before."""

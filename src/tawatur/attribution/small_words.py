@@ -37,6 +37,8 @@ class SmallWords:
     speaking_place: frozenset[str]
     turning: frozenset[str]
     temporal: frozenset[str]
+    joined_negation: frozenset[str]
+    thereby: frozenset[str]
     relative: frozenset[str]
     feminine_relative: frozenset[str]
     attributive: frozenset[str]

@@ -48,6 +48,10 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Lead from a noun phrase that is a content back to the paper's own voice."""
     temporal: dict[str, Words]
     """Begin a clause about when something happened, in which a cue ends no content."""
+    joined_negation: dict[str, Words]
+    """Lead from a noun phrase that is a content on to what the speaker did not do: ولم ينشر."""
+    thereby: dict[str, Words]
+    """Lead from what was said to when and where: وذلك خلال مؤتمر."""
     relative: dict[str, Words]
     """Begin a clause about the noun before them."""
     feminine_relative: dict[str, Words]
