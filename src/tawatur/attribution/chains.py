@@ -16,6 +16,8 @@ _LONGEST_QUOTED = 5
 _LONGEST_REFERENCE = 2
 _TOLD_BY = "ل"
 _TO_THE = "لل"
+# «وثائق نشرها ...»
+_NEAREST_CARRIER = 2
 # «التقرير» speaks of the outlet named before it, if that is no farther than a few sentences back.
 _REPORTED = 80
 
@@ -26,6 +28,7 @@ class Chains:
     def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
         self._body = body
         self._lexicons = lexicons
+        self._small = lexicons.small
         self._phrases = phrases
 
     def told(self, start: int, end: int, source: Phrase | None) -> tuple[str, ...]:
@@ -82,7 +85,7 @@ class Chains:
         before = token - 1
         while before >= start and self._body.words[before] in _MARKS:
             before -= 1
-        return before >= start and self._body.words[before] in self._lexicons.small.addressing
+        return before >= start and self._body.words[before] in self._small.addressing
 
     def quoted(self, start: int, end: int) -> tuple[Phrase | None, tuple[str, ...]]:
         """Read «X عن Y عن Z»: the last is the source, those before it relays, the nearest to it first."""
@@ -97,6 +100,20 @@ class Chains:
         if not names:
             return None, ()
         return names[-1], self.names(*reversed(names[:-1]))
+
+    def brought(self, source: Phrase) -> tuple[str, ...]:
+        """Return the outlets through whom a paper came: «وثائق نشرتها الغد», «معلومات حصلت عليها «اليوم»»."""
+        words = self._body.words
+        found: list[str] = []
+        for token in range(source.start + _NEAREST_CARRIER, source.end):
+            place = self._body.outlets.get(token)
+            if place is None:
+                continue
+            before = token - (words[token] == '"')
+            told = place.fused.endswith(_TOLD_BY) or words[before - 1] in (_TOLD_BY,)
+            if told or any(word in self._small.bringing for word in words[before - 2 : before]):
+                found.append(self.bare(place.name))
+        return tuple(found)
 
     def uttered_by(self, outlet: Phrase, end: int) -> Phrase | None:
         """Return whose speech an outlet brings: «أوردت رويترز تصريحات للوزير جاء فيها»."""
@@ -126,7 +143,7 @@ class Chains:
         if token not in self._body.outlets and self._phrases.group(token) not in ("outlet", "press"):
             return end
         for place in range(token, min(end, token + LONGEST_NAME)):
-            if self._body.words[place] in self._lexicons.small.leading_on:
+            if self._body.words[place] in self._small.leading_on:
                 return place
         return end
 
@@ -142,7 +159,7 @@ class Chains:
                 found.append(self.bare(place.name))
             elif phrase.end - phrase.start > 1 or not self._refers(phrase.start):
                 found.append(self.bare(phrase.span(self._body).of(self._body.text)))
-            elif self._body.words[phrase.start] in self._lexicons.small.report:
+            elif self._body.words[phrase.start] in self._small.report:
                 found += self._meant(phrase.start)
         return tuple(found)
 
@@ -150,7 +167,7 @@ class Chains:
         """Tell whether a word is a mere noun with its article that stands for an outlet or its paper."""
         word = self._body.words[token]
         outlet = word.startswith("ال") and self._lexicons.speakers.get(word) == "outlet"
-        return outlet or word in self._lexicons.small.report
+        return outlet or word in self._small.report
 
     def _meant(self, token: int) -> list[str]:
         """Return the name of the outlet that was named last before `token`, if it is near."""
@@ -184,6 +201,6 @@ class Chains:
         noun = folded(words[0])
         # With the article the noun belongs to the name: البوابة العربية.
         announces = self._lexicons.speakers.get(noun) == "outlet" and not noun.startswith("ال")
-        if len(words) > 1 and announces and folded(words[1]) not in self._lexicons.small.agency_matter:
+        if len(words) > 1 and announces and folded(words[1]) not in self._small.agency_matter:
             words = words[1:]
         return " ".join(words).strip(_QUOTES) or name

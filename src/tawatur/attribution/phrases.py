@@ -150,7 +150,10 @@ class PhraseFrames:
         stands = contained(words, verb, self._lexicons)
         word = reporting_word(words[verb], self._lexicons)
         loose = cue.phrase.takes == "verb"
-        if not stands and not self._verbal(words[verb], word, loose=loose):
+        verbal = stands or self._verbal(words[verb], word, loose=loose)
+        # «وهو ما نشرته الغد»: what else outlets do with a story.
+        published = loose and word is not None and word.takes("that", "relay")
+        if not verbal and not published:
             return None
         if loose and self._goes_on(verb + 1, stop):
             return None
@@ -160,6 +163,8 @@ class PhraseFrames:
         past = end + (words[end] in self._small.paper)
         start = past if stands or past > end else self._subjects.behind_adjuncts(end, comma)
         source, relays = self._chains.quoted(start, comma)
+        if source is not None and not verbal and not self._chains.is_outlet(source):
+            return None
         doubtful = loose or (word is None and not stands)
         if source is None or (doubtful and not self._may_speak(source)):
             return None

@@ -61,6 +61,7 @@ class SmallWords:
     demonstrative: frozenset[str]
     preposition: frozenset[str]
     addressing: frozenset[str]
+    bringing: frozenset[str]
     carrying: frozenset[str]
     source_link: frozenset[str]
     leading_on: frozenset[str]

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from tawatur.attribution.actors import Actors
 from tawatur.attribution.body import Body
+from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import Agreement, Family
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings import Construction
 from tawatur.attribution.resolution import Party, Resolver
-from tawatur.attribution.sources import Phrase
+from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.attribution import Act, Attribution, SourceKind
 from tawatur.records.span import Span
 
@@ -37,6 +38,7 @@ class Statements:
         self._body = body
         self._lexicons = lexicons
         self._resolver = resolver
+        self._chains = Chains(body, lexicons, NounPhrases(body, lexicons))
         self._actors = Actors(body, lexicons, resolver)
         small = lexicons.small
         self._carried = frozenset(words.split()[-1] for words in small.carrying) | small.leading_on
@@ -70,6 +72,8 @@ class Statements:
         word = frame.cue.word
         if word is not None and word.passive:
             return None
+        if frame.source is not None:
+            frame = replace(frame, relays=frame.relays or self._chains.brought(frame.source))
         relays = _relays(frame, outer)
         if frame.source is not None:
             party = self._resolver.party(frame.source)

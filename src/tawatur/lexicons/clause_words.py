@@ -99,6 +99,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Govern a noun, which then cannot be the subject."""
     addressing: dict[str, Words]
     """Stand before the outlet that is told something."""
+    bringing: dict[str, Words]
+    """Tell how a paper came to an outlet: حصلت عليها، نشرتها."""
     carrying: dict[str, Words]
     """Stand between a carrier and the source it quotes."""
     source_link: dict[str, Words]
