@@ -60,7 +60,7 @@ class Statements:
             outer = statements[inside] if inside is not None else None
             statement = self._statement(frame, sentence, outer, continues=index > 0)
             statements.append(statement)
-            if inside is None and statement is not None:
+            if inside is None and statement is not None and not _aside(frame, statement, index):
                 self._spoken.append(statement)
             place = None if inside is None else first + inside
             self.attributions.append(self._attribution(frame, statement, outer, inside=place))
@@ -168,6 +168,12 @@ class Statements:
             return False
         quoted = body.quoted_before[frame.end] - body.quoted_before[frame.content]
         return 2 * quoted > frame.end - frame.content
+
+
+def _aside(frame: Frame, statement: Statement, index: int) -> bool:
+    """Tell whether a paper or outlet cited behind a content leaves the floor to who speaks there."""
+    behind = frame.cue.family is Family.PHRASE and not frame.forward and index > 0
+    return behind and statement.party.kind in (SourceKind.DOCUMENT, SourceKind.OUTLET)
 
 
 def _outer(frames: list[Frame], index: int) -> int | None:
