@@ -24,7 +24,8 @@ def attribute(
     contents = Contents(body, lexicons)
     spoken = [(sentence, contents.closed(grammar.frames(sentence), sentence)) for sentence in body.sentences]
     mentions = [frame.source for _, frames in spoken for frame in frames if frame.source is not None]
-    statements = Statements(body, lexicons, Resolver(body, lexicons, mentions))
+    publisher = outlets.by_id(article.outlet) if article.outlet is not None else None
+    statements = Statements(body, lexicons, Resolver(body, lexicons, mentions), publisher=publisher)
     for sentence, frames in spoken:
         statements.add(sentence, frames)
     return tuple(statements.attributions)

@@ -153,9 +153,7 @@ class PhraseFrames:
         verbal = stands or self._verbal(words[verb], word, loose=loose)
         # «وهو ما نشرته الغد»: what else outlets do with a story.
         published = loose and word is not None and word.takes("that", "relay")
-        if not verbal and not published:
-            return None
-        if loose and self._goes_on(verb + 1, stop):
+        if not (verbal or published) or (loose and self._goes_on(verb + 1, stop)):
             return None
         end = verb + (stands or 1)
         comma = first_comma(self._body, end, stop)
@@ -163,10 +161,10 @@ class PhraseFrames:
         past = end + (words[end] in self._small.paper)
         start = past if stands or past > end else self._subjects.behind_adjuncts(end, comma)
         source, relays = self._chains.quoted(start, comma)
-        if source is not None and not verbal and not self._chains.is_outlet(source):
-            return None
         doubtful = loose or (word is None and not stands)
-        if source is None or (doubtful and not self._may_speak(source)):
+        if source is None or not (verbal or self._chains.is_outlet(source)):
+            return None
+        if doubtful and not self._may_speak(source):
             return None
         if loose and not self._over(source.end, sentence):
             # «كما طالب المحامي بتعويض» only joins.

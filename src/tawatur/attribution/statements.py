@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tawatur.arabic.folding import folded
 from tawatur.attribution.actors import Actors
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
@@ -11,6 +12,7 @@ from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings import Construction
 from tawatur.attribution.resolution import Party, Resolver
 from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.outlets.outlet import Outlet
 from tawatur.records.attribution import Act, Attribution, SourceKind
 from tawatur.records.span import Span
 
@@ -34,10 +36,13 @@ class Statement:
 class Statements:
     """Goes through a body's frames in order and makes them attributions."""
 
-    def __init__(self, body: Body, lexicons: AttributionLexicons, resolver: Resolver) -> None:
+    def __init__(
+        self, body: Body, lexicons: AttributionLexicons, resolver: Resolver, *, publisher: Outlet | None
+    ) -> None:
         self._body = body
         self._lexicons = lexicons
         self._resolver = resolver
+        self._own = frozenset(map(folded, publisher.names)) if publisher is not None else frozenset()
         self._chains = Chains(body, lexicons, NounPhrases(body, lexicons))
         self._actors = Actors(body, lexicons, resolver)
         small = lexicons.small
@@ -74,7 +79,7 @@ class Statements:
             return None
         if frame.source is not None:
             frame = replace(frame, relays=frame.relays or self._chains.brought(frame.source))
-        relays = _relays(frame, outer)
+        relays = self._relays(frame, outer)
         if frame.source is not None:
             party = self._resolver.party(frame.source)
             if self._shown_by_verb(party, frame):
@@ -140,6 +145,16 @@ class Statements:
                 return statement
         return None
 
+    def _relays(self, frame: Frame, outer: Statement | None) -> tuple[str, ...]:
+        """Return a frame's relays and, for speech within speech, who reported it and through whom.
+
+        The publisher heard the outer speaker, not the one he quotes.
+        """
+        if outer is None:
+            return frame.relays
+        through = (name for name in outer.relays if folded(name) not in self._own)
+        return tuple(dict.fromkeys((*frame.relays, outer.party.relay, *through)))[:_LONGEST_CHAIN]
+
     def _attribution(
         self, frame: Frame, statement: Statement | None, outer: Statement | None, *, inside: int | None
     ) -> Attribution:
@@ -150,7 +165,7 @@ class Statements:
             content=body.span(frame.content, frame.end),
             resolved=statement.party.name if statement is not None else None,
             kind=statement.party.kind if statement is not None else SourceKind.UNNAMED,
-            relays=statement.relays if statement is not None else _relays(frame, outer),
+            relays=statement.relays if statement is not None else self._relays(frame, outer),
             act=word.act if word is not None else Act.ASSERT,
             direct=self._direct(frame),
             inside=inside,
@@ -186,10 +201,3 @@ def _outer(frames: list[Frame], index: int) -> int | None:
         if outer.forward and outer.content <= frame.cue.start < outer.end:
             return earlier
     return None
-
-
-def _relays(frame: Frame, outer: Statement | None) -> tuple[str, ...]:
-    """Return a frame's relays and, for speech within speech, who reported it and through whom."""
-    if outer is None:
-        return frame.relays
-    return tuple(dict.fromkeys((*frame.relays, outer.party.relay, *outer.relays)))[:_LONGEST_CHAIN]
