@@ -235,6 +235,8 @@ class Openings:
             return Opening(construction=Construction.PREPOSITION, start=token, content=token + 1)
         if self._objects.behind_particle(search.cue, token):
             return Opening(construction=Construction.PREPOSITION, start=token, content=token)
+        if search.word.takes("blame") and text in self._small.blame:
+            return Opening(construction=Construction.OBJECT, start=token, content=token)
         if search.word.takes("object") and self._objects.plain(search.cue, token):
             return Opening(construction=Construction.OBJECT, start=token, content=token)
         return None

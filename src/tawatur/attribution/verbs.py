@@ -72,6 +72,7 @@ class VerbFrames:
         start = cue.end
         if source is not None and source.start >= cue.end:
             alone = source.end - cue.end == 1 and source.end == opening.start and not source.fused
+            alone = alone and cue.word is not None and cue.word.addressee
             if not alone:
                 start = source.end
             else:
@@ -140,6 +141,10 @@ class VerbFrames:
     def _clear(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb is speech: its content must be introduced openly, and near."""
         if opening.construction is Construction.PREPOSITION:
+            if word.takes("accuse"):
+                # «قدر عدد النازحين بمليون» names nobody.
+                partitive = source is not None and self._body.words[source.start] in self._small.partitive
+                return source is not None and not partitive and self._phrases.speaker_at(source.start)
             if word.takes("object") or source is None:
                 return not word.takes("object") and opening.start == cue.end
             introduced = opening.start < opening.content and (cue.joined or source.end <= cue.start)
