@@ -141,14 +141,7 @@ class VerbFrames:
     def _clear(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb is speech: its content must be introduced openly, and near."""
         if opening.construction is Construction.PREPOSITION:
-            if word.takes("accuse"):
-                # «قدر عدد النازحين بمليون» names nobody.
-                partitive = source is not None and self._body.words[source.start] in self._small.partitive
-                return source is not None and not partitive and self._phrases.speaker_at(source.start)
-            if word.takes("object") or source is None:
-                return not word.takes("object") and opening.start == cue.end
-            introduced = opening.start < opening.content and (cue.joined or source.end <= cue.start)
-            return introduced or opening.start - max(cue.end, source.end) < _NEAR
+            return self._clear_noun(cue, word, opening, source)
         documented = source is not None and self._phrases.group(source.start) == "document"
         if opening.construction is Construction.OBJECT:
             return documented or self._told(cue, word, opening, source)
@@ -162,6 +155,17 @@ class VerbFrames:
         near = near and (spoken or source.end - source.start <= _NEAR)
         told = near or (spoken and not word.takes("clause"))
         return told and (cue.joined or source.end <= cue.start)
+
+    def _clear_noun(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
+        """Tell whether an ambiguous verb with its particle is speech."""
+        if word.takes("accuse"):
+            # «قدر عدد النازحين بمليون» names nobody.
+            partitive = source is not None and self._body.words[source.start] in self._small.partitive
+            return source is not None and not partitive and self._phrases.speaker_at(source.start)
+        if word.takes("object") or source is None:
+            return not word.takes("object") and opening.start == cue.end
+        introduced = opening.start < opening.content and (cue.joined or source.end <= cue.start)
+        return introduced or opening.start - max(cue.end, source.end) < _NEAR
 
     def _told(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb behind which a speaker stands tells a plain object."""
