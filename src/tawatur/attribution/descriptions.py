@@ -68,6 +68,9 @@ class Descriptions:
 
     def _place_at(self, token: int, group: str | None) -> bool:
         word = self._body.words[token]
+        if word.startswith("ال") and word[2:] in self._small.locative:
+            # «في المنطقة» tells nothing apart.
+            return False
         known = word in self._small.locative or self._phrases.group(token) == "state"
         return known or (group == "office" and word.isalpha() and uncommon(word))
 

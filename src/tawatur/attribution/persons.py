@@ -123,6 +123,8 @@ class Persons:
         end = place + 1
         if end == len(self._body.words):
             return end
+        if not self._may_lead(start):
+            return end
         given = self._phrases.given_name_at(end)
         if not self._phrases.given_name_at(place) and (start < place or (self._article(place) and not given)):
             return end
@@ -131,6 +133,13 @@ class Persons:
         while self._body.words[end - 1] in self._small.name_part:
             end -= 1
         return end
+
+    def _may_lead(self, start: int) -> bool:
+        """Tell whether a name at `start` may go on: one that is given, or has a title before it."""
+        if self._phrases.given_name_at(start):
+            return True
+        before = self._body.words[start - 1] if start else ""
+        return before == '"' or before.startswith("ال") or (start > 0 and self._phrases.speaker_at(start - 1))
 
     def _names(self, token: int, *, strict: bool) -> bool:
         """Tell whether a word may be a name before another: no verb can stand where a noun goes before."""

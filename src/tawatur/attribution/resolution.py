@@ -26,6 +26,7 @@ _TANWIN = "ً"
 _OFFICE_UNDER = 2
 # What the number and case of a plural are written with.
 _ENDINGS = "وني"
+_TRAILING = " -–،,:؛"
 _QUOTES = "\"«»“”„'()"
 
 
@@ -117,7 +118,7 @@ class Resolver:
 
     def _name(self, phrase: Phrase) -> str:
         """Write a phrase as a name that stands alone."""
-        text = phrase.span(self._body).of(self._body.text)
+        text = phrase.span(self._body).of(self._body.text).rstrip(_TRAILING)
         if phrase.fused and self._body.words[phrase.start].startswith("لل"):
             text = "ا" + text
         if self._accusative(phrase):
@@ -295,6 +296,8 @@ class Resolver:
             return self._person_named(best, mention, name)
         described = replace(mention, start=self._past_titles(mention))
         group = self._phrases.group(described.start)
+        if group == "state":
+            return best
         if group in ("office", "role", "title"):
             best = self._holder(best, described, key)
             if best is not mention or self._kinds.agreement(described) is not Agreement.PLURAL:

@@ -185,7 +185,7 @@ class NounPhrases(SpeakerWords):
         word, before = words[token], words[token - 1]
         if self.given_name_at(token) or word in self._small.name_part:
             return True
-        if word in self._small.preposition:
+        if word in self._small.preposition or word in self._small.attributive:
             return False
         if word.startswith(ARTICLES):
             # A plural noun is no adjective of a definite head: «الدراسة الاحتياطيات».

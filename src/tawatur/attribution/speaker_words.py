@@ -31,7 +31,7 @@ class SpeakerWords:
             found = speakers.get(word[1:]) or (
                 speakers.get("ال" + word[2:]) if word.startswith("لل") else None
             )
-        if found is None and word.endswith("ا"):
+        if found is None and word.endswith("ا") and len(word) > 3:
             # «أن خبيرا»: the ending of the accusative.
             found = speakers.get(word[:-1])
         matter = self._body.words[token + 1 : token + 2]
