@@ -134,5 +134,6 @@ def spellings(noun: str) -> Iterable[str]:
     (True, True)
     """
     stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
-    endings = (noun, noun + "ا", *(stem + pronoun for pronoun in PRONOUNS))
-    return [particle + ending for ending in endings for particle in _PARTICLES]
+    plural = noun[:-2] + "ين" if noun.endswith("ون") else noun
+    endings = (noun, plural, noun + "ا", *(stem + pronoun for pronoun in PRONOUNS))
+    return [particle + ending for ending in dict.fromkeys(endings) for particle in _PARTICLES]

@@ -27,6 +27,8 @@ _OFFICE_UNDER = 2
 # What the number and case of a plural are written with.
 _ENDINGS = "وني"
 _TRAILING = " -–،,:؛"
+_NO_NAME = ("ال", "لل", "و")
+_MOST_ADJECTIVES = 3
 _QUOTES = "\"«»“”„'()"
 
 
@@ -114,7 +116,21 @@ class Resolver:
         best = self._beside_cue(mention, key) or mention
         office = self._phrases.group(self._past_titles(mention)) == "office"
         short = len(key) <= _LONGEST_SHORT or office
-        return self._in_text(best, mention, key) if short else best
+        if short:
+            best = self._in_text(best, mention, key)
+        return self._person_taken_up(mention) or mention if best is mention else best
+
+    def _person_taken_up(self, mention: Phrase) -> Phrase | None:
+        """Return whom «المسؤول الأممي», «الرجل» takes up, called otherwise before: the last one named."""
+        if self._body.words[mention.start] not in self._small.generic_person or self._name_in(mention):
+            return None
+        shows = self._kinds.agreement(mention)
+        for one, _ in reversed(self._near(mention)):
+            if one.start >= mention.start or self._name_in(one) is None:
+                continue
+            if self._kinds.kind(one) in (None, SourceKind.PERSON) and self._kinds.agreement(one) is shows:
+                return self._fullest(one)
+        return None
 
     def _name(self, phrase: Phrase) -> str:
         """Write a phrase as a name that stands alone."""
@@ -325,20 +341,39 @@ class Resolver:
         start, words = self._past_titles(mention), self._body.words
         group = self._phrases.group(start)
         if group in ("office", "role"):
-            start = next((token for token in range(start + 1, mention.end) if self._begins_name(token)), -1)
+            names = (token for token in range(start + 1, mention.end) if self._begins_name(start, token))
+            start = next(names, -1)
             if start < 0:
                 return None
         elif group not in (None, "title") or self._common(mention):
             return None
         end = start + 1
-        while end < mention.end and words[end] not in COMMAS:
+        while end < mention.end and words[end] not in COMMAS and not self._office_at(end):
             end += 1
         while end > start + 1 and not words[end - 1][0].isalnum():
             end -= 1
         return Phrase(start=start, end=end, fused=mention.fused if start == mention.start else 0)
 
-    def _begins_name(self, token: int) -> bool:
-        return self._phrases.given_name_at(token) or self._phrases.group(token) == "title"
+    def _office_at(self, token: int) -> bool:
+        """Tell whether an office begins behind a name, so that other names may follow."""
+        word, before = self._body.words[token], self._body.words[token - 1]
+        if word.startswith("ال") or before in self._small.name_part or self._phrases.given_name_at(token):
+            return False
+        return self._phrases.group(token) in ("office", "role")
+
+    def _begins_name(self, head: int, token: int) -> bool:
+        """Tell whether the holder's name begins at `token` behind an office: «الوزير فلان»."""
+        word, before = self._body.words[token], self._body.words[token - 1]
+        if word in self._small.in_the_name:
+            return False
+        if self._phrases.given_name_at(token) or self._phrases.group(token) == "title":
+            return True
+        # The adjectives of a definite noun bear the article; a word without it begins a name.
+        adjective = not word.isalpha() or word.startswith(_NO_NAME) or word in self._small.preposition
+        if adjective or not self._body.words[head].startswith("ال") or not before.startswith("ال"):
+            return False
+        near = token - head <= _MOST_ADJECTIVES and self._phrases.group(token) is None
+        return near and not self._phrases.ends_at(token, head)
 
     def _person_named(self, best: Phrase, mention: Phrase, name: Phrase) -> Phrase:
         """Return the fullest mention of the person whose name a mention holds."""
