@@ -17,6 +17,8 @@ class Addressees:
     def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
         self._body = body
         self._name_part = lexicons.small.name_part
+        self._crowd = lexicons.small.crowd
+        self._addressed = lexicons.small.addressed
         self._phrases = phrases
 
     def without(self, phrase: Phrase) -> Phrase:
@@ -31,7 +33,19 @@ class Addressees:
                 # What stands behind «بن» is a name, known or not.
                 end += 1 + (words[end] in self._name_part)
         # The family name.
-        return replace(phrase, end=min(end + 1, phrase.end))
+        return self._without_many(replace(phrase, end=min(end + 1, phrase.end)))
+
+    def _without_many(self, phrase: Phrase) -> Phrase:
+        """Cut off a crowd behind a complete description: «وزارة العمل الشركات», «المبعوث الأممي الأطراف»."""
+        words = self._body.words
+        for token in range(phrase.start + 1, phrase.end):
+            complete = words[token - 1].startswith("ال") and words[token].startswith("ال")
+            if complete and self._phrases.group(token) in _ADDRESSED and self._many(words[token]):
+                return replace(phrase, end=token)
+        return phrase
+
+    def _many(self, word: str) -> bool:
+        return word.endswith(_PLURALS) or word.removeprefix("ال") in self._crowd or word in self._addressed
 
     def _his(self, token: int) -> bool:
         """Tell whether a title bears a pronoun and is complete: «معاليه»."""

@@ -30,6 +30,7 @@ class SmallWords:
     moment: frozenset[str]
     hearer: frozenset[str]
     no_speaker: frozenset[str]
+    topic: frozenset[str]
     parting: frozenset[str]
     quantity: frozenset[str]
     boundary: frozenset[str]

@@ -84,7 +84,8 @@ class NounPhrases(SpeakerWords):
         if self._ends(reading, token):
             return None
         reading.described = reading.described or self.group(token) is not None
-        reading.placed = reading.placed or word in self._small.preposition
+        fused = word[0] in _FUSED_PARTICLES and word not in self._lexicons.speakers
+        reading.placed = reading.placed or word in self._small.preposition or fused
         return token + 1
 
     def _goes_on_about(self, reading: "_Reading", token: int) -> bool:
@@ -252,7 +253,9 @@ class NounPhrases(SpeakerWords):
         words = self._body.words
         if token >= stop or self.ends_at(token, token) or self.adverbial(token):
             return False
-        if not words[token][0].isalnum() or words[token] in self._small.preposition:
+        if not words[token][0].isalnum():
+            return False
+        if words[token] in self._small.preposition and not self._given_name_apart(token):
             return False
         if words[token][0] in _FUSED_PARTICLES and words[token][1:] in self._lexicons.occasions:
             # «النادي، بموقعه على الإنترنت»
@@ -261,6 +264,11 @@ class NounPhrases(SpeakerWords):
             if words[later] in COMMAS or words[later] == ":" or self.ends_at(later, token):
                 return True
         return stop - token < _LONGEST_APPOSITION
+
+    def _given_name_apart(self, token: int) -> bool:
+        """Tell علي from على behind a comma: «السفير، علي الهادي، أن»."""
+        named = self._body.words[token] in self._lexicons.given_names
+        return named and self._body.last_letter(token) != "ى" and self._body.words[token + 1].startswith("ال")
 
     def _bracketed(self, token: int, stop: int) -> int:
         closing = _OPEN[self._body.words[token]]

@@ -13,6 +13,7 @@ _MARKS = frozenset("،,؛:.-–'")
 # An unknown name before its verb has two words at most; more may be anything.
 _LONGEST_UNKNOWN = 2
 _LONGEST_TELLING = 8
+_SHORTEST_BEARING = 6
 # The endings of the sound plural, as no subject and as one.
 _OBLIQUE = "ين"
 _NOMINATIVE = "ون"
@@ -87,9 +88,22 @@ class Subjects:
         governed = governed or self._phrases.hears_at(found.start)
         if governed and not self._phrases.given_name_at(found.start):
             return None
-        if self._no_speaker(first) or self._phrases.adverbial(found.start) or self._accusative(first):
+        if self._no_speaker(first) or self._joined_object(found.start):
+            return None
+        if self._phrases.adverbial(found.start) or self._accusative(first):
             return None
         return found
+
+    def _joined_object(self, token: int) -> bool:
+        """Tell whether a word goes on with what is expressed: «أعرب عن شكره وتقديره»."""
+        word = self._body.words[token]
+        bears = word.endswith(PRONOUNS) and self._body.last_letter(token) != "ة"
+        return (
+            word[0] == "و"
+            and bears
+            and len(word) >= _SHORTEST_BEARING
+            and word[1:] not in self._lexicons.speakers
+        )
 
     def _accusative(self, word: str) -> bool:
         """Tell whether a plural shows by its ending that it is no subject: «ودعت المتقدمين»."""
@@ -116,12 +130,25 @@ class Subjects:
                 continue
             if before[0] in "لب" and self._phrases.group(token - 1) is not None:
                 continue
-            if before in self._lexicons.occasions and not before.startswith("ال"):
-                # «في مؤتمر صحافي», «خلال زيارة ألمانيا»
+            if self._governs(token - 1):
                 continue
-            if words[token] in self._lexicons.speakers and words[token] not in self._lexicons.occasions:
+            speaker = words[token] in self._lexicons.speakers and words[token] not in self._lexicons.occasions
+            if speaker or self._phrases.given_name_at(token):
                 return token
         return end
+
+    def _governs(self, token: int) -> bool:
+        """Tell whether a noun governs the one behind it: «خلال زيارة ألمانيا», «بجامع الإمام»."""
+        word = self._body.words[token]
+        if word.startswith("ال") or not word.isalpha():
+            return False
+        if word in self._lexicons.occasions:
+            return True
+        behind = self._body.words[token + 1]
+        held = behind.startswith("ال") or self._phrases.given_name_at(token + 1)
+        construct = held and not self._phrases.adverbial(token)
+        over = word in self._small.adjunct or token in self._body.outlets or self._phrases.hears_at(token)
+        return construct and not over
 
     def _adjunct_at(self, token: int) -> bool:
         word = self._body.words[token]
@@ -196,7 +223,8 @@ class Subjects:
         words = self._body.words
         if phrase.end - phrase.start > _LONGEST_UNKNOWN or words[phrase.start] in self._small.adjunct:
             return None
-        if phrase.start > sentence.start and words[phrase.start - 1] in self._small.complementizer:
+        led = (self._small.complementizer, self._small.topic)
+        if phrase.start > sentence.start and any(words[phrase.start - 1] in particles for particles in led):
             return phrase
         return phrase if words[phrase.start].startswith(("ال", '"')) else None
 
@@ -205,7 +233,8 @@ class Subjects:
         words, small = self._body.words, self._small
         start = phrase.start
         for token in range(phrase.start, phrase.end):
-            if words[token] in small.adjunct and words[token] not in small.leading:
+            adverb = words[token] in small.adjunct and words[token] not in small.leading
+            if adverb and self._phrases.ends_at(token, phrase.start):
                 start = token + 1
         speakers = [token for token in range(start, phrase.end) if self._heads(token, phrase)]
         agreeing = [token for token in speakers if self._agrees(token, relative)]

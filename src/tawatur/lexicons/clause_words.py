@@ -33,6 +33,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     no_speaker: dict[str, Words]
     """Stand behind a verb of saying and are no speaker: نحن, كيف."""
+    topic: dict[str, Words]
+    """Stand before a speaker who precedes his verb: لكن سالم أكد."""
     parting: dict[str, Words]
     """Stand between a speaker and his verb: الوزارة إذ تعلن."""
     quantity: dict[str, Words]
