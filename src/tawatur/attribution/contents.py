@@ -22,6 +22,9 @@ _ACT = re.compile(r"و(?:ا\w{2,5}|[^ا]\w{1,4})[^اويه]ت")
 _SEPARATING = (*COMMAS, "؛")
 # A quotation of so few words may be a name.
 _LONGEST_NAME = 5
+# A noun's content seldom runs over so many.
+_MOST_COMMAS = 6
+_PRESENT = ("ي", "ت")
 # A mark, the conjunction behind it, and a content of two words.
 _SHORTEST_INTRODUCED = 4
 
@@ -37,6 +40,7 @@ class Contents:
         # Looked up, never searched for: nested contents overlap, and each may be as long as the body.
         tokens = range(1, len(body.words) - 1)
         self._full_stops = [token for token in tokens if body.words[token] in _STOPS and self._stops(token)]
+        self._commas = [token for token in tokens if body.words[token] in COMMAS]
         self._turns = [
             token
             for token in tokens
@@ -66,20 +70,22 @@ class Contents:
                 waiting = ()
                 continue
             names = (*frame.relays, *self._chains.names(frame.source))
-            statement = kept[-1] if kept else None
+            # «... بعد إعلان الهيئة أن ...، بحسب رويترز»: what is told is the statement, not the noun in it.
+            last = next((place for place in range(len(kept) - 1, -1, -1) if _told(kept[place])), -1)
+            statement = kept[last] if last >= 0 else None
             if self._leads_to(frame, frames[index + 1 : index + 2]):
                 waiting = names
             elif statement is not None and statement.cue.end <= frame.cue.start < statement.opening:
                 # «قالت الغد نقلا عن رويترز إن» has taken the phrase for its source already.
                 known = statement.source is not None and statement.source.start == frame.source.start
-                kept[-1] = _carried(statement, names if self._is_outlet(frame) and not known else ())
+                kept[last] = _carried(statement, names if self._is_outlet(frame) and not known else ())
             elif statement is not None and self._carries(frame, statement):
-                kept[-1] = _carried(statement, names)
+                kept[last] = _carried(statement, names)
                 cuts.append(frame.cue.opens)
             elif statement is not None and self._originates(frame, statement):
                 assert statement.source is not None
                 relays = (*frame.relays, *self._chains.names(statement.source), *statement.relays)
-                kept[-1] = replace(statement, source=frame.source, relays=relays)
+                kept[last] = replace(statement, source=frame.source, relays=relays)
                 cuts.append(frame.cue.opens)
             else:
                 kept.append(frame)
@@ -151,6 +157,8 @@ class Contents:
             stop = close + 1
         if close is not None and close - content > _LONGEST_NAME and self._separated(close + 1):
             stop = min(stop, close + 1)
+        if frame.cue.family is Family.NOUN:
+            stop = min(stop, self._first_pause(content, stop))
         if frame.construction in (Construction.OBJECT, Construction.PREPOSITION):
             stop = _first(self._turns, content, stop)
             act = _first(self._acts, content, stop)
@@ -183,6 +191,19 @@ class Contents:
         if not small.occasion_preposition.issuperset(leading):
             return False
         return any(word in self._lexicons.occasions for word in words[token + 3 : token + 5])
+
+    def _first_pause(self, content: int, stop: int) -> int:
+        """Return the comma that ends a noun's content, as no further noun or verb is joined to it."""
+        index = bisect_right(self._commas, content)
+        for comma in self._commas[index : index + _MOST_COMMAS]:
+            if comma >= stop - 1:
+                break
+            word = self._body.words[comma + 1]
+            joined = word[0] == "و" and (word[1:] in self._lexicons.content_nouns or word[1:2] in _PRESENT)
+            joined = joined or word in self._lexicons.small.reason
+            if not joined and self._body.quotation[comma] < content:
+                return comma
+        return stop
 
     def _stops(self, token: int) -> bool:
         """Tell whether a mark ends a sentence: a blank and a word behind it, no abbreviation before."""
@@ -220,6 +241,10 @@ class Contents:
             return False
         # «إن لم تأت» is a condition and belongs to what is said.
         return words[start + 1] in small.complementizer and words[start + 2] not in small.negation
+
+
+def _told(frame: Frame) -> bool:
+    return frame.cue.family is not Family.NOUN
 
 
 def _carried(frame: Frame, names: tuple[str, ...]) -> Frame:

@@ -21,6 +21,7 @@ class Family(StrEnum):
     VERB = "verb"
     PARTICIPLE = "participle"
     MASDAR = "masdar"
+    NOUN = "noun"
     PHRASE = "phrase"
 
 
@@ -40,30 +41,31 @@ class CueWord:
     family: Family
     act: Act
     agreement: Agreement
-    present: bool
-    definite: bool
+    present: bool = False
+    definite: bool = False
     governs: frozenset[str]
     prepositions: frozenset[str]
-    ambiguous: bool
-    addressee: bool
-    passive: bool
-    homograph: bool
-    impersonal: bool
-    finding: bool
-    hamza: bool
-    narrated: bool
+    ambiguous: bool = False
+    addressee: bool = False
+    passive: bool = False
+    homograph: bool = False
+    impersonal: bool = False
+    finding: bool = False
+    hamza: bool = False
+    narrated: bool = False
 
     def takes(self, *constructions: str) -> bool:
         """Tell whether the verb governs one of the constructions."""
         return not self.governs.isdisjoint(constructions)
 
 
-_PRONOUN_AGREEMENT = {
+PRONOUN_AGREEMENT = {
     "ها": Agreement.FEMININE,
     "هما": Agreement.PLURAL,
     "هم": Agreement.PLURAL,
     "ه": Agreement.MASCULINE,
 }
+"""What each pronoun shows of the one it stands for."""
 
 
 def to_whom(word: CueWord) -> tuple[str, ...]:
@@ -172,7 +174,7 @@ class _Inflected:
         for noun in map(folded, self._verb.masdars):
             yield "ال" + noun, definite
             for form, pronoun in zip(with_pronouns(noun), PRONOUNS, strict=True):
-                borne = replace(word, agreement=_PRONOUN_AGREEMENT[pronoun])
+                borne = replace(word, agreement=PRONOUN_AGREEMENT[pronoun])
                 yield form, borne
                 yield "ب" + form, borne
 

@@ -11,6 +11,7 @@ from tawatur.attribution.lexicon import (
     CuePhrase,
     Spelling,
     may_open,
+    noun_at,
     reporting_word,
     spelling,
 )
@@ -69,7 +70,7 @@ def find_cues(body: Body, sentence: Span, *, lexicons: AttributionLexicons) -> l
         if not may_open(body.words[token], lexicons):
             token += 1
             continue
-        cue = finder.phrase(token) or finder.word(token)
+        cue = finder.phrase(token) or finder.noun(token) or finder.word(token)
         if cue is None:
             token += 1
             continue
@@ -145,6 +146,25 @@ class _Finder:
             prefixed=prefixed,
             joined=joined or prefixed or word.family in (Family.PARTICIPLE, Family.MASDAR),
             opens=opens,
+        )
+
+    def noun(self, token: int) -> Cue | None:
+        """Return the noun of speech at `token`, where it stands as a noun with a complement may."""
+        noun = noun_at(self._body.words[token], self._lexicons)
+        small, before = self._lexicons.small, self._before(token)
+        if noun is None or before in small.negation:
+            return None
+        if noun.borne and (noun.cue.takes("accuse") or before in small.happening):
+            return None
+        if not noun.borne and spelling(self._body.words[token], self._lexicons):
+            return None
+        if self._lexicons.speakers.get(before) in ("outlet", "body") and not before.startswith("ال"):
+            # «وكالة أنباء»
+            return None
+        event = noun.borne and before in small.event
+        opens, _ = self._clause_start(token - event)
+        return Cue(
+            start=token, end=token + 1, word=noun.cue, phrase=None, prefixed=False, joined=event, opens=opens
         )
 
     def _before(self, token: int) -> str:

@@ -8,6 +8,7 @@ from tawatur.attribution.cue_words import Family
 from tawatur.attribution.cues import Cue, find_cues
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.nouns import NounFrames
 from tawatur.attribution.openings import Construction
 from tawatur.attribution.phrases import PhraseFrames
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases
@@ -27,6 +28,7 @@ class Grammar:
         self._lexicons = lexicons
         self._chains = Chains(body, lexicons, phrases)
         self._verbs = VerbFrames(body, lexicons, phrases, self._chains)
+        self._nouns = NounFrames(body, lexicons, phrases, self._chains)
         self._phrases = PhraseFrames(body, lexicons, phrases, self._chains)
 
     def frames(self, sentence: Span) -> list[Frame]:
@@ -54,6 +56,8 @@ class Grammar:
             stop = min(stop, self._body.closing[quoted])
         if cue.phrase is not None:
             frame = self._phrases.frame(cue, stop, sentence)
+        elif cue.family is Family.NOUN:
+            frame = self._nouns.frame(cue, stop, sentence)
         else:
             frame = self._verbs.frame(cue, stop, sentence, following)
         if frame is None or quoted <= sentence.start:

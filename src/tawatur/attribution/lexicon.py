@@ -8,6 +8,7 @@ from tawatur.arabic.folding import folded
 from tawatur.arabic.sentences import Abbreviations
 from tawatur.arabic.words import light_stem
 from tawatur.attribution.cue_words import PRONOUNS, CueWord, Family, cue_words, with_pronouns
+from tawatur.attribution.noun_words import NounWord, noun_words
 from tawatur.attribution.small_words import SmallWords, forms_of, small_words
 from tawatur.lexicons.abbreviations import abbreviations
 from tawatur.lexicons.common_words import common_words
@@ -58,6 +59,8 @@ class AttributionLexicons:
     speech_nouns: frozenset[str]
     own_words: frozenset[str]
     """A noun of speech with the speaker's pronoun: قوله, تعبيرها."""
+    nouns: Mapping[str, NounWord]
+    """The nouns of speech that may have a content, without the conjunction."""
     norms: frozenset[str]
     """Nouns of rules and plans, with and without the article: «وفق الخطة» is no speech."""
     small: SmallWords
@@ -94,6 +97,7 @@ def attribution_lexicons() -> AttributionLexicons:
         content_nouns=forms_of(content_nouns().noun),
         speech_nouns=said,
         own_words=frozenset(bearing for noun in said for bearing in with_pronouns(noun)),
+        nouns=noun_words(),
         norms=frozenset(
             spelt for noun in forms_of(reporting_phrases().norm) for spelt in _with_article(noun)
         ),
@@ -159,7 +163,15 @@ def _purpose(word: str, lexicons: AttributionLexicons) -> Iterable[Spelling]:
 @lru_cache(maxsize=1 << 16)
 def may_open(word: str, lexicons: AttributionLexicons) -> bool:
     """Tell whether a folded word can begin a cue at all, which few can."""
-    return bool(spelling(word, lexicons)) or word in lexicons.phrases or word[1:] in lexicons.phrases
+    if word in lexicons.phrases or word[1:] in lexicons.phrases:
+        return True
+    return bool(spelling(word, lexicons)) or noun_at(word, lexicons) is not None
+
+
+def noun_at(word: str, lexicons: AttributionLexicons) -> NounWord | None:
+    """Look a folded word up as a noun of speech, with or without the conjunction."""
+    found = lexicons.nouns.get(word)
+    return lexicons.nouns.get(word[1:]) if found is None and word[0] in CONJUNCTIONS else found
 
 
 @lru_cache(maxsize=1 << 16)

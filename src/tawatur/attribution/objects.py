@@ -3,7 +3,7 @@
 import re
 
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import PRONOUNS
+from tawatur.attribution.cue_words import PRONOUNS, Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
@@ -46,7 +46,9 @@ class Objects:
             return False
         if self._phrases.given_name_at(token):
             return False
-        return token == cue.end or self.content_noun(text) or (text[0] != "ل" and self._stands_apart(token))
+        if token == cue.end or self.content_noun(text):
+            return True
+        return text[0] != "ل" and self._stands_apart(cue, token)
 
     def asked(self, token: int) -> bool:
         """Tell whether a word names, behind its particle, those who are asked: «بالجميع», «بالمسافرين»."""
@@ -64,7 +66,7 @@ class Objects:
             return False
         return text in self._lexicons.content_nouns or _shaped(text[2:])
 
-    def _stands_apart(self, token: int) -> bool:
+    def _stands_apart(self, cue: Cue, token: int) -> bool:
         """Tell whether a word with ب is no part of the name before it, as «بمنطقة» would be."""
         rest = self._body.words[token][1:]
         if rest in self._small.addressed:
@@ -76,6 +78,8 @@ class Objects:
         if rest.startswith("ال") or rest in self._small.demonstrative:
             return True
         before = self._body.words[token - 1]
+        if cue.family is Family.NOUN and not self._phrases.given_name_at(token):
+            return True
         return before.startswith("ال") or before in COMMAS or before in self._small.paper
 
     def plain(self, cue: Cue, token: int) -> bool:

@@ -186,7 +186,9 @@ class Statements:
 
 
 def _aside(frame: Frame, statement: Statement, index: int) -> bool:
-    """Tell whether a paper or outlet cited behind a content leaves the floor to who speaks there."""
+    """Tell whether one named by the way, with a noun or behind a content, leaves the floor to who speaks."""
+    if frame.cue.family is Family.NOUN:
+        return True
     behind = frame.cue.family is Family.PHRASE and not frame.forward and index > 0
     return behind and statement.party.kind in (SourceKind.DOCUMENT, SourceKind.OUTLET)
 
@@ -198,6 +200,8 @@ def _outer(frames: list[Frame], index: int) -> int | None:
         return None
     for earlier in range(index - 1, max(-1, index - 1 - _DEEPEST), -1):
         outer = frames[earlier]
+        if outer.cue.family is Family.NOUN and outer.construction is not Construction.THAT:
+            continue
         if outer.forward and outer.content <= frame.cue.start < outer.end:
             return earlier
     return None

@@ -12,6 +12,7 @@ _JOINED_ARTICLES = (*_ARTICLES, "وال", "بال")
 _FUTURE = ("سي", "ست")
 # A word that begins so may bear a particle and still belong to the name.
 _PARTICLES = "وفبلك"
+_PRESENT = "تي"
 _PERSONAL = ("office", "title", "role")
 
 
@@ -34,6 +35,14 @@ class UnmarkedClauses:
             if self._clause_at(token):
                 return replace(source, end=token)
         return source
+
+    def goes_on(self, phrase: Phrase) -> bool:
+        """Tell whether a clause goes on inside what was taken for a name: «قيادة النادي تجسد حرصها»."""
+        words = self._body.words
+        return any(
+            words[token][0] in _PRESENT and self._clause_at(token)
+            for token in range(phrase.start + 1, phrase.end)
+        )
 
     def _clause_at(self, token: int) -> bool:
         """Tell whether a word begins a clause: an auxiliary, a future, or what no name goes on with."""

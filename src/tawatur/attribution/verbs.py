@@ -181,6 +181,13 @@ class VerbFrames:
         """«قوله إن», «بعد اتهامه»: a masdar reports with a clause, or as an event of its own."""
         if opening.construction.open:
             return opening.start - cue.end < _NEAR
+        if (
+            cue.word is not None
+            and cue.word.takes("accuse")
+            and opening.construction is Construction.PREPOSITION
+        ):
+            # «بعد اتهامه بالسرقة»: he is accused.
+            return False
         before = self._body.words[cue.start - 1] if cue.start > sentence.start else ""
         return opening.start == cue.end and (cue.prefixed or before in self._small.event)
 

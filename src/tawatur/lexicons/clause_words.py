@@ -54,6 +54,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Lead from a noun phrase that is a content on to what the speaker did not do: ولم ينشر."""
     thereby: dict[str, Words]
     """Lead from what was said to when and where: وذلك خلال مؤتمر."""
+    reason: dict[str, Words]
+    """Go on with what a noun tells, behind a comma: the reason, the aim."""
     relative: dict[str, Words]
     """Begin a clause about the noun before them."""
     feminine_relative: dict[str, Words]
@@ -134,6 +136,14 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Stand before the noun of a document."""
     event: dict[str, Words]
     """Make an event of a masdar that has no clause: بعد اتهامه."""
+    giving: dict[str, Words]
+    """Have for their object what somebody says: قدمت تطمينات."""
+    happening: dict[str, Words]
+    """Say of the noun behind them that it was done, by nobody named: تم إعلانها."""
+    performing: dict[str, Words]
+    """Make a verb of the noun that ب joins to them: قام بتوجيه."""
+    issued: dict[str, Words]
+    """Lead with عن from a paper to its author: بيان صادر عن."""
     same: dict[str, Words]
     """Say that a speaker is the one named before."""
     name_part: dict[str, Words]

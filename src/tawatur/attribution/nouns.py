@@ -1,0 +1,195 @@
+"""Frames of nouns of speech: «إعلان الهيئة أن», «بلاغا عن», «قام المدير بتوجيه الموظفين»."""
+
+from dataclasses import replace
+
+from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.chains import Chains
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.frames import Frame, framed
+from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons, noun_at
+from tawatur.attribution.noun_words import NounWord
+from tawatur.attribution.openings import Construction, Opening, Openings
+from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
+from tawatur.attribution.subjects import Subjects
+from tawatur.attribution.unmarked import UnmarkedClauses
+from tawatur.records.attribution import Act
+from tawatur.records.span import Span
+
+_LEADERS = ("office", "title", "state", "outlet")
+_SOUND_PLURALS = ("ين", "ون")
+_ADJECTIVAL = ("يه", "ي", *_SOUND_PLURALS)
+_FROM = "من"
+_ABOUT = "عن"
+# «أمس في بيان»: so much may stand between a speaker and his content.
+_LONGEST_GAP = 6
+# «تعليمات مشددة بـ»
+_NEAR = 2
+_VERB_BEFORE = LONGEST_NAME
+
+
+class NounFrames:
+    """Reads the frames of one body's nouns of speech."""
+
+    def __init__(
+        self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, chains: Chains
+    ) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._small = lexicons.small
+        self._phrases = phrases
+        self._chains = chains
+        self._openings = Openings(body, lexicons, phrases)
+        self._subjects = Subjects(body, lexicons, phrases)
+        self._unmarked = UnmarkedClauses(body, lexicons, phrases)
+
+    def frame(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
+        """Return the frame of a noun whose content opens before `stop`, `None` for no speech."""
+        noun = noun_at(self._body.words[cue.start], self._lexicons)
+        assert noun is not None
+        opening = self._openings.find(cue, min(stop, cue.end + LONGEST_NAME))
+        if opening is None or self._elsewhere(opening, noun):
+            return None
+        wants = noun.needs == "speaker" or noun.cue.act is Act.DEMAND
+        if noun.particle == "ب" and wants and (done := self._performed(cue, opening, sentence)) is not None:
+            return done
+        if noun.borne:
+            return self._his(cue, opening, noun)
+        head = self._head(cue.end, noun, opening)
+        if head is not None:
+            return self._spoken(cue, opening, head, noun)
+        return self._nobodys(cue, opening, sentence) if noun.needs == "nobody" else None
+
+    def _elsewhere(self, opening: Opening, noun: NounWord) -> bool:
+        """Tell whether what opens belongs to something else: «على أن», a quotation behind «تصريحات»."""
+        if opening.construction is Construction.QUOTE:
+            return not noun.cue.takes("quote")
+        if opening.construction is not Construction.THAT or opening.start + 1 == opening.content:
+            return False
+        return self._body.words[opening.start] not in noun.cue.prepositions
+
+    def _his(self, cue: Cue, opening: Opening, noun: NounWord) -> Frame | None:
+        """Read «اعترافه بالخطأ», «حجتهم أن»."""
+        if noun.cue.act is Act.OTHER or self._body.words[cue.start] in self._lexicons.occasions:
+            return None
+        gap = opening.start - cue.end
+        near = gap == 0 if noun.needs != "nobody" else self._reaches(cue.end, opening)
+        if opening.construction is Construction.THAT:
+            near = gap <= _NEAR
+        source = self._topic(cue) if noun.needs == "pronoun" else None
+        return framed(cue, opening, source=source, relays=()) if near else None
+
+    def _topic(self, cue: Cue) -> Phrase | None:
+        """Return those whom a sentence is about right before their noun: «والمعارضون حجتهم أن»."""
+        word = self._body.words[cue.start - 1] if cue.start else ""
+        fused = int(word[:1] in CONJUNCTIONS and word[1:].startswith("ال"))
+        known = word[fused:] in self._lexicons.speakers or word.endswith(_SOUND_PLURALS)
+        if not word[fused:].startswith("ال") or not known:
+            return None
+        return Phrase(start=cue.start - 1, end=cue.start, fused=fused)
+
+    def _head(self, token: int, noun: NounWord, opening: Opening) -> int | None:
+        """Return where the name of the speaker begins behind a noun: in construct, or behind «من»."""
+        words = self._body.words
+        if noun.needs == "pronoun" or token >= opening.start:
+            return None
+        if words[token] in self._small.issued and words[token + 1] == _ABOUT:
+            return token + 2
+        if words[token] == _FROM:
+            return token + 1 if self._phrases.speaker_at(token + 1) else None
+        return token if self._speaks(token, leading=noun.needs == "speaker") else None
+
+    def _speaks(self, token: int, *, leading: bool) -> bool:
+        word = self._body.words[token]
+        group = self._lexicons.speakers.get(word)
+        outlet = self._body.outlets.get(token)
+        if outlet is not None and outlet.fused:
+            return False
+        if self._phrases.given_name_at(token) or outlet is not None or group in _LEADERS:
+            return True
+        if leading or (group == "document" and not word.startswith("ال")):
+            # «إعلان نتائج» tells what is announced.
+            return False
+        return group is not None or (word.startswith("ال") and word.endswith(_SOUND_PLURALS))
+
+    def _spoken(self, cue: Cue, opening: Opening, head: int, noun: NounWord) -> Frame | None:
+        """Read «ترحيب الوزير بالقرار»."""
+        source = self._phrases.after(head, opening.start)
+        if source is None or source.start != head or not self._reaches(source.end, opening):
+            return None
+        if self._unmarked.goes_on(source):
+            return None
+        if noun.cue.takes("accuse") and opening.construction is Construction.PREPOSITION:
+            if source.end == opening.start or self._body.words[source.end] in self._small.adjunct:
+                # «اتهام الوزير بالفساد»: he is accused.
+                return None
+            opening = replace(opening, start=source.end, content=source.end)
+        return framed(cue, opening, source=source, relays=self._chains.told(cue.end, opening.start, source))
+
+    def _reaches(self, end: int, opening: Opening) -> bool:
+        """Tell whether nothing but adverbs and those addressed stand between `end` and a content."""
+        gap = opening.start - end
+        if gap <= 0:
+            return gap == 0
+        word = self._body.words[end]
+        if word[0] == "ل" and len(word) > 1 and gap <= LONGEST_NAME:
+            addressed = self._phrases.after(end, opening.start)
+            return addressed is not None and addressed.end == opening.start
+        aside = not word[0].isalnum() or word in self._small.adjunct or word in self._small.preposition
+        return gap <= _LONGEST_GAP and (aside or word.startswith("ال"))
+
+    def _nobodys(self, cue: Cue, opening: Opening, sentence: Span) -> Frame | None:
+        """Read «بلاغا عن حريق», «قدمت الشركة تطمينات بأن»."""
+        words, start = self._body.words, cue.end
+        numbered = words[cue.start - 1].isdigit()
+        if numbered or words[start] == _FROM or self._adjective(opening.content):
+            return None
+        if (
+            start < opening.start
+            and not words[start].startswith("ل")
+            and words[start] not in self._small.adjunct
+        ):
+            # «تعليمات مشددة»
+            start += 1
+        gap = words[cue.end : opening.start]
+        if not self._reaches(start, opening) or not set(COMMAS).isdisjoint(gap):
+            return None
+        source = self._giver(cue, sentence)
+        word = cue.word
+        assert word is not None
+        if source is None:
+            cue = replace(cue, word=replace(word, passive=True))
+        return framed(cue, opening, source=source, relays=())
+
+    def _adjective(self, token: int) -> bool:
+        """Tell whether a word that seems to bear ب only begins with it: «بلاغات بنكية»."""
+        word = self._body.words[token]
+        bare = word[0] == "ب" and not word.startswith("بال") and word[1:] not in self._lexicons.content_nouns
+        return bare and word.endswith(_ADJECTIVAL)
+
+    def _giver(self, cue: Cue, sentence: Span) -> Phrase | None:
+        """Return the subject of the verb that gives what the noun names: «قدمت الشركة تطمينات»."""
+        verb = self._verb_before(cue, self._small.giving, sentence)
+        if verb is None:
+            return None
+        behind = self._subjects.behind(verb + 1, cue.start)
+        who = verb - 2
+        if self._body.words[verb - 1] in self._small.relative and self._phrases.speaker_at(who):
+            return Phrase(start=who, end=who + 1)
+        return behind or self._subjects.before(replace(cue, start=verb), sentence)
+
+    def _performed(self, cue: Cue, opening: Opening, sentence: Span) -> Frame | None:
+        """Read «قام المدير بتوجيه الموظفين بنقل»."""
+        verb = self._verb_before(cue, self._small.performing, sentence)
+        if verb is None or opening.start - cue.end > _LONGEST_GAP:
+            return None
+        source = self._subjects.behind(verb + 1, cue.start)
+        return framed(cue, opening, source=source, relays=())
+
+    def _verb_before(self, cue: Cue, verbs: frozenset[str], sentence: Span) -> int | None:
+        for token in range(cue.start - 1, max(sentence.start, cue.start - _VERB_BEFORE) - 1, -1):
+            word = self._body.words[token]
+            if word in verbs or (word[0] == "و" and word[1:] in verbs):
+                return token
+            if not word[0].isalnum() and word not in '"()':
+                return None
+        return None
