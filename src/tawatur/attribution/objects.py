@@ -10,6 +10,7 @@ from tawatur.attribution.sources import NounPhrases, Phrase
 
 # «بضرورة»: with fewer letters the particle belongs to the word.
 _SHORTEST_FUSED = 4
+_LONGEST_REQUEST = 24
 _SHORTEST_BEARING = 5
 _SHORTEST_BORNE = 3
 _LONGEST_ADJUNCT = 6
@@ -110,7 +111,7 @@ class Objects:
             if self.derived(token) and self._name_over(token):
                 return token
         token = source.end
-        while token < stop and (self._body.words[token] in COMMAS or self._phrases.adverbial(token)):
+        while token < stop and self._aside(token):
             token += 1
         if not source.end < token < stop or self._body.words[token - 1] not in COMMAS:
             return None
@@ -119,12 +120,39 @@ class Objects:
         known = definite or self.derived(token) or text in self._lexicons.content_nouns
         return token if known and text not in self._lexicons.speakers else None
 
+    def _aside(self, token: int) -> bool:
+        """Tell whether a word only parts a speaker from the object: «، أمس،»."""
+        word = self._body.words[token]
+        return word in COMMAS or word in self._small.adjunct or self._phrases.adverbial(token)
+
     def derived(self, token: int) -> bool:
         """Tell whether a word is a masdar by its shape, and neither speaker, name nor adverb."""
         text = self._body.words[token]
         if text.startswith("ال") or text in self._lexicons.speakers or text in self._small.adjunct:
             return False
         return _shaped(text) and not self._phrases.given_name_at(token)
+
+    def asked_of(self, start: int, stop: int) -> tuple[int, int] | None:
+        """Return where those asked and what is asked of them begin: «طلب المدير من الموظفين حضور الحفل»."""
+        words = self._body.words
+        stop = min(stop, start + _LONGEST_REQUEST)
+        for token in range(start, stop - 2):
+            if words[token] in self._small.asked_from and words[token - 1] not in self._small.partitive:
+                asked = range(token + 2, stop)
+                wanted = next((place for place in asked if self.wanted(place)), None)
+                return (token, wanted) if wanted is not None else None
+        return None
+
+    def wanted(self, token: int) -> bool:
+        """Tell whether a noun that may be asked for begins at `token`, as no part of a name."""
+        before = self._body.words[token - 1]
+        if before in self._small.preposition or before in self._small.name_part:
+            return False
+        text = self._body.words[token]
+        bare = text.removeprefix("ال")
+        if text in self._lexicons.speakers:
+            return False
+        return bare in self._lexicons.content_nouns or self.derived(token) or (bare != text and _shaped(bare))
 
     def _name_over(self, token: int) -> bool:
         """Tell whether the name before `token` is complete, so that the noun there cannot belong to it."""

@@ -58,6 +58,7 @@ class SmallWords:
     consequence: frozenset[str]
     governor: frozenset[str]
     content_preposition: frozenset[str]
+    asked_from: frozenset[str]
     blame: frozenset[str]
     bare_clause: frozenset[str]
     on_behalf: frozenset[str]

@@ -52,6 +52,9 @@ class VerbFrames:
         if pronoun is not None and (frame := self._pointing(cue, pronoun, stop, sentence)) is not None:
             return frame
         opening = self._openings.find(cue, stop) or _said(cue, following)
+        if opening is None or opening.construction is not Construction.THAT:
+            # What is quoted or named in what somebody asks for is no content.
+            opening = self._requested(cue, stop) or opening
         opening = opening or self._placed(cue, stop)
         if opening is None:
             return self._behind_content(cue, stop, sentence)
@@ -87,6 +90,20 @@ class VerbFrames:
         if word in self._small.content_preposition:
             return True
         return word in self._small.adjunct and word not in self._small.pointing_back
+
+    def _requested(self, cue: Cue, stop: int) -> Opening | None:
+        """Take what is asked of somebody for the content."""
+        assert cue.word is not None
+        if cue.family is not Family.VERB or not cue.word.takes("request"):
+            return None
+        found = self._objects.asked_of(cue.end, stop)
+        if found is not None:
+            return Opening(construction=Construction.OBJECT, start=found[0], content=found[1])
+        source = self._subjects.behind(cue.end, stop)
+        token = cue.end if source is None else self._objects.behind_speaker(source, stop)
+        if token is None or (token == cue.end and not (cue.prefixed and self._objects.wanted(token))):
+            return None
+        return Opening(construction=Construction.OBJECT, start=token, content=token)
 
     def _placed(self, cue: Cue, stop: int) -> Opening | None:
         """Take a noun for the content that only its place behind a complete speaker tells."""
@@ -144,7 +161,8 @@ class VerbFrames:
             return self._clear_noun(cue, word, opening, source)
         documented = source is not None and self._phrases.group(source.start) == "document"
         if opening.construction is Construction.OBJECT:
-            return documented or self._told(cue, word, opening, source)
+            asks = word.takes("request") and cue.joined
+            return asks or documented or self._told(cue, word, opening, source)
         if not opening.construction.open or (word.finding and not documented):
             return False
         if source is None:

@@ -92,6 +92,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Take a clause with أن that is no content: بعد أن, يمكن أن."""
     content_preposition: dict[str, Words]
     """May introduce a content as words of their own."""
+    asked_from: dict[str, Words]
+    """Names behind a request those who are asked: «طلب من الموظفين الحضور»."""
     blame: dict[str, Words]
     """What a speaker lays on somebody: «حملت الحكومة المهربين المسؤولية»."""
     bare_clause: dict[str, Words]

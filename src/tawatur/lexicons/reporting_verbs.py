@@ -8,12 +8,12 @@ import msgspec
 from tawatur.lexicons.loading import load
 
 Governed = Literal[
-    "that", "clause", "quote", "object", "bare", "accuse", "describe", "blame", "relay", "ascribe"
+    "that", "clause", "quote", "object", "bare", "accuse", "describe", "blame", "relay", "ascribe", "request"
 ]
 """What a verb may take: the ways to introduce a content, and those to name whose word is carried.
 
 Behind «that» a quotation may stand for the clause, and words between; «clause» is the clause alone,
-right behind the speaker.
+right behind the speaker. A «request» names whom it asks before what it asks.
 """
 
 
