@@ -1,0 +1,156 @@
+"""The fullest mention of a party beside the cues of a text."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from tawatur.attribution.body import Body
+from tawatur.attribution.cue_words import Agreement
+from tawatur.attribution.kinds import Kinds
+from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.mention_words import MentionWords, bare
+from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.records.attribution import SourceKind
+
+_MOST_SOURCES = 40
+_LAST_SOURCES = 3
+_OFFICE_UNDER = 2
+# What the number and case of a plural are written with.
+_ENDINGS = "وني"
+
+
+class BesideCues:
+    """Looks for parties among `mentions`, the phrases that stand beside the cues of one body."""
+
+    def __init__(
+        self,
+        body: Body,
+        lexicons: AttributionLexicons,
+        phrases: NounPhrases,
+        mention_words: MentionWords,
+        mentions: Iterable[Phrase],
+    ) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._small = lexicons.small
+        self._phrases = phrases
+        self._words = mention_words
+        self._kinds = Kinds(body, lexicons, phrases)
+        ordered = sorted(map(phrases.without_asides, mentions), key=lambda phrase: phrase.start)
+        self._mentions = [(phrase, mention_words.key(phrase)) for phrase in ordered]
+        self._starts = [phrase.start for phrase in ordered]
+
+    def _near(self, mention: Phrase) -> list[tuple[Phrase, frozenset[str]]]:
+        index = bisect_left(self._starts, mention.start)
+        first = max(_MOST_SOURCES, index - _MOST_SOURCES)
+        return self._mentions[:_MOST_SOURCES] + self._mentions[first : index + _MOST_SOURCES]
+
+    def fuller(self, mention: Phrase, key: frozenset[str]) -> Phrase | None:
+        """Return the fuller mention of the same party beside another cue, an earlier one first."""
+        near = self._near(mention)
+        head = self._head(mention)
+        loose = head is None or self._phrases.group(mention.start) in ("role", "state")
+        fuller = [
+            (one, held)
+            for one, held in near
+            if key < held
+            and (loose or self._head(one) == head)
+            and not self._serves(one, key)
+            and not self._joins_another(one, mention)
+            and self._by_name(one, mention, key)
+        ]
+        earlier = [found for found in fuller if found[0].start < mention.start][-_LAST_SOURCES:]
+        if earlier:
+            return max(earlier, key=lambda found: (len(found[1]), found[0].start))[0]
+        if (named := self._surname_first(mention, near)) is not None:
+            return named
+        if fuller and len(key) > 1:
+            return fuller[0][0]
+        same = [one for one, held in near if one.start < mention.start and held == key]
+        return same[0] if same else self._described_before(mention, key, near)
+
+    def _by_name(self, one: Phrase, mention: Phrase, key: frozenset[str]) -> bool:
+        """Tell whether a phrase that holds a bare name is called by it: not «رئيس الوحدة سالم الهادي»."""
+        group = self._phrases.group(mention.start)
+        if group not in (None, "title", "state"):
+            return True
+        words = self._body.words[one.start : one.end]
+        if any(word[0] == "و" and word[1:] in self._lexicons.given_names for word in words[1:]):
+            return False
+        name = self._words.name_in(one)
+        if name is not None:
+            return key <= self._words.key(name)
+        # «الاتحاد ... (فيفا)»
+        return group != "state" or ")" in words or words[0].removeprefix("ال") in self._small.named_body
+
+    def _joins_another(self, one: Phrase, mention: Phrase) -> bool:
+        """Tell whether a phrase names a further party beside a body: «المقاومة والجيش»."""
+        if self._phrases.group(mention.start) not in ("body", "state", "role"):
+            return False
+        words, speakers = self._body.words, self._lexicons.speakers
+        joined = (words[token] for token in range(one.start + 1, one.end))
+        return any(word[0] == "و" and speakers.get(word[1:]) in ("body", "role", "office") for word in joined)
+
+    def _serves(self, one: Phrase, key: frozenset[str]) -> bool:
+        """Tell whether a phrase names another, in an office under the party: «محامي الهادي سالم علي»."""
+        words = self._body.words
+        if len(key) > 1 or one.end - one.start <= _OFFICE_UNDER:
+            return False
+        under = bare(words[one.start + 1]) in key and not words[one.start].startswith("ال")
+        return under and self._phrases.group(one.start) == "office"
+
+    def _head(self, mention: Phrase) -> str | None:
+        """Return the noun that describes a party, behind its titles; `None` for a bare name."""
+        for token in range(mention.start, mention.end):
+            word = self._body.words[token]
+            group = self._phrases.group(token)
+            if word in self._small.same or group == "title":
+                continue
+            return bare(word) if group is not None else None
+        return None
+
+    def _surname_first(self, mention: Phrase, near: list[tuple[Phrase, frozenset[str]]]) -> Phrase | None:
+        """Return whom «دغلس المكلف بالملف» is, named «غسان دغلس» before, whatever is said of him now."""
+        first = self._body.words[mention.start]
+        if self._phrases.speaker_at(mention.start) or mention.end - mention.start == 1 or not first.isalpha():
+            return None
+        if self._phrases.given_name_at(mention.start):
+            return None
+        for one, held in near:
+            if one.start < mention.start and bare(first) in held and self._body.words[one.start] != first:
+                return one
+        return None
+
+    def _described_before(
+        self, mention: Phrase, key: frozenset[str], near: list[tuple[Phrase, frozenset[str]]]
+    ) -> Phrase | None:
+        """Return whom «المصدر» takes up: a role without a name is whoever was described last."""
+        definite = self._body.words[mention.start].startswith(("ال", "لل"))
+        if len(key) > 1 or not definite or self._phrases.group(mention.start) != "role":
+            return None
+        noun = self._body.words[mention.start].removeprefix("لل").removeprefix("ال")
+        generic = "ال" + noun in self._small.generic_person
+        stem = noun.rstrip(_ENDINGS)
+        # «التجار» are none that were named one by one.
+        plural = self._kinds.agreement(mention) is Agreement.PLURAL
+        before = [
+            one
+            for one, _ in near
+            if one.start < mention.start
+            and self._phrases.group(one.start) == "role"
+            and (self._kinds.agreement(one) is Agreement.PLURAL) == plural
+            and (generic or bare(self._body.words[one.start]).rstrip(_ENDINGS) == stem)
+        ]
+        return before[-1] if before else None
+
+    def named_before(self, mention: Phrase) -> Phrase | None:
+        """Return whom «المسؤول الأممي», «الرجل» takes up, called otherwise before: the last one named."""
+        generic = self._body.words[mention.start] in self._small.generic_person
+        if not generic or self._words.name_in(mention) is not None:
+            return None
+        shows = self._kinds.agreement(mention)
+        for one, _ in reversed(self._near(mention)):
+            if one.start >= mention.start or self._words.name_in(one) is None:
+                continue
+            if self._kinds.kind(one) in (None, SourceKind.PERSON) and self._kinds.agreement(one) is shows:
+                return one
+        return None

@@ -1,0 +1,117 @@
+"""What a mention is called by: the words that tell its party from others, and the name it holds."""
+
+from bisect import bisect_left
+
+from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.lexicon import AttributionLexicons, uncommon
+from tawatur.attribution.sources import NounPhrases, Phrase
+
+MOST_PLACES = 12
+"""Enough of any article, and little enough to stay linear on one that repeats a name."""
+_SHORTEST_BARE = 5
+_NO_NAME = ("ال", "لل", "و")
+_MOST_ADJECTIVES = 3
+
+
+class MentionWords:
+    """Reads the words of the mentions in one body."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._small = lexicons.small
+        self._phrases = phrases
+        self._places: dict[str, list[int]] = {}
+        for token, word in enumerate(body.words):
+            self._places.setdefault(bare(word), []).append(token)
+
+    def places(self, word: str) -> list[int]:
+        """Return the first tokens where a word stands, with or without its article."""
+        return self._places.get(word, [])[:MOST_PLACES]
+
+    def nearest(self, word: str, token: int) -> int | None:
+        """Return where a word stands last before `token`, else where it stands first."""
+        places = self._places.get(word)
+        if not places:
+            return None
+        return places[max(0, bisect_left(places, token) - 1)]
+
+    def key(self, phrase: Phrase) -> frozenset[str]:
+        """Return the words that tell a party from others: no titles, no clause about it, no articles."""
+        words: list[str] = []
+        for word in self._body.words[phrase.start : phrase.end]:
+            if words and word in self._small.relative:
+                break
+            if word[0].isalnum():
+                words.append(word)
+        if words and phrase.fused:
+            words[0] = words[0][phrase.fused :]
+        telling = [
+            word
+            for word in words
+            if self._lexicons.speakers.get(word) != "title" and word not in self._small.same
+        ]
+        return frozenset(map(bare, telling or words))
+
+    def past_titles(self, mention: Phrase) -> int:
+        """Return where a mention begins behind its titles."""
+        start = mention.start
+        while start < mention.end - 1 and self._phrases.group(start) == "title":
+            start += 1
+        return start
+
+    def common(self, mention: Phrase) -> bool:
+        """Tell whether a mention is a single noun with its article that no name can be: «المبادرة»."""
+        word = self._body.words[mention.start]
+        if mention.end - mention.start > 1 or not word.startswith("ال") or _nameable(word):
+            return False
+        places = self.places(bare(word))
+        return not any(place and self._phrases.given_name_at(place - 1) for place in places)
+
+    def name_in(self, mention: Phrase) -> Phrase | None:
+        """Return the name that a mention holds, by which the text may speak of the same person elsewhere."""
+        start, words = self.past_titles(mention), self._body.words
+        group = self._phrases.group(start)
+        if group in ("office", "role"):
+            names = (token for token in range(start + 1, mention.end) if self._begins_name(start, token))
+            start = next(names, -1)
+            if start < 0:
+                return None
+        elif group not in (None, "title") or self.common(mention):
+            return None
+        end = start + 1
+        while end < mention.end and words[end] not in COMMAS and not self._office_at(end):
+            end += 1
+        while end > start + 1 and not words[end - 1][0].isalnum():
+            end -= 1
+        return Phrase(start=start, end=end, fused=mention.fused if start == mention.start else 0)
+
+    def _office_at(self, token: int) -> bool:
+        """Tell whether an office begins behind a name, so that other names may follow."""
+        word, before = self._body.words[token], self._body.words[token - 1]
+        if word.startswith("ال") or before in self._small.name_part or self._phrases.given_name_at(token):
+            return False
+        return self._phrases.group(token) in ("office", "role")
+
+    def _begins_name(self, head: int, token: int) -> bool:
+        """Tell whether the holder's name begins at `token` behind an office: «الوزير فلان»."""
+        word, before = self._body.words[token], self._body.words[token - 1]
+        if word in self._small.in_the_name:
+            return False
+        if self._phrases.given_name_at(token) or self._phrases.group(token) == "title":
+            return True
+        # The adjectives of a definite noun bear the article; a word without it begins a name.
+        adjective = not word.isalpha() or word.startswith(_NO_NAME) or word in self._small.preposition
+        if adjective or not self._body.words[head].startswith("ال") or not before.startswith("ال"):
+            return False
+        near = token - head <= _MOST_ADJECTIVES and self._phrases.group(token) is None
+        return near and not self._phrases.ends_at(token, head)
+
+
+def _nameable(word: str) -> bool:
+    return word.endswith("ي") or uncommon(word)
+
+
+def bare(word: str) -> str:
+    """Take the article off a word."""
+    return word[2:] if len(word) >= _SHORTEST_BARE and word.startswith(("ال", "لل")) else word

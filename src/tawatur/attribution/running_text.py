@@ -1,0 +1,106 @@
+"""The fullest mention of a party in the running text, where no cue stands beside it."""
+
+from dataclasses import replace
+
+from tawatur.attribution.body import Body
+from tawatur.attribution.cue_words import Agreement
+from tawatur.attribution.descriptions import Descriptions, spellings
+from tawatur.attribution.kinds import Kinds
+from tawatur.attribution.lexicon import AttributionLexicons, uncommon
+from tawatur.attribution.mention_words import MOST_PLACES, MentionWords, bare
+from tawatur.attribution.persons import Named, Persons
+from tawatur.attribution.sources import NounPhrases, Phrase
+
+
+class RunningText:
+    """Looks for parties in the text of one body."""
+
+    def __init__(
+        self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, mention_words: MentionWords
+    ) -> None:
+        self._body = body
+        self._small = lexicons.small
+        self._phrases = phrases
+        self._mentions = mention_words
+        self._persons = Persons(body, lexicons, phrases)
+        self._descriptions = Descriptions(body, lexicons, phrases)
+        self._kinds = Kinds(body, lexicons, phrases)
+
+    def fuller_than(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
+        """Return a fuller mention in the running text, else `best`."""
+        name = self._mentions.name_in(mention)
+        if name is not None:
+            return self._person_named(best, mention, name)
+        described = replace(mention, start=self._mentions.past_titles(mention))
+        group = self._phrases.group(described.start)
+        if group == "state":
+            return best
+        if group in ("office", "role", "title"):
+            best = self._holder(best, described, key)
+            if best is not mention or self._kinds.agreement(described) is not Agreement.PLURAL:
+                return best
+        elif group is None and not self._mentions.common(described):
+            return best
+        return self._described_in_text(best, described, key)
+
+    def _person_named(self, best: Phrase, mention: Phrase, name: Phrase) -> Phrase:
+        """Return the fullest mention of the person whose name a mention holds."""
+        key = self._mentions.key(name)
+        found = [
+            one
+            for place in self._mentions.places(bare(self._body.words[name.end - 1]))
+            if not mention.start <= place < mention.end
+            and (one := self._persons.named_at(place)) is not None
+            and key <= self._mentions.key(one.whole)
+        ]
+        # Of several with one surname the nearest before is meant.
+        full = [one for one in found if one.full]
+        nearest = max((one for one in full if one.names.start < mention.start), default=None, key=_place)
+        nearest = nearest or next(iter(full), None)
+        meant = self._mentions.key(nearest.names) if nearest is not None else key
+        same = [one for one in full if meant <= self._mentions.key(one.whole)] or found
+        return self._fuller(best, [one.whole for one in same])
+
+    def _holder(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
+        """Return who holds the office that a mention names without its holder."""
+        noun = bare(self._body.words[mention.start][mention.fused :])
+        found = [
+            one.whole
+            for place in self._mentions.places(noun)
+            if (one := self._persons.holder(place)) is not None and key <= self._mentions.key(one.whole)
+        ]
+        return self._fuller(best, found)
+
+    def _described_in_text(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
+        """Return what the text calls in full what a mention calls by its noun alone."""
+        noun = bare(self._body.words[mention.start][mention.fused :])
+        places = sorted(place for spelt in spellings(noun) for place in self._mentions.places(spelt))
+        found = [
+            one
+            for place in places[:MOST_PLACES]
+            if place < mention.start
+            and key - {noun} <= self._mentions.key(one := self._descriptions.headed(place))
+            and (self._phrases.group(place) not in (None, "body") or self._proper(one))
+        ]
+        return self._fuller(best, [self._freed(one, noun) for one in found])
+
+    def _freed(self, phrase: Phrase, noun: str) -> Phrase:
+        """Take a particle off a phrase whose noun it is written onto: «لهيئة ...»."""
+        word = self._body.words[phrase.start]
+        return replace(phrase, fused=int(not word.startswith((noun, "ال")) and word[0] in "بلو"))
+
+    def _proper(self, phrase: Phrase) -> bool:
+        """Tell whether a body is named and not only described: «شركة السد», never «شركة محلية»."""
+        head, *rest = self._body.words[phrase.start : phrase.end]
+        if any(not word[0].isalpha() or "ال" in word[:4] for word in rest):
+            return True
+        agrees = head.endswith("ه") == rest[-1].endswith("ه") if rest else True
+        return not agrees or (bool(rest) and uncommon(rest[-1]))
+
+    def _fuller(self, best: Phrase, found: list[Phrase]) -> Phrase:
+        """Return the first of the fullest phrases, `best` where none is fuller."""
+        return max((best, *found), key=lambda one: len(self._mentions.key(one)))
+
+
+def _place(one: Named) -> int:
+    return one.names.start
