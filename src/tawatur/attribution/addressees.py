@@ -20,6 +20,7 @@ class Addressees:
         self._crowd = lexicons.small.crowd
         self._addressed = lexicons.small.addressed
         self._phrases = phrases
+        self._speakers = lexicons.speakers
 
     def without(self, phrase: Phrase) -> Phrase:
         """Cut off whom a speaker addresses, where his own name is over."""
@@ -42,7 +43,14 @@ class Addressees:
             complete = words[token - 1].startswith("ال") and words[token].startswith("ال")
             if complete and self._phrases.group(token) in _ADDRESSED and self._many(words[token]):
                 return replace(phrase, end=token)
+            if words[token - 1].startswith("ال") and self._another(token):
+                return replace(phrase, end=token)
         return phrase
+
+    def _another(self, token: int) -> bool:
+        """Tell a body or state that cannot belong to a definite noun before it: «الرئاسة سلطات الاحتلال»."""
+        word = self._body.words[token]
+        return not word.startswith("ال") and self._speakers.get(word) in ("body", "state")
 
     def _many(self, word: str) -> bool:
         return word.endswith(_PLURALS) or word.removeprefix("ال") in self._crowd or word in self._addressed

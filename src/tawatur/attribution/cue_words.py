@@ -11,6 +11,8 @@ from tawatur.records.attribution import Act
 
 PRONOUNS = ("ها", "هما", "هم", "ه")
 """The suffixes of the third person, which a noun or verb may bear."""
+FOR_WHOM = tuple("ل" + pronoun for pronoun in PRONOUNS)
+"""What names for whom something is asked or wished: لهم."""
 
 _SHORTEST_JOINED = 3
 
@@ -70,7 +72,7 @@ PRONOUN_AGREEMENT = {
 
 def to_whom(word: CueWord) -> tuple[str, ...]:
     """Return how a pronoun names whom a verb is said for: «متمنيا لهم»."""
-    return tuple("ل" + pronoun for pronoun in PRONOUNS) if "ل" in word.prepositions else ()
+    return FOR_WHOM if "ل" in word.prepositions else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@ from enum import StrEnum
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import CueWord, Family, to_whom
+from tawatur.attribution.cue_words import FOR_WHOM, CueWord, Family, to_whom
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.sources import NounPhrases
+from tawatur.records.attribution import Act
 from tawatur.records.attribution import Act
 
 # A source with its adjuncts is never longer in the gold (61 words at most).
@@ -74,8 +75,7 @@ class Openings:
         """
         word = cue.word
         assert word is not None
-        if cue.end < stop and self._body.words[cue.end] in to_whom(word):
-            cue = replace(cue, end=cue.end + 1)
+        cue = self._past_addressee(cue, word, stop)
         search = _Search(cue, word, min(stop, cue.end + _REACH))
         token = cue.end
         while token < search.stop and not self._closes(search, token):
@@ -84,6 +84,17 @@ class Openings:
                 return opening
             token = self._passed(search, token)
         return search.tentative or self._adjacent(search) or search.loose
+
+    def _past_addressee(self, cue: Cue, word: CueWord, stop: int) -> Cue:
+        """Step over whom a participle is said to or for: «متمنيا لهم», «سائلا الله عز وجل»."""
+        words, end = self._body.words, cue.end
+        if end < stop and words[end] in to_whom(word):
+            return replace(cue, end=end + 1)
+        if word.family is Family.PARTICIPLE and word.act is Act.OTHER:
+            while end < stop and (words[end] in self._small.pious or words[end] in self._small.praise):
+                end += 1
+            end += cue.end < end < stop and words[end] in FOR_WHOM
+        return replace(cue, end=end)
 
     def _opened(self, search: "_Search", token: int) -> Opening | None:
         """Return the opening at `token` that decides, and remember one that may be."""

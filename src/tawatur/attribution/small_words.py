@@ -102,6 +102,7 @@ class SmallWords:
     crowd: frozenset[str]
     broken_plural: frozenset[str]
     pious: frozenset[str]
+    praise: frozenset[str]
     blessing: frozenset[str]
     striking: frozenset[str]
     about_what: frozenset[str]

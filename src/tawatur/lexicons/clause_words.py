@@ -180,6 +180,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Broken plurals of people."""
     broken_plural: dict[str, Words]
     """Broken plurals of things, which take a feminine verb."""
+    praise: dict[str, Words]
+    """Follow the name of God: «الله العلي القدير»."""
     pious: dict[str, Words]
     """Name whom scripture quotes."""
     blessing: dict[str, Words]
