@@ -11,7 +11,6 @@ from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.sources import NounPhrases
 from tawatur.records.attribution import Act
-from tawatur.records.attribution import Act
 
 # A source with its adjuncts is never longer in the gold (61 words at most).
 _REACH = 70
