@@ -25,6 +25,7 @@ _LONGEST_NAME = 5
 # A noun's content seldom runs over so many.
 _MOST_COMMAS = 6
 _PRESENT = ("ي", "ت")
+_LONGEST_CLAUSE = 30
 # A mark, the conjunction behind it, and a content of two words.
 _SHORTEST_INTRODUCED = 4
 
@@ -217,8 +218,24 @@ class Contents:
             return frame
         if frame.construction is Construction.AROUND:
             return frame
-        shares = before.forward and before.content < frame.cue.opens
-        return replace(frame, content=before.content) if shares else frame
+        if not before.forward or before.content >= frame.cue.opens:
+            return frame
+        content = before.content
+        if (
+            frame.construction is Construction.OWN_WORDS
+            and self._body.words[frame.cue.start - 1] not in COMMAS
+        ):
+            # «دعا إلى تغيير الخطة التي لم تنجح حسب قوله»: without a comma the clause alone is his word.
+            content = self._last_clause(content, frame.cue.opens)
+        return replace(frame, content=content)
+
+    def _last_clause(self, start: int, stop: int) -> int:
+        """Return where the last relative or temporal clause in a stretch begins, `start` for none."""
+        words, small = self._body.words, self._lexicons.small
+        for token in range(stop - 2, max(start, stop - _LONGEST_CLAUSE), -1):
+            if words[token] in small.relative or words[token] in small.temporal:
+                return token + 1
+        return start
 
     def _trimmed(self, frame: Frame) -> Frame:
         words = self._body.words

@@ -76,6 +76,8 @@ class Openings:
         assert word is not None
         cue = self._past_addressee(cue, word, stop)
         search = _Search(cue, word, min(stop, cue.end + _REACH))
+        if self._begins_bare(search):
+            return Opening(construction=Construction.BARE, start=cue.end, content=cue.end)
         token = cue.end
         while token < search.stop and not self._closes(search, token):
             opening = self._opened(search, token)
@@ -290,6 +292,12 @@ class Openings:
         if search.word.takes("bare") and (begins or text in self._small.bare_clause):
             return Opening(construction=Construction.BARE, start=place, content=place)
         return None
+
+    def _begins_bare(self, search: "_Search") -> bool:
+        """Tell whether a word that can belong to no speaker begins a clause: «وأضاف نحن ...»."""
+        text = self._body.words[search.cue.end] if search.cue.end < search.stop else ""
+        clause = text in self._small.bare_clause and text not in self._small.demonstrative
+        return clause and search.word.takes("bare")
 
     def _describes(self, cue: Cue) -> bool:
         """Tell whether a participle describes the indefinite noun right before it: «ميزانية مقترحة»."""

@@ -9,10 +9,10 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons, reporting_word
 from tawatur.attribution.openings import Construction, Opening
+from tawatur.attribution.preceding import clause_before, first_comma
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects
 from tawatur.attribution.unmarked import UnmarkedClauses
-from tawatur.attribution.verbs import clause_before, first_comma
 from tawatur.records.span import Span
 
 _OPENING_MARKS = (":", '"')

@@ -41,6 +41,7 @@ class SmallWords:
     joined_negation: frozenset[str]
     thereby: frozenset[str]
     reason: frozenset[str]
+    adversative: frozenset[str]
     relative: frozenset[str]
     feminine_relative: frozenset[str]
     attributive: frozenset[str]

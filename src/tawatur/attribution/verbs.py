@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from tawatur.attribution.addressees import Addressees
-from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import CueWord, Family
 from tawatur.attribution.cues import Cue
@@ -12,7 +12,7 @@ from tawatur.attribution.frames import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening, Openings
-from tawatur.attribution.small_words import SmallWords
+from tawatur.attribution.preceding import behind_connectives, clause_before
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects
 from tawatur.records.span import Span
@@ -288,6 +288,7 @@ class VerbFrames:
         if source is None or index < 0:
             return None
         start, end = self._body.sentences[index]
+        start = behind_connectives(self._body, start, end - 1, self._small)
         opening = Opening(construction=Construction.POINTING_BACK, start=start, content=start)
         relays = self._chains.told(cue.end, stop, source)
         return replace(framed(cue, opening, source=source, relays=relays), end=end)
@@ -332,32 +333,3 @@ def _said(cue: Cue, following: Frame | None) -> Opening | None:
     if not nominal or following.cue.start - cue.end > LONGEST_NAME:
         return None
     return Opening(construction=following.construction, start=following.cue.start, content=following.content)
-
-
-def clause_before(body: Body, cue: Cue, sentence: Span, small: SmallWords) -> int | None:
-    """Return where the clause before a cue begins, behind dateline and connectives; `None` for none."""
-    start = sentence.start
-    for token in range(start, min(start + _LONGEST_DATELINE, cue.opens)):
-        if body.words[token] == ":":
-            start = token + 1
-            break
-    start = _behind_marks(body, start, cue.opens)
-    turns = start + (body.words[start] in small.turn_preposition)
-    while turns < cue.opens and body.words[turns] in small.connective:
-        turns += 1
-        start = _behind_marks(body, turns, cue.opens)
-    while start < cue.opens and body.words[start] in small.auxiliary:
-        start += 1
-    return start if cue.opens - start > 1 else None
-
-
-def _behind_marks(body: Body, start: int, stop: int) -> int:
-    while start < stop and body.words[start] in _MARKS and start not in body.closing:
-        start += 1
-    return start
-
-
-def first_comma(body: Body, start: int, stop: int) -> int:
-    """Return the first comma from `start` on, else `stop`, no farther than a name may reach."""
-    stop = min(stop, start + LONGEST_NAME)
-    return next((token for token in range(start, stop) if body.words[token] in COMMAS), stop)

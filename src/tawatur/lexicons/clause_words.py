@@ -56,6 +56,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Lead from what was said to when and where: وذلك خلال مؤتمر."""
     reason: dict[str, Words]
     """Go on with what a noun tells, behind a comma: the reason, the aim."""
+    adversative: dict[str, Words]
+    """Turn against what precedes them: لكن."""
     relative: dict[str, Words]
     """Begin a clause about the noun before them."""
     feminine_relative: dict[str, Words]
