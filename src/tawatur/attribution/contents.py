@@ -47,9 +47,13 @@ class Contents:
             for token in tokens
             if body.words[token] in COMMAS and body.words[token + 1] in lexicons.small.turning
         ]
-        self._acts = [token for token in tokens if self._acts_at(token)]
-        self._clauses = [token for token in tokens if self._opens_clause(token)]
-        self._occasions = [token for token in tokens if self._tells_occasion(token)]
+        self._acts = [token for token in tokens if body.words[token][0] == "و" and self._acts_at(token)]
+        small = lexicons.small
+        opening = small.relative | small.complementizer | small.thing
+        self._clauses = [token for token in tokens if body.words[token] in opening]
+        self._occasions = [
+            token for token in tokens if body.words[token] in COMMAS and self._tells_occasion(token)
+        ]
 
     def closed(self, frames: list[Frame], sentence: Span) -> list[Frame]:
         """Return the frames that are attributions in order, each with the end of its content."""
@@ -179,14 +183,10 @@ class Contents:
             return False
         return word in self._lexicons.small.joined_negation or _ACT.fullmatch(word) is not None
 
-    def _opens_clause(self, token: int) -> bool:
-        word, small = self._body.words[token], self._lexicons.small
-        return word in small.relative or word in small.complementizer or word in small.thing
-
     def _tells_occasion(self, token: int) -> bool:
         """Tell whether a comma leads to the occasion of the speech: «، وذلك خلال مؤتمر»."""
         words, small = self._body.words, self._lexicons.small
-        if words[token] not in COMMAS or words[token + 1] not in small.thereby:
+        if words[token + 1] not in small.thereby:
             return False
         leading = words[token + 2 : token + 3]
         if not small.occasion_preposition.issuperset(leading):

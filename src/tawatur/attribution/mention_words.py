@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 
+from functools import lru_cache
+
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.sources import NounPhrases, Phrase
@@ -112,6 +114,7 @@ def _nameable(word: str) -> bool:
     return word.endswith("ي") or uncommon(word)
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
     """Take the article off a word."""
     return word[2:] if len(word) >= _SHORTEST_BARE and word.startswith(("ال", "لل")) else word

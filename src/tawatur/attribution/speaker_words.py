@@ -1,11 +1,15 @@
 """What a single word may be in the name of a speaker: its head, a given name, the end of it."""
 
+from functools import lru_cache
+
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import Body
 from tawatur.attribution.lexicon import AttributionLexicons
 
 ARTICLES = ("ال", "لل")
 """The article, and how it is written behind the particle ل."""
+# A shorter word with a letter joined to it is a word of its own.
+_SHORTEST_JOINED = 4
 # The ending of the accusative as published, with which nouns become adverbs.
 _TANWIN = ("اً", "ًا")
 
@@ -24,19 +28,9 @@ class SpeakerWords:
 
     def group(self, token: int) -> str | None:
         """Return the group of speakers' nouns that the word at `token` belongs to, behind a particle too."""
-        word = self._body.words[token]
-        speakers = self._lexicons.speakers
-        found = speakers.get(word)
-        if found is None and word[0] in "وبل" and len(word) > 3:
-            found = speakers.get(word[1:]) or (
-                speakers.get("ال" + word[2:]) if word.startswith("لل") else None
-            )
-        if found is None and word.endswith("ا") and len(word) > 3:
-            # «أن خبيرا»: the ending of the accusative.
-            found = speakers.get(word[:-1])
-        matter = self._body.words[token + 1 : token + 2]
-        if found == "outlet" and matter and matter[0] in self._small.agency_matter:
-            return "body" if token not in self._body.outlets else found
+        found = _group(self._body.words[token], self._lexicons)
+        if found == "outlet" and token + 1 < len(self._body.words) and token not in self._body.outlets:
+            return "body" if self._body.words[token + 1] in self._small.agency_matter else found
         return found
 
     def given_name_at(self, token: int) -> bool:
@@ -198,3 +192,15 @@ class SpeakerWords:
         # Behind a noun without the article the relative word falls away.
         bare = token > start and not self._body.words[start].startswith(ARTICLES)
         return bare and word in self._small.attributive and not self.given_name_at(token)
+
+
+@lru_cache(maxsize=1 << 16)
+def _group(word: str, lexicons: AttributionLexicons) -> str | None:
+    speakers = lexicons.speakers
+    found = speakers.get(word)
+    if found is None and word[0] in "وبل" and len(word) >= _SHORTEST_JOINED:
+        found = speakers.get(word[1:]) or (speakers.get("ال" + word[2:]) if word.startswith("لل") else None)
+    if found is None and word.endswith("ا") and len(word) >= _SHORTEST_JOINED:
+        # «أن خبيرا»: the ending of the accusative.
+        found = speakers.get(word[:-1])
+    return found
