@@ -1,7 +1,6 @@
 """What a mention is called by: the words that tell its party from others, and the name it holds."""
 
 from bisect import bisect_left
-
 from functools import lru_cache
 
 from tawatur.attribution.body import COMMAS, Body

@@ -133,7 +133,8 @@ class Subjects:
             if self._governs(token - 1):
                 continue
             speaker = words[token] in self._lexicons.speakers and words[token] not in self._lexicons.occasions
-            if speaker or self._phrases.given_name_at(token):
+            # «بجامع الإمام سالم»: behind a definite noun the name may be that of the place.
+            if speaker or (self._phrases.given_name_at(token) and not before.startswith("ال")):
                 return token
         return end
 
