@@ -47,9 +47,14 @@ class Objects:
             return False
         if self._phrases.given_name_at(token):
             return False
-        if token == cue.end or self.content_noun(text):
+        if token == cue.end or self.content_noun(text) or self._derived_behind(token):
             return True
         return text[0] != "ل" and self._stands_apart(cue, token)
+
+    def _derived_behind(self, token: int) -> bool:
+        """Tell whether a masdar stands behind ب: «طالب سالم الهادي باحترام الهدنة»."""
+        text = self._body.words[token]
+        return text[0] == "ب" and text[1:] not in self._lexicons.speakers and _shaped(text[1:])
 
     def asked(self, token: int) -> bool:
         """Tell whether a word names, behind its particle, those who are asked: «بالجميع», «بالمسافرين»."""

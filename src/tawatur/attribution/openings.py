@@ -184,15 +184,15 @@ class Openings:
             )
         else:
             outlet = token in body.outlets or token + 1 in body.outlets
-            short = close - token - 1 < _SHORT_QUOTATION and not self._clause_quoted(search, token)
+            short = close - token - 1 < _SHORT_QUOTATION and not self._clause_quoted(token)
             named = outlet or short or self._titled(token)
         if named:
             return None
         return search.tentative or Opening(construction=Construction.QUOTE, start=token, content=token)
 
-    def _clause_quoted(self, search: "_Search", token: int) -> bool:
-        """Tell whether few words in quotation marks right behind the verb are a clause: «وتابعت "إن ..."»."""
-        return token == search.cue.end and self._body.words[token + 1] in self._small.complementizer
+    def _clause_quoted(self, token: int) -> bool:
+        """Tell whether few words in quotation marks are a clause: «وتابعت "إن ..."»."""
+        return self._body.words[token + 1] in self._small.complementizer
 
     def _titled(self, token: int) -> bool:
         """Tell whether quotation marks hold a title: «كتاب «...»», «تحت عنوان: «...»»."""
@@ -273,7 +273,7 @@ class Openings:
     def _adjacent(self, search: "_Search") -> Opening | None:
         """Take what stands right behind a cue without introduction: an object, a bare clause."""
         place = search.cue.end
-        if place >= search.stop or not self._may_begin(self._body.words[place]):
+        if place >= search.stop or not self.may_begin(self._body.words[place]):
             return None
         text = self._body.words[place]
         if search.word.family in (Family.PARTICIPLE, Family.MASDAR):
@@ -286,7 +286,7 @@ class Openings:
             if (objective or fused) and not coordinated:
                 return Opening(construction=Construction.OBJECT, start=place, content=place)
             return None
-        if search.word.takes("object") and search.cue.prefixed and self._objects.derived(place):
+        if search.word.takes("object") and self._objects.derived(place) and self._alone(search.cue):
             return Opening(construction=Construction.OBJECT, start=place, content=place)
         begins = text.startswith(_FUTURE) and len(text) >= _SHORTEST_FUTURE
         if search.word.takes("bare") and (begins or text in self._small.bare_clause):
@@ -299,6 +299,10 @@ class Openings:
         clause = text in self._small.bare_clause and text not in self._small.demonstrative
         return clause and search.word.takes("bare")
 
+    def _alone(self, cue: Cue) -> bool:
+        """Tell whether a verb may leave its subject out: «وأكد», «الذي ينفي»."""
+        return cue.prefixed or (cue.start > 0 and self._body.words[cue.start - 1] in self._small.relative)
+
     def _describes(self, cue: Cue) -> bool:
         """Tell whether a participle describes the indefinite noun right before it: «ميزانية مقترحة»."""
         words = self._body.words
@@ -306,11 +310,12 @@ class Openings:
         bare = cue.opens == cue.start and before[:1].isalpha() and not before.startswith("ال")
         return bare and not cue.prefixed and words[cue.start].endswith(_ADJECTIVAL)
 
-    def _may_begin(self, text: str) -> bool:
+    def may_begin(self, text: str) -> bool:
         """Tell whether a content may begin with a word that nothing introduces."""
         if text in self._small.pointing_back or text == '"':
             return True
-        shut = (self._small.content_preposition, self._small.boundary, self._small.adjunct)
+        small = self._small
+        shut = (small.content_preposition, small.boundary, small.adjunct, small.relative)
         return text[0].isalnum() and not any(text in words for words in shut)
 
 

@@ -18,6 +18,8 @@ from tawatur.attribution.subjects import Subjects
 from tawatur.records.span import Span
 
 _NEAR = 3
+# Who speaks without «إن» is named shortly.
+_LONGEST_SPEAKER = 9
 _STRAYING = ("علي", "الي")
 _LONGEST_DATELINE = 6
 _BEHIND_SPEECH = frozenset('،,"-')
@@ -55,7 +57,7 @@ class VerbFrames:
         if opening is None or opening.construction is not Construction.THAT:
             # What is quoted or named in what somebody asks for is no content.
             opening = self._requested(cue, stop) or opening
-        opening = opening or self._placed(cue, stop)
+        opening = opening or self._placed(cue, stop) or self._bare(cue, stop)
         if opening is None:
             return self._behind_content(cue, stop, sentence)
         source = self._subjects.of(cue, opening.start, sentence)
@@ -109,8 +111,7 @@ class VerbFrames:
         """Take a noun for the content that only its place behind a complete speaker tells."""
         word = cue.word
         assert word is not None
-        nominal = word.takes("object") or bool(word.prepositions)
-        if cue.family is not Family.VERB or word.ambiguous or word.addressee or not nominal:
+        if cue.family is not Family.VERB or word.ambiguous or word.addressee:
             return None
         source = self._subjects.behind(cue.end, stop)
         if source is None or not (
@@ -120,14 +121,33 @@ class VerbFrames:
         if source.end + 1 < stop and self._strays(word, source.end):
             return Opening(construction=Construction.PREPOSITION, start=source.end, content=source.end + 1)
         token = self._objects.behind_speaker(source, stop) if word.takes("object") else None
-        if token is None:
+        if token is not None:
+            return Opening(construction=Construction.OBJECT, start=token, content=token)
+        return None
+
+    def _bare(self, cue: Cue, stop: int) -> Opening | None:
+        """Take what follows the comma behind a speaker for his words: «يقول الهادي، ربما يكون ...»."""
+        words = self._body.words
+        assert cue.word is not None
+        begins = cue.opens == 0 or not words[cue.opens - 1][0].isalnum()
+        comma = first_comma(self._body, cue.end, min(stop, cue.end + _LONGEST_SPEAKER))
+        verbal = cue.family is Family.VERB and cue.word.takes("bare")
+        if not verbal or not begins or comma + 2 >= stop or words[comma] not in COMMAS:
             return None
-        return Opening(construction=Construction.OBJECT, start=token, content=token)
+        source = self._subjects.behind(cue.end, comma)
+        if source is None or source.start != cue.end or source.end != comma:
+            return None
+        place = comma + 1
+        described = words[place].startswith(("ال", "و")) or self._phrases.speaker_at(place)
+        if described or self._phrases.given_name_at(place) or not self._openings.may_begin(words[place]):
+            return None
+        return Opening(construction=Construction.BARE, start=comma, content=place)
 
     def _strays(self, word: CueWord, token: int) -> bool:
         """Tell whether a preposition that is not the verb's own opens its content: «أشاد سالم على الدور»."""
         words = self._body.words
-        if words[token + 1] in self._small.adverb_particle:
+        nominal = word.takes("object") or bool(word.prepositions)
+        if words[token + 1] in self._small.adverb_particle or not nominal:
             return False
         if words[token] in self._small.leading_on:
             return True
@@ -147,13 +167,17 @@ class VerbFrames:
             if word.present and word.impersonal:
                 return False
             # «رفعت خطابا تطالب فيه بـ...»: the paper just named makes it speech.
-            in_paper = word.present and self._body.words[cue.end] in self._small.paper
+            in_paper = self._body.words[cue.end] in self._small.paper and self._of_paper(cue, word)
             charged = (
                 self._subjects.bears_object(cue) and self._body.words[cue.start - 1] not in self._small.thing
             )
             if not (cue.joined or in_paper or charged or opening.construction.open):
                 return False
         return not word.ambiguous or self._clear(cue, word, opening, source)
+
+    def _of_paper(self, cue: Cue, word: CueWord) -> bool:
+        """Tell whether a verb describes what was just said or written: «خطابا تطالب فيه», «كلمة رحب فيها»."""
+        return word.present or self._body.words[cue.start - 1].removesuffix("ا") in self._lexicons.occasions
 
     def _clear(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb is speech: its content must be introduced openly, and near."""
