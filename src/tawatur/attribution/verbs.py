@@ -113,7 +113,10 @@ class VerbFrames:
         assert word is not None
         if cue.family is not Family.VERB or word.ambiguous or word.addressee:
             return None
-        source = self._subjects.behind(cue.end, stop)
+        about = (place for place in range(cue.end, min(stop, cue.end + _LONGEST_SPEAKER)))
+        # «المدير عن رغبة ...»: a speaker's description would go on.
+        cut = next((place for place in about if self._body.words[place] in self._small.leading_on), stop)
+        source = self._subjects.behind(cue.end, cut)
         if source is None or not (
             self._phrases.speaker_at(source.start) or self._phrases.given_name_at(source.start)
         ):
