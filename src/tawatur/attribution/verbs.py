@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from tawatur.attribution.addressees import Addressees
-from tawatur.attribution.body import Body
+from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import CueWord, Family
 from tawatur.attribution.cues import Cue
@@ -12,7 +12,7 @@ from tawatur.attribution.frames import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening, Openings
-from tawatur.attribution.preceding import behind_connectives, clause_before
+from tawatur.attribution.preceding import behind_connectives, clause_before, first_comma
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects
 from tawatur.records.span import Span
