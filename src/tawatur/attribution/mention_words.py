@@ -1,6 +1,7 @@
 """What a mention is called by: the words that tell its party from others, and the name it holds."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import lru_cache
 
 from tawatur.attribution.body import COMMAS, Body
@@ -22,9 +23,9 @@ class MentionWords:
         self._lexicons = lexicons
         self._small = lexicons.small
         self._phrases = phrases
-        self._places: dict[str, list[int]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
         for token, word in enumerate(body.words):
-            self._places.setdefault(bare(word), []).append(token)
+            self._places[bare(word)].append(token)
 
     def places(self, word: str) -> list[int]:
         """Return the first tokens where a word stands, with or without its article."""

@@ -48,6 +48,7 @@ class Resolver:
         self._kinds = Kinds(body, lexicons, self._phrases)
         self._words = MentionWords(body, lexicons, self._phrases)
         self._text = RunningText(body, lexicons, self._phrases, self._words)
+        self._known: dict[Phrase, Phrase] = {}
         self._beside = BesideCues(body, lexicons, self._phrases, self._words, mentions)
 
     def party(self, mention: Phrase) -> Party:
@@ -89,6 +90,12 @@ class Resolver:
         return mention if fullest.end - fullest.start > 1 and fullest.start < token else None
 
     def _fullest(self, mention: Phrase) -> Phrase:
+        found = self._known.get(mention)
+        if found is None:
+            found = self._known[mention] = self._sought(mention)
+        return found
+
+    def _sought(self, mention: Phrase) -> Phrase:
         key = self._words.key(mention)
         referred = self._outlet_meant(mention) or self._honoured(mention) or self._reporting(mention)
         if referred is not None:

@@ -1,6 +1,7 @@
 """The fullest mention of a party in the running text, where no cue stands beside it."""
 
 from dataclasses import replace
+from functools import cache
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement
@@ -22,8 +23,11 @@ class RunningText:
         self._small = lexicons.small
         self._phrases = phrases
         self._mentions = mention_words
-        self._persons = Persons(body, lexicons, phrases)
-        self._descriptions = Descriptions(body, lexicons, phrases)
+        persons = Persons(body, lexicons, phrases)
+        # A text goes back to the same few parties again and again.
+        self._named_at = cache(persons.named_at)
+        self._holder_at = cache(persons.holder)
+        self._headed_at = cache(Descriptions(body, lexicons, phrases).headed)
         self._kinds = Kinds(body, lexicons, phrases)
 
     def fuller_than(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
@@ -50,7 +54,7 @@ class RunningText:
             one
             for place in self._mentions.places(bare(self._body.words[name.end - 1]))
             if not mention.start <= place < mention.end
-            and (one := self._persons.named_at(place)) is not None
+            and (one := self._named_at(place)) is not None
             and key <= self._mentions.key(one.whole)
         ]
         # Of several with one surname the nearest before is meant.
@@ -67,7 +71,7 @@ class RunningText:
         found = [
             one.whole
             for place in self._mentions.places(noun)
-            if (one := self._persons.holder(place)) is not None and key <= self._mentions.key(one.whole)
+            if (one := self._holder_at(place)) is not None and key <= self._mentions.key(one.whole)
         ]
         return self._fuller(best, found)
 
@@ -79,7 +83,7 @@ class RunningText:
             one
             for place in places[:MOST_PLACES]
             if place < mention.start
-            and key - {noun} <= self._mentions.key(one := self._descriptions.headed(place))
+            and key - {noun} <= self._mentions.key(one := self._headed_at(place))
             and (self._phrases.group(place) not in (None, "body") or self._proper(one))
         ]
         return self._fuller(best, [self._freed(one, noun) for one in found])
