@@ -34,6 +34,8 @@ class Grammar:
     def frames(self, sentence: Span) -> list[Frame]:
         """Return the frames of one sentence in order, their contents not yet closed."""
         frames: list[Frame] = []
+        if " ".join(self._body.words[sentence.start : sentence.start + 2]) in self._lexicons.small.link_line:
+            return frames
         cues = find_cues(self._body, sentence, lexicons=self._lexicons)
         stop = sentence.end
         # From the end: a cue may look for its content only as far as the next that stands by itself.

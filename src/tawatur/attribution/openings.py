@@ -281,7 +281,7 @@ class Openings:
             # A verb whose only particles are fused may drop them; «شاكرين ومقدرين» goes on to another.
             fused = all(len(particle) == 1 for particle in search.word.prepositions)
             coordinated = search.word.family is Family.PARTICIPLE and (
-                text[0] in CONJUNCTIONS or self._describes(search.cue)
+                text[0] in CONJUNCTIONS or text in self._small.same or self._describes(search.cue)
             )
             if (objective or fused) and not coordinated:
                 return Opening(construction=Construction.OBJECT, start=place, content=place)

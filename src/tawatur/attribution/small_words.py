@@ -107,6 +107,7 @@ class SmallWords:
     blessing: frozenset[str]
     striking: frozenset[str]
     about_what: frozenset[str]
+    link_line: frozenset[str]
     adverb_particle: frozenset[str]
     titled: frozenset[str]
     addressed: frozenset[str]

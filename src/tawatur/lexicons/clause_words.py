@@ -190,6 +190,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """End the blessing behind his name: صلى الله عليه وسلم."""
     striking: dict[str, Words]
     """Tell behind لفت that something struck somebody, whom nobody told: لفت انتباهي."""
+    link_line: dict[str, Words]
+    """Begin a line that repeats the title with its address, which nobody says: رابط الخبر."""
     about_what: dict[str, Words]
     """Tell of a thing that a clause describes: عما."""
     adverb_particle: dict[str, Words]
