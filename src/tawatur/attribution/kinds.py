@@ -107,7 +107,8 @@ class Kinds:
             return Agreement.PLURAL
         # A paper, an agency, a channel: a bare name stands for the noun it goes without.
         bare_outlet = head in self._body.outlets and self._phrases.group(head) is None
-        feminine = self._body.last_letter(head) == "ة" or word.endswith("ات") or plain in small.broken_plural
+        feminine = self._body.last_letter(head) == "ة" and plain not in small.masculine
+        feminine = feminine or word.endswith("ات") or plain in small.broken_plural
         if feminine or bare_outlet or self._lexicons.speakers.get(word) == "state":
             return Agreement.FEMININE
         return Agreement.MASCULINE

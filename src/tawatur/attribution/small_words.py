@@ -27,6 +27,7 @@ class SmallWords:
     adjunct: frozenset[str]
     leading: frozenset[str]
     occasion_preposition: frozenset[str]
+    masculine: frozenset[str]
     moment: frozenset[str]
     hearer: frozenset[str]
     no_speaker: frozenset[str]

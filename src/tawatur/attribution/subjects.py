@@ -64,6 +64,7 @@ class Subjects:
         if word in self._small.addressed:
             return True
         feminine = self._body.last_letter(phrase.start) == "ة"
+        feminine = feminine and word.removeprefix("ال") not in self._small.masculine
         return (
             feminine
             and cue.agreement is Agreement.MASCULINE

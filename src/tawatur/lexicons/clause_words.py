@@ -26,6 +26,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     occasion_preposition: dict[str, Words]
     """Do so before an occasion of speech: في بيان."""
 
+    masculine: dict[str, Words]
+    """Name a man though they end in ة: عمدة."""
     moment: dict[str, Words]
     """Tell behind a preposition when something was said: في مطلع, في يوليو."""
     hearer: dict[str, Words]
