@@ -49,6 +49,9 @@ class Objects:
             return False
         if token == cue.end or self.content_noun(text) or self._derived_behind(token):
             return True
+        # «وصفه سالم بالخبير»: what somebody is called follows no name.
+        if cue.word.takes("describe") and text.startswith("بال"):
+            return True
         return text[0] != "ل" and self._stands_apart(cue, token)
 
     def _derived_behind(self, token: int) -> bool:
