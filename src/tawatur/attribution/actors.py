@@ -36,15 +36,21 @@ class Actors:
         words, small = self._body.words, self._lexicons.small
         start = self._behind_turn(sentence.start, stop)
         for token in range(start, min(start + _FIRST_WORDS, stop)):
-            if words[token] in small.leading or words[token] in small.preposition:
+            if words[token].removeprefix("و") in small.leading or words[token] in small.preposition:
                 return self._behind_comma(token, stop)
-            if words[token] in self._lexicons.speakers:
+            named = token > start and self._phrases.given_name_at(token)
+            if named or words[token] in self._lexicons.speakers:
                 return self._acting(token, stop)
+            if token > start and (person := self._resolver.person_at(token)) is not None:
+                return person
         return None
 
     def _acting(self, token: int, stop: int) -> Phrase:
         """Return the party a verb's subject names, without its object: «قدم المدير سالم الشكر»."""
         whole = self._phrases.compact(token, stop)
+        if whole.end > token + 1 and self._phrases.adverbial(whole.end - 1):
+            # «وجد سالم حرجا»
+            return replace(whole, end=whole.end - 1)
         if self._body.words[token] in self._lexicons.small.partitive:
             return whole
         for end in range(whole.end, whole.start + 1, -1):
@@ -84,7 +90,8 @@ class Actors:
             return None
         first = max(sentence.start, frame.cue.opens - _FARTHEST_PAPER)
         for paper in range(frame.cue.opens - 1, first, -1):
-            if words[paper] not in self._lexicons.occasions and self._phrases.group(paper) != "document":
+            noun = words[paper].removesuffix("ا")
+            if noun not in self._lexicons.occasions and self._phrases.group(paper) != "document":
                 continue
             return self._giver(paper, frame.cue.opens) or self._issuer(first, paper)
         return None

@@ -31,8 +31,10 @@ class Addressees:
         if not self._surname_alone(phrase):
             end = next(filter(named, range(phrase.start, phrase.end)), phrase.end)
             while end < phrase.end and (named(end) or words[end] in self._name_part):
-                # What stands behind «بن» is a name, known or not.
-                end += 1 + (words[end] in self._name_part)
+                # What stands behind «بن», «عبد» is a name, known or not.
+                while end < phrase.end - 1 and words[end] in self._name_part:
+                    end += 1
+                end += 1
         # The family name.
         return self._without_many(replace(phrase, end=min(end + 1, phrase.end)))
 

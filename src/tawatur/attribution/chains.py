@@ -120,7 +120,7 @@ class Chains:
         words = self._body.words
         if not self.is_outlet(outlet):
             return None
-        for token in range(outlet.end, end - 1):
+        for token in range(outlet.start + 1, end - 1):
             noun = words[token].removesuffix("ا")
             if noun not in self._lexicons.occasions and noun not in self._lexicons.speech_nouns:
                 continue

@@ -17,6 +17,8 @@ from tawatur.records.attribution import SourceKind
 # A mention of more words is full by itself.
 _LONGEST_SHORT = 4
 _SHORTEST_NOUN = 4
+# Shorter words are particles.
+_SHORTEST_NAME = 3
 _TANWIN = "ً"
 _TRAILING = " -–،,:؛"
 _QUOTES = "\"«»“”„'()"
@@ -81,13 +83,23 @@ class Resolver:
     def person_at(self, token: int) -> Phrase | None:
         """Return the surname at `token` if the text before it names its bearer in full."""
         word = self._body.words[token]
-        if not word.isalpha() or word in self._small.adjunct or word in self._small.preposition:
+        if not word.isalpha() or len(word) < _SHORTEST_NAME or word in self._small.adjunct:
             return None
-        if self._phrases.speaker_at(token):
+        if (
+            self._phrases.speaker_at(token)
+            or self._phrases.ends_at(token, token)
+            or word in self._lexicons.cues
+        ):
             return None
         mention = Phrase(start=token, end=token + 1)
         fullest = self._fullest(mention)
-        return mention if fullest.end - fullest.start > 1 and fullest.start < token else None
+        if fullest.end - fullest.start == 1 or fullest.start >= token:
+            return None
+        if not word.startswith("ال"):
+            return mention
+        # «حول الأعمال» takes up «أعمال ...», and is nobody.
+        named = any(map(self._phrases.given_name_at, range(fullest.start, fullest.end)))
+        return mention if named or self._phrases.group(fullest.start) in ("office", "role", "title") else None
 
     def _fullest(self, mention: Phrase) -> Phrase:
         found = self._known.get(mention)

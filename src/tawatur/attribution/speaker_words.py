@@ -150,6 +150,8 @@ class SpeakerWords:
         words = self._body.words
         if words[token] not in self._small.occasion_preposition or token + 1 >= len(words):
             return False
+        if self.given_name_at(token):
+            return False
         # «المشرف على برنامج»
         governed = token > 0 and words[token - 1].removeprefix("ال") in self._small.governing
         return words[token + 1] in self._lexicons.occasions and not governed

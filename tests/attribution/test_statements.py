@@ -1,0 +1,45 @@
+from collections.abc import Callable
+
+import pytest
+
+from tawatur.records.attribution import Attribution
+
+Read = Callable[[str], tuple[Attribution, ...]]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        # The verb tells the gender of a name that does not.
+        ("قال سالم الهادي إن السد اكتمل. وقالت سنابل إن الماء قل، وأضافت أن الري توقف.", "سنابل"),
+        ("قالت الهيئة إن السد اكتمل. وقال حمزة إن الماء قل. وأضاف أن الري توقف.", "حمزة"),
+        # An outlet that is only cited leaves the floor to who spoke.
+        ("قال سالم الهادي إن السد اكتمل، بحسب بيان للهيئة. وأضاف أن الري توقف.", "سالم الهادي"),
+        (
+            "قال سالم الهادي إن السد اكتمل، وهو ما أكده المدير علي الراشد. وأضاف أن الري توقف.",
+            "المدير علي الراشد",
+        ),
+    ],
+)
+def test_a_verb_without_a_subject_goes_on_with_whom_it_agrees(read: Read, body: str, speaker: str) -> None:
+    *_, last = read(body)
+    assert (last.source, last.resolved) == (None, speaker)
+
+
+def test_the_plural_goes_on_with_the_many(read: Read) -> None:
+    *_, last = read("قال مسؤولون إن السد اكتمل. وقال سالم الهادي إن الماء قل. وأضافوا أن الري توقف.")
+    assert last.resolved == "مسؤولون"
+
+
+@pytest.mark.parametrize(
+    ("body", "relays"),
+    [
+        ("كشفت وثائق نشرتها وكالة رويترز أن السد تصدع.", ("رويترز",)),
+        ("وبحسب التفاصيل التي حصلت عليها «رويترز» فإن السد تصدع.", ("رويترز",)),
+        ("أوردت رويترز كلاما لرئيس الهيئة سالم الهادي مفاده أن السد تصدع.", ("رويترز",)),
+        ("قال سالم الهادي إن السد تصدع، وهو ما نشرته «رويترز» أمس.", ("رويترز",)),
+        ("أشار تقرير أعده مدير القناة إلى أن السد تصدع.", ()),
+    ],
+)
+def test_through_whom_a_paper_came(read: Read, body: str, relays: tuple[str, ...]) -> None:
+    assert [one.relays for one in read(body)] == [relays]
