@@ -42,6 +42,9 @@ class Subjects:
             found = None
         if found is not None or cue.prefixed or self.bears_object(cue):
             return found
+        if self._body.words[cue.end] in self._small.in_paper:
+            # «ألقى المدير كلمة أكد فيها»: before the verb stands what he said it in.
+            return None
         return self.before(cue, sentence)
 
     def _own(self, cue: Cue, stop: int) -> Phrase | None:
