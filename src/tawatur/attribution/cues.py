@@ -18,6 +18,7 @@ from tawatur.attribution.lexicon import (
 from tawatur.records.attribution import Act
 from tawatur.records.span import Span
 
+_PRESENT_PREFIXES = "يت"
 _HAMZAS = frozenset("أؤئء")
 _TANWIN = "ً"
 _TO = "ل"
@@ -213,8 +214,13 @@ class _Finder:
         if prefixed or word.present or word.agreement is not Agreement.MASCULINE:
             return False
         return before.removeprefix("و") in small.noun_governor or (
-            word.homograph and not self._verbal(before) and not self._tells(token + 1)
+            word.homograph and not (self._verbal(before) or self._named(token) or self._tells(token + 1))
         )
+
+    def _named(self, token: int) -> bool:
+        """Tell whether one word that is no verb stands between «أن» and a verb: «أن شونغ حث»."""
+        after_that = self._before(token - 1) in self._lexicons.small.complementizer
+        return after_that and self._before(token)[0] not in _PRESENT_PREFIXES
 
     def _scripture(self, token: int) -> bool:
         """Tell whether scripture or a proverb speaks: «قال تعالى», «النبي صلى الله عليه وسلم - قال»."""

@@ -247,7 +247,9 @@ class Openings:
             return Opening(construction=Construction.PREPOSITION, start=token, content=token + 1)
         if self._objects.behind_particle(search.cue, token):
             return Opening(construction=Construction.PREPOSITION, start=token, content=token)
-        if search.word.takes("blame") and text in self._small.blame:
+        charged = search.word.takes("blame") and text in self._small.blame
+        regarded = search.word.takes("regard") and text in self._small.regarded and token > search.cue.end
+        if charged or regarded:
             return Opening(construction=Construction.OBJECT, start=token, content=token)
         if search.word.takes("object") and self._objects.plain(search.cue, token):
             return Opening(construction=Construction.OBJECT, start=token, content=token)

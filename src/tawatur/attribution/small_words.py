@@ -61,6 +61,7 @@ class SmallWords:
     governor: frozenset[str]
     content_preposition: frozenset[str]
     asked_from: frozenset[str]
+    regarded: frozenset[str]
     blame: frozenset[str]
     bare_clause: frozenset[str]
     on_behalf: frozenset[str]

@@ -188,7 +188,7 @@ class VerbFrames:
             return self._clear_noun(cue, word, opening, source)
         documented = source is not None and self._phrases.group(source.start) == "document"
         if opening.construction is Construction.OBJECT:
-            asks = word.takes("request") and cue.joined
+            asks = word.takes("request", "regard") and cue.joined
             return asks or documented or self._told(cue, word, opening, source)
         if not opening.construction.open or (word.finding and not documented):
             return False

@@ -98,6 +98,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """May introduce a content as words of their own."""
     asked_from: dict[str, Words]
     """Names behind a request those who are asked: «طلب من الموظفين الحضور»."""
+    regarded: dict[str, Words]
+    """Points to what a speaker calls something: «اعتبر الوزير ذلك نجاحا»."""
     blame: dict[str, Words]
     """What a speaker lays on somebody: «حملت الحكومة المهربين المسؤولية»."""
     bare_clause: dict[str, Words]

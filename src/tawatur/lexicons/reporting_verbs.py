@@ -8,12 +8,24 @@ import msgspec
 from tawatur.lexicons.loading import load
 
 Governed = Literal[
-    "that", "clause", "quote", "object", "bare", "accuse", "describe", "blame", "relay", "ascribe", "request"
+    "that",
+    "clause",
+    "quote",
+    "object",
+    "bare",
+    "accuse",
+    "describe",
+    "blame",
+    "relay",
+    "ascribe",
+    "request",
+    "regard",
 ]
 """What a verb may take: the ways to introduce a content, and those to name whose word is carried.
 
 Behind «that» a quotation may stand for the clause, and words between; «clause» is the clause alone,
-right behind the speaker. A «request» names whom it asks before what it asks.
+right behind the speaker. A «request» names whom it asks before what it asks,
+and what one is to «regard» as something is pointed to («اعتبر الوزير ذلك نجاحا»).
 """
 
 
