@@ -24,7 +24,7 @@ class Addressees:
 
     def without(self, phrase: Phrase) -> Phrase:
         """Cut off whom a speaker addresses, where his own name is over."""
-        if self._many_behind_one(phrase) or self._his(phrase.start):
+        if self._many_behind_one(phrase) or self._phrases.honours(phrase.start):
             return replace(phrase, end=phrase.start + 1)
         words, named = self._body.words, self._phrases.given_name_at
         end = phrase.start
@@ -56,11 +56,6 @@ class Addressees:
 
     def _many(self, word: str) -> bool:
         return word.endswith(_PLURALS) or word.removeprefix("ال") in self._crowd or word in self._addressed
-
-    def _his(self, token: int) -> bool:
-        """Tell whether a title bears a pronoun and is complete: «معاليه»."""
-        pronoun = self._body.words[token].endswith("ه") and self._body.last_letter(token) == "ه"
-        return pronoun and self._phrases.group(token) == "title"
 
     def _second(self, phrase: Phrase) -> str:
         """Return the word behind the first if it bears the article, else nothing."""

@@ -81,6 +81,7 @@ class SmallWords:
     pointing_back: frozenset[str]
     agency_matter: frozenset[str]
     partitive: frozenset[str]
+    partitive_pronoun: frozenset[str]
     latest: frozenset[str]
     event: frozenset[str]
     giving: frozenset[str]

@@ -120,11 +120,13 @@ class NounPhrases(SpeakerWords):
 
     def _ends(self, reading: "_Reading", token: int) -> bool:
         word = self._body.words[token]
-        if not (word[0].isalnum() or word in _INSIDE):
+        if not (word[0].isalnum() or word in _INSIDE) or self._blessed(token):
             return True
         # «بينيتيز في ...» is an adverb, «مسؤول في ...» belongs to the description.
         if word in self._small.occasion_preposition and not (reading.described or self.given_name_at(token)):
             return True
+        if token == reading.start + 1 and (self.honours(reading.start) or self._of_them(token)):
+            return not self._of_them(token)
         if token > reading.start:
             if word in self._small.thing or word in self._small.demonstrative:
                 return True
@@ -133,6 +135,17 @@ class NounPhrases(SpeakerWords):
             if not reading.placed and self._complete(reading.start) and not self._goes_on(token):
                 return True
         return self.ends_at(token, reading.start)
+
+    def _blessed(self, token: int) -> bool:
+        """Tell whether a dash parts off a blessing: «الملك - حفظه الله -»."""
+        words = self._body.words
+        parted = words[token] in _INSIDE and token + 1 < len(words)
+        return parted and words[token + 1] in self._small.no_speaker
+
+    def _of_them(self, token: int) -> bool:
+        """Tell whether a pronoun goes on a quantity: «كثير منهم»."""
+        quantity = self.group(token - 1) == "role" and not self._body.words[token - 1].startswith("ال")
+        return quantity and self._body.words[token] in self._small.partitive_pronoun
 
     def without_asides(self, phrase: Phrase) -> Phrase:
         """Cut off what is said of a party by the way: «لم تسمه», «الذي ...»; a paper keeps it."""

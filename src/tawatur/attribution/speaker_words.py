@@ -33,6 +33,11 @@ class SpeakerWords:
             return "body" if self._body.words[token + 1] in self._small.agency_matter else found
         return found
 
+    def honours(self, token: int) -> bool:
+        """Tell whether a title bears a pronoun and is complete: «معاليه»."""
+        titled = self._body.words[token].endswith("ه") and self._body.last_letter(token) == "ه"
+        return titled and self.group(token) == "title"
+
     def given_name_at(self, token: int) -> bool:
         """Tell whether a given name stands at `token`: علي behind a title or before «بن», never على."""
         words = self._body.words

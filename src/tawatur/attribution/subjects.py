@@ -54,12 +54,8 @@ class Subjects:
             return None
         found = self._phrases.compact(cue.end, stop)
         complete = found.end == stop or self._body.words[found.end] in self._small.content_preposition
-        return found if complete and self._definite(cue.end) else None
-
-    def _definite(self, token: int) -> bool:
-        """Tell whether a noun bears the article or, as a title, a pronoun: «الوزارة», «سموه»."""
-        titled = self._phrases.group(token) == "title" and self._body.words[token].endswith("ه")
-        return self._body.words[token].startswith("ال") or titled
+        definite = self._body.words[cue.end].startswith("ال") or self._phrases.honours(cue.end)
+        return found if complete and definite else None
 
     def _addressed(self, cue: Cue, phrase: Phrase) -> bool:
         """Tell whether those behind a verb are asked by somebody not named: «ودعا الشعب», «وأبلغ الهيئة»."""

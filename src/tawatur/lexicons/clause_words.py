@@ -140,6 +140,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Show behind وكالة that no press agency is meant: وكالة الطاقة."""
     partitive: dict[str, Words]
     """Stand before those they are part of."""
+    partitive_pronoun: dict[str, Words]
+    """Tell behind a quantity of whom it is: كثير منهم."""
     latest: dict[str, Words]
     """Stand before the noun of a document."""
     event: dict[str, Words]
