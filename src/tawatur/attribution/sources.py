@@ -125,16 +125,20 @@ class NounPhrases(SpeakerWords):
         # «بينيتيز في ...» is an adverb, «مسؤول في ...» belongs to the description.
         if word in self._small.occasion_preposition and not (reading.described or self.given_name_at(token)):
             return True
-        if token == reading.start + 1 and (self.honours(reading.start) or self._of_them(token)):
-            return not self._of_them(token)
-        if token > reading.start:
-            if word in self._small.thing or word in self._small.demonstrative:
-                return True
-            if self.adverbial(token) or self._told(token):
-                return True
-            if not reading.placed and self._complete(reading.start) and not self._goes_on(token):
-                return True
-        return self.ends_at(token, reading.start)
+        if token == reading.start:
+            return self.ends_at(token, token)
+        if token == reading.start + 1 and self._of_them(token):
+            return False
+        return self._over(reading, token) or self.ends_at(token, reading.start)
+
+    def _over(self, reading: "_Reading", token: int) -> bool:
+        """Tell whether a name is complete before the word at `token` by what it is itself."""
+        word = self._body.words[token]
+        if word in self._small.thing or word in self._small.demonstrative:
+            return True
+        if self.adverbial(token) or self._told(token) or self.honours(token - 1):
+            return True
+        return not reading.placed and self._complete(reading.start) and not self._goes_on(token)
 
     def _blessed(self, token: int) -> bool:
         """Tell whether a dash parts off a blessing: «الملك - حفظه الله -»."""
