@@ -24,6 +24,12 @@ class Addressees:
 
     def without(self, phrase: Phrase) -> Phrase:
         """Cut off whom a speaker addresses, where his own name is over."""
+        states = phrase.end - phrase.start > 1 and self._phrases.group(phrase.start + 1) == "state"
+        between_states = states and self._phrases.group(phrase.start) == "state"
+        joined = between_states and self._body.words[phrase.start + 1][0] == "و"
+        if between_states and not joined:
+            # «دعت السعودية العراق»
+            return replace(phrase, end=phrase.start + 1)
         if self._many_behind_one(phrase) or self._phrases.honours(phrase.start):
             return replace(phrase, end=phrase.start + 1)
         words, named = self._body.words, self._phrases.given_name_at

@@ -91,6 +91,8 @@ class SmallWords:
     same: frozenset[str]
     name_part: frozenset[str]
     doubtful_name: frozenset[str]
+    being: frozenset[str]
+    correspondent: frozenset[str]
     theophoric: frozenset[str]
     governing: frozenset[str]
     kin: frozenset[str]

@@ -103,7 +103,10 @@ class NounPhrases(SpeakerWords):
         aside = self.aside_end(token, stop)
         if reading.described and aside is not None:
             return aside
-        return -(token + 1) if self._apposition(token + 1, stop) else None
+        if not self._apposition(token + 1, stop):
+            return None
+        reading.placed = True
+        return -(token + 1)
 
     def aside_end(self, token: int, stop: int) -> int | None:
         """Return the comma that closes a clause about the speaker which the comma at `token` opens."""

@@ -53,7 +53,17 @@ class SpeakerWords:
         before = words[token - 1] if token else ""
         behind = words[token + 1] if token + 1 < len(words) else ""
         named = before in self._lexicons.speakers or before in self._lexicons.given_names
+        named = named or self._said_by(before, word, behind)
         return named or behind in self._small.name_part
+
+    def _said_by(self, before: str, word: str, behind: str) -> bool:
+        """Tell whether a name follows a verb that governs no such preposition: «قال علي سالم»."""
+        cues = self._lexicons.cues
+        cue = cues.get(before) or cues.get(before[1:])
+        if cue is None or not cue.takes("quote") or word in cue.prepositions:
+            return False
+        adverb = behind in self._lexicons.occasions or behind in self._small.adverb_particle
+        return not adverb and not behind.startswith("ال")
 
     def _named_doubtfully(self, token: int) -> bool:
         """Tell «اللواء تركي سالم» from «مسؤول تركي»."""
@@ -70,7 +80,8 @@ class SpeakerWords:
         body = self._body
         place = body.outlets.get(token)
         # «تقرير لصحيفة ...» belongs together.
-        reported = token > 0 and self.group(token - 1) == "document"
+        before = body.words[token - 1] if token else ""
+        reported = token > 0 and (self.group(token - 1) == "document" or before in self._small.correspondent)
         if place is not None and place.fused.endswith("ل"):
             return not reported
         word = body.words[token]

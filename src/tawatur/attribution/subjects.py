@@ -107,8 +107,12 @@ class Subjects:
 
     def _accusative(self, word: str) -> bool:
         """Tell whether a plural shows by its ending that it is no subject: «ودعت المتقدمين»."""
+        speakers = self._lexicons.speakers
+        if word.endswith("ي") and word not in speakers:
+            # «وحذر مواطني البلاد»
+            return word[:-1] + _NOMINATIVE in speakers
         plural = word.startswith("ال") and word.endswith(_OBLIQUE)
-        return plural and word[: -len(_OBLIQUE)] + _NOMINATIVE in self._lexicons.speakers
+        return plural and word[: -len(_OBLIQUE)] + _NOMINATIVE in speakers
 
     def _no_speaker(self, word: str) -> bool:
         """Tell whether a word is what was said, or another verb: «اختتم حديثه», «وتابع يقول»."""

@@ -160,6 +160,10 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Show that a name goes on."""
     doubtful_name: dict[str, Words]
     """Are given names that are adjectives behind a noun without the article: مسؤول تركي."""
+    being: dict[str, Words]
+    """Begin a description behind a name: سالم، وهو طبيب، أن."""
+    correspondent: dict[str, Words]
+    """Work for an outlet, which is part of their description: مراسل لرويترز."""
     theophoric: dict[str, Words]
     """Make a name with «الله»: ضيف الله."""
     governing: dict[str, Words]
