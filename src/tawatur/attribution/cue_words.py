@@ -1,8 +1,11 @@
 """The reporting verbs in every form a text may show: finite forms, participles, masdars."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
+from msgspec.structs import replace
 
 from tawatur.arabic.conjugation import Form, participle_forms, past_forms, present_forms
 from tawatur.arabic.folding import folded
@@ -35,9 +38,11 @@ class Agreement(StrEnum):
     PLURAL = "plural"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CueWord:
-    """A folded form of a reporting verb; the other fields are those of its entry."""
+class CueWord(msgspec.Struct, frozen=True, kw_only=True):
+    """A folded form of a reporting verb; the other fields are those of its entry.
+
+    A Struct, as thousands are made from each other at the start.
+    """
 
     key: str
     family: Family

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cue_words import Agreement, CueWord, Family, to_whom
@@ -177,7 +179,7 @@ class _Finder:
     def _praying(self, token: int, word: CueWord) -> CueWord:
         """Tell a prayer from a demand: «داعيا الله أن»."""
         prays = word.act is Act.DEMAND and self._following(token) in self._lexicons.small.pious
-        return replace(word, act=Act.OTHER) if prays else word
+        return structs.replace(word, act=Act.OTHER) if prays else word
 
     def _looked_up(self, token: int) -> Spelling | None:
         for way in spelling(self._body.words[token], self._lexicons):

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from tawatur.arabic.folding import folded
 from tawatur.attribution.cue_words import (
     PRONOUN_AGREEMENT,
@@ -46,7 +48,7 @@ def _forms(key: str, noun: ReportingNoun) -> Iterable[tuple[str, NounWord]]:
             joined = replace(plain, particle=particle)
             yield particle + stem, joined
             for form, pronoun in zip(with_pronouns(stem), PRONOUNS, strict=True):
-                cue = replace(plain.cue, agreement=PRONOUN_AGREEMENT[pronoun])
+                cue = structs.replace(plain.cue, agreement=PRONOUN_AGREEMENT[pronoun])
                 yield particle + form, replace(joined, cue=cue, borne=True)
         if noun.needs == "nobody" and not stem.endswith(_NO_ALIF):
             yield stem + "ا", plain

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cues import Cue
@@ -157,7 +159,7 @@ class NounFrames:
         word = cue.word
         assert word is not None
         if source is None:
-            cue = replace(cue, word=replace(word, passive=True))
+            cue = replace(cue, word=structs.replace(word, passive=True))
         return framed(cue, opening, source=source, relays=())
 
     def _adjective(self, token: int) -> bool:
