@@ -15,6 +15,7 @@ _MOST_SOURCES = 40
 _LAST_SOURCES = 3
 _OFFICE_UNDER = 2
 # What the number and case of a plural are written with.
+_PLURALS = ("ون", "ين", "ان")
 _ENDINGS = "وني"
 
 
@@ -77,8 +78,10 @@ class BesideCues:
         if any(word[0] == "و" and word[1:] in self._lexicons.given_names for word in words[1:]):
             return False
         name = self._words.name_in(one)
+        if name is None and self._words.speaks_for(one.start, one.end):
+            return False
         if name is not None:
-            return key <= self._words.key(name)
+            return key <= self._words.key(name) and self._words.same_given(name, mention)
         # «الاتحاد ... (فيفا)»
         return group != "state" or ")" in words or words[0].removeprefix("ال") in self._small.named_body
 
@@ -144,7 +147,8 @@ class BesideCues:
 
     def named_before(self, mention: Phrase) -> Phrase | None:
         """Return whom «المسؤول الأممي», «الرجل» takes up, called otherwise before: the last one named."""
-        generic = self._body.words[mention.start] in self._small.generic_person
+        word = self._body.words[mention.start]
+        generic = word in self._small.generic_person and not word.endswith(_PLURALS)
         if not generic or self._words.name_in(mention) is not None:
             return None
         shows = self._kinds.agreement(mention)

@@ -42,6 +42,10 @@ class Descriptions:
             if further <= end:
                 break
             end = further
+        while end > head + 1 and (
+            words[end - 1] in self._small.in_the_name or words[end - 1] in self._small.preposition
+        ):
+            end -= 1
         return Phrase(start=head, end=self._unnamed(head, end))
 
     def _further(self, group: str | None, end: int) -> int:

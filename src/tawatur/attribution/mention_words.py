@@ -55,6 +55,14 @@ class MentionWords:
         ]
         return frozenset(map(bare, telling or words))
 
+    def same_given(self, one: Phrase, other: Phrase) -> bool:
+        """Tell whether two names begin alike where the second begins with a given name: no son's does."""
+        start, words = self.past_titles(other), self._body.words
+        given = self._phrases.given_name_at(start) and words[start] not in self._small.name_part
+        if other.end - start == 1 or not given:
+            return True
+        return words[self.past_titles(one)] == words[start]
+
     def past_titles(self, mention: Phrase) -> int:
         """Return where a mention begins behind its titles."""
         start = mention.start
@@ -74,12 +82,14 @@ class MentionWords:
         """Return the name that a mention holds, by which the text may speak of the same person elsewhere."""
         start, words = self.past_titles(mention), self._body.words
         group = self._phrases.group(start)
-        if group in ("office", "role"):
+        if group in ("office", "role") and not self._given_at(start, mention.end):
+            if self.speaks_for(start, mention.end):
+                return None
             names = (token for token in range(start + 1, mention.end) if self._begins_name(start, token))
             start = next(names, -1)
             if start < 0:
                 return None
-        elif group not in (None, "title") or self.common(mention):
+        elif group not in (None, "title", "office", "role") or self.common(mention):
             return None
         end = start + 1
         while end < mention.end and words[end] not in COMMAS and not self._office_at(end):
@@ -87,6 +97,23 @@ class MentionWords:
         while end > start + 1 and not words[end - 1][0].isalnum():
             end -= 1
         return Phrase(start=start, end=end, fused=mention.fused if start == mention.start else 0)
+
+    def _given_at(self, token: int, end: int) -> bool:
+        """Tell whether a word that may be an office is a given name: «سلطان بن خالد»."""
+        if token + 1 >= end or not self._phrases.given_name_at(token):
+            return False
+        return self._body.words[token + 1] in self._small.name_part
+
+    def speaks_for(self, head: int, end: int) -> bool:
+        """Tell whether somebody without a name speaks for a person: «متحدث باسم الوزير فلان»."""
+        words = self._body.words
+        if words[head].startswith("ال"):
+            return False
+        return any(
+            words[token] in self._small.in_the_name
+            and self._phrases.group(token + 1) in ("office", "role", "title")
+            for token in range(head + 1, end - 1)
+        )
 
     def _office_at(self, token: int) -> bool:
         """Tell whether an office begins behind a name, so that other names may follow."""

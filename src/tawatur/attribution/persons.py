@@ -10,6 +10,7 @@ from tawatur.attribution.sources import NounPhrases, Phrase
 _LONGEST_OFFICE = 16
 _NEAR = 9
 _LONGEST_NAME = 9
+_SON = "بن"
 _SHORT_QUOTATION = 6
 _PERSONAL = ("office", "role", "title")
 _PLURALS = ("ون", "ين", "ات")
@@ -57,7 +58,7 @@ class Persons:
         if end - head == 1 or self._of_another(head, place, start):
             return None
         # «لمدير ...»: the particle is no part of the name.
-        fused = words[head] not in self._lexicons.speakers and self._phrases.group(head) is not None
+        fused = self._particle_at(head)
         whole = Phrase(start=head, end=end, fused=int(fused))
         return Named(whole=whole, names=Phrase(start=start, end=last))
 
@@ -99,6 +100,11 @@ class Persons:
         if head != place - 1 or start != place or words[head].startswith("ال"):
             return False
         return self._phrases.group(head) != "title" and words[head] not in self._small.named_body
+
+    def _particle_at(self, head: int) -> bool:
+        """Tell whether a particle is written onto an office: «لمدير ...»."""
+        word, speakers = self._body.words[head], self._lexicons.speakers
+        return word not in speakers and (word.startswith("لل") or (word[0] in "بلو" and word[1:] in speakers))
 
     def _honours(self, head: int) -> bool:
         """Tell whether titles alone stand before a name: «الدكتور», «صاحب السمو الملكي الأمير»."""
@@ -156,7 +162,9 @@ class Persons:
             return True
         if self._phrases.ends_at(token, token - 1):
             return False
-        behind = self._phrases.given_name_at(token - 1) or before in self._small.name_part
+        if before == _SON and word.isalpha():
+            return True
+        behind = self._phrases.given_name_at(token - 1) or _SON in self._body.words[token - 2 : token]
         if self._article(token):
             return behind and word not in self._lexicons.speakers and (word.endswith("ي") or uncommon(word))
         return self._unknown(token)
@@ -198,6 +206,8 @@ class Persons:
                 break
             if self._heads(token, head, start, place):
                 head = token
+                if words[token][0] in "بل" and self._particle_at(token):
+                    break
         return head
 
     def _new_line(self, token: int) -> bool:
@@ -222,6 +232,9 @@ class Persons:
 
     def _breaks(self, token: int, head: int, start: int) -> bool:
         word = self._body.words[token]
+        if word in self._small.in_the_name and self._phrases.group(head) == "office":
+            # «متحدث باسم الوزير سالم الهادي»
+            return not self._body.words[token - 1].startswith("ال")
         if token in self._body.outlets or self._phrases.group(token) in ("outlet", "press"):
             return True
         if word in self._small.negation or self._phrases.adverbial(token):

@@ -171,6 +171,8 @@ class Resolver:
         place = self._words.nearest(title, mention.start)
         if place is None:
             return None
+        if (named := self._text.honoured(place)) is not None:
+            return named
         # «صاحب السمو»
         office = place > 0 and self._lexicons.speakers.get(self._body.words[place - 1]) == "office"
         return self._phrases.compact(place - office, len(self._body.words))

@@ -12,6 +12,8 @@ from tawatur.attribution.mention_words import MOST_PLACES, MentionWords, bare
 from tawatur.attribution.persons import Named, Persons
 from tawatur.attribution.sources import NounPhrases, Phrase
 
+_LONGEST_HONOUR = 16
+
 
 class RunningText:
     """Looks for parties in the text of one body."""
@@ -56,6 +58,7 @@ class RunningText:
             if not mention.start <= place < mention.end
             and (one := self._named_at(place)) is not None
             and key <= self._mentions.key(one.whole)
+            and self._mentions.same_given(one.names, name)
         ]
         # Of several with one surname the nearest before is meant.
         full = [one for one in found if one.full]
@@ -64,6 +67,16 @@ class RunningText:
         meant = self._mentions.key(nearest.names) if nearest is not None else key
         same = [one for one in full if meant <= self._mentions.key(one.whole)] or found
         return self._fuller(best, [one.whole for one in same])
+
+    def honoured(self, place: int) -> Phrase | None:
+        """Return who is named in full behind a title."""
+        for token in range(place + 1, min(place + _LONGEST_HONOUR, len(self._body.words))):
+            if self._phrases.given_name_at(token):
+                found = self._named_at(token)
+                return found.whole if found is not None else None
+            if self._phrases.ends_at(token, place) or not self._body.words[token][0].isalpha():
+                break
+        return None
 
     def _holder(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
         """Return who holds the office that a mention names without its holder."""
