@@ -51,9 +51,8 @@ class Contents:
         small = lexicons.small
         opening = small.relative | small.complementizer | small.thing
         self._clauses = [token for token in tokens if body.words[token] in opening]
-        self._occasions = [
-            token for token in tokens if body.words[token] in COMMAS and self._tells_occasion(token)
-        ]
+        aside = small.attitude.union(COMMAS)
+        self._asides = [token for token in tokens if body.words[token] in aside and self._aside_at(token)]
 
     def closed(self, frames: list[Frame], sentence: Span) -> list[Frame]:
         """Return the frames that are attributions in order, each with the end of its content."""
@@ -169,7 +168,7 @@ class Contents:
             act = _first(self._acts, content, stop)
             # Behind «التي» or «أن» the act may be theirs of whom the content speaks.
             stop = act if _first(self._clauses, content, act) == act else stop
-        stop = _first(self._occasions, content, stop)
+        stop = _first(self._asides, content, stop)
         # What stands in the cue's own sentence is the content, though the quotation goes on.
         return _first(self._full_stops, content, max(stop, content))
 
@@ -182,6 +181,14 @@ class Contents:
         if self._body.quotation[token] >= 0 or word.startswith("وال"):
             return False
         return word in self._lexicons.small.joined_negation or _ACT.fullmatch(word) is not None
+
+    def _aside_at(self, token: int) -> bool:
+        """Tell whether words on the speech itself begin at `token`: its occasion, «متمنيا», «مقدرا»."""
+        if self._body.words[token] in COMMAS:
+            return self._tells_occasion(token)
+        # «صورة معبرة» is an adjective; the accusative of the masculine is an adverb.
+        adverb = self._body.words[token].endswith("ا") or self._body.words[token - 1] in COMMAS
+        return adverb and self._body.quotation[token] < 0
 
     def _tells_occasion(self, token: int) -> bool:
         """Tell whether a comma leads to the occasion of the speech: «، وذلك خلال مؤتمر»."""

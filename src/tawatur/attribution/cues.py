@@ -140,7 +140,9 @@ class _Finder:
         if anonymity_at(self._body, token, self._lexicons.small):
             return None
         event = word.family is Family.MASDAR and self._before(token) in self._lexicons.small.event
-        opens, joined = (token, True) if way.purpose else self._clause_start(token - event)
+        opens, joined = (token, True) if way.purpose or event else self._clause_start(token)
+        if event:
+            opens, _ = self._over_marks(token - 1)
         return Cue(
             start=token,
             end=token + 1,

@@ -43,6 +43,7 @@ class SmallWords:
     thereby: frozenset[str]
     reason: frozenset[str]
     adversative: frozenset[str]
+    attitude: frozenset[str]
     relative: frozenset[str]
     feminine_relative: frozenset[str]
     attributive: frozenset[str]

@@ -60,6 +60,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Go on with what a noun tells, behind a comma: the reason, the aim."""
     adversative: dict[str, Words]
     """Turn against what precedes them: لكن."""
+    attitude: dict[str, Words]
+    """Say how a speaker stands to what he said: متمنيا, مقدرا."""
     relative: dict[str, Words]
     """Begin a clause about the noun before them."""
     feminine_relative: dict[str, Words]
