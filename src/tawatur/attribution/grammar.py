@@ -25,6 +25,7 @@ class Grammar:
     def __init__(self, body: Body, lexicons: AttributionLexicons) -> None:
         phrases = NounPhrases(body, lexicons)
         self._body = body
+        self._noun_phrases = phrases
         self._lexicons = lexicons
         self._chains = Chains(body, lexicons, phrases)
         self._verbs = VerbFrames(body, lexicons, phrases, self._chains)
@@ -68,7 +69,14 @@ class Grammar:
         # is a participle right before its clause: nobody speaks so, the mark that closes is missing.
         written = cue.family is Family.PARTICIPLE and frame.opening - cue.end < _NEAR
         clause = frame.construction.open or frame.construction is Construction.SOURCE_FIRST
-        return frame if (frame.source is not None or written) and clause else None
+        return (
+            frame if ((frame.source is not None or written) and clause) or self._introduced(frame) else None
+        )
+
+    def _introduced(self, frame: Frame) -> bool:
+        """Tell whether a speaker's content stands behind a preposition: «تشير المصادر إلى مقتل ...»."""
+        separate = frame.construction is Construction.PREPOSITION and frame.opening < frame.content
+        return separate and frame.source is not None and self._noun_phrases.speaker_at(frame.source.start)
 
     def _told_before(self, cues: list[Cue], frames: list[Frame], sentence: Span) -> list[Frame]:
         """Take in what the sentence says before its first cue: «وفي حديث لـ«الغد» قال»."""
