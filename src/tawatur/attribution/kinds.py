@@ -9,6 +9,8 @@ from tawatur.records.attribution import SourceKind
 _SHORTEST_PLURAL = 6
 # A head with its construct, and a name of two words.
 _NAMED_LENGTH = 3
+# «الفريق أول ركن»
+_LONGEST_RANK = 4
 _FUSED = ("ال", "لل", "ب", "ل", "و")
 
 
@@ -28,11 +30,22 @@ class Kinds:
         group = self._phrases.group(first)
         if group is None:
             return SourceKind.UNNAMED if self._common_noun(phrase, first) else None
-        if group == "role" and self._named(phrase):
+        if (group == "role" and self._named(phrase)) or (group == "body" and self._ranked(phrase, first)):
             return SourceKind.PERSON
         if group == "office" and self._undetermined(phrase, first):
             return SourceKind.UNNAMED
         return self._lexicons.kinds[group]
+
+    def _ranked(self, phrase: Phrase, first: int) -> bool:
+        """Tell a rank from a team: «الفريق الركن سالم الهادي»."""
+        if not self._body.words[first].startswith("ال"):
+            return False
+        for token in range(first + 1, min(first + _LONGEST_RANK, phrase.end)):
+            if self._body.words[token] in self._lexicons.small.preposition:
+                return False
+            if self._phrases.given_name_at(token):
+                return True
+        return False
 
     def _undetermined(self, phrase: Phrase, first: int) -> bool:
         """Tell whether an office is described without its holder: «متحدث باسم الشركة», «والدة سالم»."""

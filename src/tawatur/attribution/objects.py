@@ -168,6 +168,9 @@ class Objects:
         shut = (self._small.preposition, self._small.leading, self._small.name_part)
         if any(before in words for words in shut) and not self._phrases.given_name_at(token - 1):
             return False
+        if before.endswith("ون") and self._phrases.group(token - 1) == "role":
+            # A sound plural with its ending governs nothing: «محللون استمرار».
+            return True
         group = self._phrases.group(token - 1)
         everybody = before[0] in "بل" and _borne(before) in self._small.addressed
         if everybody or group in (None, "title", "state") or before.startswith("ال"):

@@ -103,7 +103,7 @@ class NounPhrases(SpeakerWords):
         aside = self.aside_end(token, stop)
         if reading.described and aside is not None:
             return aside
-        if not self._apposition(token + 1, stop):
+        if not self._apposition(token + 1, stop) and not self._being(token + 1, stop):
             return None
         reading.placed = True
         return -(token + 1)
@@ -130,6 +130,9 @@ class NounPhrases(SpeakerWords):
             return True
         if token == reading.start:
             return self.ends_at(token, token)
+        if word in self._small.being and self._body.words[token - 1] in COMMAS:
+            # The comma before it was weighed.
+            return False
         if token == reading.start + 1 and self._of_them(token):
             return False
         return self._over(reading, token) or self.ends_at(token, reading.start)
@@ -284,6 +287,16 @@ class NounPhrases(SpeakerWords):
             if words[later] in COMMAS or words[later] == ":" or self.ends_at(later, token):
                 return True
         return stop - token < _LONGEST_APPOSITION
+
+    def _being(self, token: int, stop: int) -> bool:
+        """Tell whether a description of the one named follows a comma and is closed: «، وهو طبيب، أن»."""
+        words = self._body.words
+        if token >= stop or words[token] not in self._small.being:
+            return False
+        closing = (*COMMAS, ":")
+        return any(
+            words[later] in closing for later in range(token, min(stop + 1, token + _LONGEST_APPOSITION))
+        )
 
     def _given_name_apart(self, token: int) -> bool:
         """Tell علي from على behind a comma: «السفير، علي الهادي، أن»."""
