@@ -82,8 +82,9 @@ class BesideCues:
             return False
         if name is not None:
             return key <= self._words.key(name) and self._words.same_given(name, mention)
-        # «الاتحاد ... (فيفا)»
-        return group != "state" or ")" in words or words[0].removeprefix("ال") in self._small.named_body
+        # «المتحدث باسم دلتا», «روسيا ... نظام الأسد»; but «الاتحاد ... (فيفا)», «شركة أرامكو»
+        other = group == "state" or self._phrases.group(one.start) in ("office", "state", "body", "document")
+        return not other or ")" in words or words[0].removeprefix("ال") in self._small.named_body
 
     def _joins_another(self, one: Phrase, mention: Phrase) -> bool:
         """Tell whether a phrase names a further party beside a body: «المقاومة والجيش»."""
@@ -116,7 +117,7 @@ class BesideCues:
         first = self._body.words[mention.start]
         if self._phrases.speaker_at(mention.start) or mention.end - mention.start == 1 or not first.isalpha():
             return None
-        if self._phrases.given_name_at(mention.start):
+        if any(self._phrases.given_name_at(token) for token in range(mention.start, mention.end)):
             return None
         for one, held in near:
             if one.start < mention.start and bare(first) in held and self._body.words[one.start] != first:
