@@ -247,7 +247,7 @@ class Persons:
 
     def _heads(self, token: int, head: int, start: int, place: int) -> bool:
         word, group = self._body.words[token], self._phrases.group(token)
-        if group is None:
+        if group is None or word in self._small.partitive or word in self._small.demonstrative:
             return False
         if head == place and start == place and group not in _PERSONAL:
             # «البنك الأهلي»: what has no given name need not be a person.

@@ -55,8 +55,7 @@ class RunningText:
         found = [
             one
             for place in self._mentions.places(bare(self._body.words[name.end - 1]))
-            if not mention.start <= place < mention.end
-            and (one := self._named_at(place)) is not None
+            if (one := self._named_at(place)) is not None
             and key <= self._mentions.key(one.whole)
             and self._mentions.same_given(one.names, name)
         ]
