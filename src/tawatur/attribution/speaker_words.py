@@ -218,6 +218,9 @@ def _group(word: str, lexicons: AttributionLexicons) -> str | None:
     found = speakers.get(word)
     if found is None and word[0] in "وبل" and len(word) >= _SHORTEST_JOINED:
         found = speakers.get(word[1:]) or (speakers.get("ال" + word[2:]) if word.startswith("لل") else None)
+    if found is None and word.endswith("و") and speakers.get(word + "ن") == "role":
+        # «مقاتلو المعارضة»: in construct the sound plural drops its ending.
+        return "role"
     if found is None and word.endswith("ا") and len(word) >= _SHORTEST_JOINED:
         # «أن خبيرا»: the ending of the accusative.
         found = speakers.get(word[:-1])
