@@ -48,15 +48,13 @@ class Statements:
         small = lexicons.small
         self._carried = frozenset(words.split()[-1] for words in small.carrying) | small.leading_on
         self._spoken: list[Statement] = []
-        self._acting: Phrase | None = None
+        self._silent: list[Span] = []
         self.attributions: list[Attribution] = []
 
     def add(self, sentence: Span, frames: list[Frame]) -> None:
         """Turn the frames of the next sentence into attributions."""
         if not frames:
-            acting = self._actors.first(sentence, sentence.end)
-            if acting is not None or self._spoken:
-                self._acting = acting
+            self._silent.append(sentence)
             return
         first = len(self.attributions)
         statements: list[Statement | None] = []
@@ -69,7 +67,15 @@ class Statements:
                 self._spoken.append(statement)
             place = None if inside is None else first + inside
             self.attributions.append(self._attribution(frame, statement, outer, inside=place))
-        self._acting = None
+        self._silent.clear()
+
+    def _actor_before(self) -> Phrase | None:
+        """Return who acts in the sentence before, where nobody speaks; before all speech in an earlier one."""
+        near = 1 if self._spoken else _REMEMBERED
+        for sentence in reversed(self._silent[-near:]):
+            if (actor := self._actors.first(sentence, sentence.end)) is not None:
+                return actor
+        return None
 
     def _statement(
         self, frame: Frame, sentence: Span, outer: Statement | None, *, continues: bool
@@ -95,7 +101,7 @@ class Statements:
         actor = self._acting_before(frame, sentence, continues=continues)
         spoken = None if actor is not None else self._taken_up(self._wanted(frame))
         if actor is None and spoken is None:
-            actor = self._actors.first(sentence, frame.cue.opens) or self._acting
+            actor = self._actors.first(sentence, frame.cue.opens) or self._actor_before()
         if actor is not None:
             return Statement(party=self._resolver.party(actor), relays=relays)
         if spoken is None and self._spoken:
@@ -120,7 +126,7 @@ class Statements:
         if frame.cue.family is Family.VERB:
             return self._actors.coordinated(frame, sentence)
         if frame.cue.opens == sentence.start:
-            return self._acting
+            return self._actor_before()
         return self._actors.first(sentence, frame.cue.opens)
 
     def _wanted(self, frame: Frame) -> Agreement:
