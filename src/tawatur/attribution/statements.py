@@ -46,6 +46,7 @@ class Statements:
         self._chains = Chains(body, lexicons, NounPhrases(body, lexicons))
         self._actors = Actors(body, lexicons, resolver)
         small = lexicons.small
+        self._carrying = frozenset(words.split()[0] for words in small.carrying)
         self._carried = frozenset(words.split()[-1] for words in small.carrying) | small.leading_on
         self._spoken: list[Statement] = []
         self._silent: list[Span] = []
@@ -130,15 +131,16 @@ class Statements:
         return self._actors.first(sentence, frame.cue.opens)
 
     def _wanted(self, frame: Frame) -> Agreement:
-        """Return what the party must agree with: the verb, or the pronoun of «نقلت عنه»."""
-        if frame.cue.word is None or not frame.cue.word.takes("relay"):
+        """Return what the party must agree with: the verb, or the pronoun of «نقلت عنه», «نقلا عنه»."""
+        words, end = self._body.words, frame.cue.end
+        carrying = words[end] in self._carrying
+        pronoun = words[end + carrying]
+        carries = frame.cue.word is not None and (carrying or frame.cue.word.takes("relay"))
+        if not carries or pronoun not in self._lexicons.small.about_him:
             return frame.cue.agreement
-        behind = self._body.words[frame.cue.end]
-        if behind not in self._lexicons.small.about_him:
-            return frame.cue.agreement
-        if behind.endswith("ها"):
+        if pronoun.endswith("ها"):
             return Agreement.FEMININE
-        return Agreement.MASCULINE if behind.endswith("ه") else Agreement.PLURAL
+        return Agreement.MASCULINE if pronoun.endswith("ه") else Agreement.PLURAL
 
     def _taken_up(self, wanted: Agreement) -> Statement | None:
         """Return the statement that a verb without a subject goes on with: the last whose party agrees."""
