@@ -71,7 +71,7 @@ class Statements:
         self._silent.clear()
 
     def _actor_before(self) -> Phrase | None:
-        """Return who acts in the sentence before, where nobody speaks; before all speech in an earlier one."""
+        """Return who acts in the silent sentence before; before all speech in any of the last."""
         near = 1 if self._spoken else _REMEMBERED
         for sentence in reversed(self._silent[-near:]):
             if (actor := self._actors.first(sentence, sentence.end)) is not None:
