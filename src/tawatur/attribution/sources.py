@@ -180,7 +180,8 @@ class NounPhrases(SpeakerWords):
     def _quoted_name_ends(self, token: int, stop: int) -> bool:
         """Tell whether a name in quotation marks is over: only adjective, bracket or bearer may follow."""
         words = self._body.words
-        if token >= stop or words[token - 1] != '"':
+        single = words[token - 1] == "'" and "'" in words[max(0, token - _SHORT_QUOTATION) : token - 1]
+        if token >= stop or not (single or words[token - 1] == '"'):
             return False
         # «برنامج "..." الوطني سالم الهادي»
         goes_on = words[token].startswith(ARTICLES) or words[token] in _OPEN or self.given_name_at(token)
