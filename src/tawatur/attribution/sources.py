@@ -19,6 +19,7 @@ _TRAILING = frozenset("،,؛:.-()\"'")
 _LEADING = frozenset("،,-:؛.)")
 _INSIDE = "-–/.'%"
 _FUSED_PARTICLES = "بل"
+_WITHOUT_GOAL = (None, "body", "outlet", "press", "state")
 _OPEN = {"(": ")", "[": "]"}
 _ADJECTIVAL = ("يه", "ي")
 _OUTLETS = (None, "outlet", "press")
@@ -143,6 +144,9 @@ class NounPhrases(SpeakerWords):
         if word in self._small.thing or word in self._small.demonstrative:
             return True
         if self.adverbial(token) or self._told(token) or self.honours(token - 1):
+            return True
+        if word in self._small.ascribing and self.group(reading.start) in _WITHOUT_GOAL:
+            # «سيؤدي بحسب الهيئة إلى ...»; «المبعوث إلى ...» has one.
             return True
         return not reading.placed and self._complete(reading.start) and not self._goes_on(token)
 

@@ -98,7 +98,7 @@ class SpeakerWords:
             return True
         if word in small.adjunct and not self._named(token, start):
             return True
-        if word[0] == "و" and word[1:] in small.leading:
+        if word[0] == "و" and word[1:] in small.adjunct and word not in self._lexicons.speakers:
             return True
         if self._occasion_at(token) or (self._moment_at(token) and self.group(start) != "document"):
             return True
