@@ -57,3 +57,10 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_done_by_a_rule_is_not_said_by_anybody(read: Read, text: str) -> None:
     assert not [one.licence for one in read(text) if one.licence.startswith("phrase")]
+
+
+@pytest.mark.parametrize(
+    "text", ["وفقا للدراسة الجديدة", "وحسب ما أفادت", "كما جاء في", "وبحسب ما ورد في", "صدر تصريح"]
+)
+def test_a_body_may_end_in_the_middle(read: Read, text: str) -> None:
+    assert read(text) == ()

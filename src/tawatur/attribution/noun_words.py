@@ -50,7 +50,7 @@ def _forms(key: str, noun: ReportingNoun) -> Iterable[tuple[str, NounWord]]:
             for form, pronoun in zip(with_pronouns(stem), PRONOUNS, strict=True):
                 cue = structs.replace(plain.cue, agreement=PRONOUN_AGREEMENT[pronoun])
                 yield particle + form, replace(joined, cue=cue, borne=True)
-        if noun.needs == "nobody" and not stem.endswith(_NO_ALIF):
+        if noun.needs in ("nobody", "giver") and not stem.endswith(_NO_ALIF):
             yield stem + "ا", plain
 
 

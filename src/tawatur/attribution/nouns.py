@@ -48,18 +48,37 @@ class NounFrames:
         """Return the frame of a noun whose content opens before `stop`, `None` for no speech."""
         noun = noun_at(self._body.words[cue.start], self._lexicons)
         assert noun is not None
+        if not self._may_tell(cue.end, noun):
+            return None
         opening = self._openings.find(cue, min(stop, cue.end + LONGEST_NAME))
         if opening is None or self._elsewhere(opening, noun):
             return None
         wants = noun.needs == "speaker" or noun.cue.act is Act.DEMAND
-        if noun.particle == "ب" and wants and (done := self._performed(cue, opening, sentence)) is not None:
-            return done
-        if noun.borne:
-            return self._his(cue, opening, noun)
-        head = self._head(cue.end, noun, opening)
+        done = self._performed(cue, opening, sentence) if noun.particle == "ب" and wants else None
+        if done is not None or noun.borne:
+            return done or self._his(cue, opening, noun)
+        return self._told(cue, opening, noun, sentence)
+
+    def _told(self, cue: Cue, opening: Opening, noun: NounWord, sentence: Span) -> Frame | None:
+        """Read a noun without a pronoun by what it needs."""
+        if noun.needs == "clause":
+            adjacent = opening.start == cue.end and opening.construction.open
+            return framed(cue, opening, source=None, relays=()) if adjacent else None
+        head = self._head(cue.end, noun, opening) if noun.needs != "giver" else None
         if head is not None:
             return self._spoken(cue, opening, head, noun)
-        return self._nobodys(cue, opening, sentence) if noun.needs == "nobody" else None
+        if noun.needs in ("nobody", "giver"):
+            return self._nobodys(cue, opening, sentence, given=noun.needs == "giver")
+        return None
+
+    def _may_tell(self, token: int, noun: NounWord) -> bool:
+        """Tell by the word behind a noun whether it may have a content at all, as few have."""
+        if noun.borne or noun.particle == "ب" or noun.needs not in ("party", "speaker"):
+            return True
+        if token >= len(self._body.words):
+            return False
+        word = self._body.words[token]
+        return word == _FROM or word in self._small.issued or self._speaks(token, leading=False)
 
     def _elsewhere(self, opening: Opening, noun: NounWord) -> bool:
         """Tell whether what opens belongs to something else: «على أن», a quotation behind «تصريحات»."""
@@ -139,7 +158,7 @@ class NounFrames:
         aside = not word[0].isalnum() or word in self._small.adjunct or word in self._small.preposition
         return gap <= _LONGEST_GAP and (aside or word.startswith("ال"))
 
-    def _nobodys(self, cue: Cue, opening: Opening, sentence: Span) -> Frame | None:
+    def _nobodys(self, cue: Cue, opening: Opening, sentence: Span, *, given: bool) -> Frame | None:
         """Read «بلاغا عن حريق», «قدمت الشركة تطمينات بأن»."""
         words, start = self._body.words, cue.end
         numbered = words[cue.start - 1].isdigit()
@@ -158,6 +177,8 @@ class NounFrames:
         source = self._giver(cue, sentence)
         word = cue.word
         assert word is not None
+        if source is None and given:
+            return None
         if source is None:
             cue = replace(cue, word=structs.replace(word, passive=True))
         return framed(cue, opening, source=source, relays=())

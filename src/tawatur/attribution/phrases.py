@@ -158,7 +158,7 @@ class PhraseFrames:
         end = verb + (stands or 1)
         comma = first_comma(self._body, end, stop)
         # «ما صرح به المدير»
-        past = end + (words[end] in self._small.paper)
+        past = end + (not self._small.paper.isdisjoint(words[end : end + 1]))
         start = past if stands or past > end else self._subjects.behind_adjuncts(end, comma)
         source, relays = self._chains.quoted(start, comma)
         doubtful = loose or (word is None and not stands)
