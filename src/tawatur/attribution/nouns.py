@@ -93,7 +93,14 @@ class NounFrames:
         if noun.cue.act is Act.OTHER or self._body.words[cue.start] in self._lexicons.occasions:
             return None
         gap = opening.start - cue.end
-        near = gap == 0 if noun.needs != "nobody" else self._reaches(cue.end, opening)
+        if noun.needs == "party" and self._body.words[opening.start].startswith("ل"):
+            # «مقترحاتهم لتطوير المعرض» tells what they are for.
+            return None
+        near = gap == 0
+        if noun.needs == "nobody":
+            # «تعليماته الفورية للموظفين بـ»
+            described = self._body.words[cue.end].startswith("ال")
+            near = self._reaches(cue.end + described, opening)
         if opening.construction is Construction.THAT:
             near = gap <= _NEAR
         source = self._topic(cue) if noun.needs == "pronoun" else None
@@ -156,7 +163,8 @@ class NounFrames:
             addressed = self._phrases.after(end, opening.start)
             return addressed is not None and addressed.end == opening.start
         aside = not word[0].isalnum() or word in self._small.adjunct or word in self._small.preposition
-        return gap <= _LONGEST_GAP and (aside or word.startswith("ال"))
+        longest = _LONGEST_GAP if opening.construction is Construction.THAT else _LONGEST_GAP // 2
+        return gap <= longest and (aside or word.startswith("ال"))
 
     def _nobodys(self, cue: Cue, opening: Opening, sentence: Span, *, given: bool) -> Frame | None:
         """Read «بلاغا عن حريق», «قدمت الشركة تطمينات بأن»."""
@@ -173,6 +181,9 @@ class NounFrames:
             start += 1
         gap = words[cue.end : opening.start]
         if not self._reaches(start, opening) or not set(COMMAS).isdisjoint(gap):
+            return None
+        clause = opening.construction is Construction.THAT
+        if clause and start < opening.start and not words[start].startswith("ل"):
             return None
         source = self._giver(cue, sentence)
         word = cue.word
