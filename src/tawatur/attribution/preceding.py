@@ -11,6 +11,7 @@ _MARKS = frozenset("،,؛:.-\"'()")
 # A clause of fewer words behind «لكن» is no statement.
 _SHORTEST_CLAUSE = 4
 _LONGEST_CLAUSE = 60
+_LONGEST_TURN = 12
 
 
 def clause_before(body: Body, cue: Cue, sentence: Span, small: SmallWords) -> int | None:
@@ -30,6 +31,7 @@ def clause_before(body: Body, cue: Cue, sentence: Span, small: SmallWords) -> in
 
 def behind_connectives(body: Body, start: int, stop: int, small: SmallWords) -> int:
     """Step over what only ties a clause to those before it: «من جهة أخرى،», «وقد»."""
+    stop = min(stop, start + _LONGEST_TURN)
     start = _behind_marks(body, start, stop)
     turns = start + (body.words[start] in small.turn_preposition)
     while turns < stop and body.words[turns] in small.connective:
