@@ -100,7 +100,7 @@ class Statements:
     ) -> Statement | None:
         """Return the statement of a cue whose subject is dropped: who acts beside it, or spoke before."""
         actor = self._acting_before(frame, sentence, continues=continues)
-        spoken = None if actor is not None else self._taken_up(self._wanted(frame))
+        spoken = None if actor is not None else self._taken_up(self._wanted(frame), continues=continues)
         if actor is None and spoken is None:
             actor = self._actors.first(sentence, frame.cue.opens) or self._actor_before()
         if actor is not None:
@@ -142,9 +142,12 @@ class Statements:
             return Agreement.FEMININE
         return Agreement.MASCULINE if pronoun.endswith("ه") else Agreement.PLURAL
 
-    def _taken_up(self, wanted: Agreement) -> Statement | None:
+    def _taken_up(self, wanted: Agreement, *, continues: bool) -> Statement | None:
         """Return the statement that a verb without a subject goes on with: the last whose party agrees."""
         last = list(reversed(self._spoken[-_REMEMBERED:]))
+        if continues and wanted is Agreement.PLURAL:
+            # «وصف الفريق ... لكنهم شددوا»: of one sentence, whoever speaks in it.
+            return last[0] if last else None
         for statement in last:
             if wanted is statement.party.agreement:
                 return statement
