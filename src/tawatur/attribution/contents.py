@@ -22,6 +22,8 @@ _ACT = re.compile(r"و(?:ا\w{2,5}|[^ا]\w{1,4})[^اويه]ت")
 _SEPARATING = (*COMMAS, "؛")
 # A quotation of so few words may be a name.
 _LONGEST_NAME = 5
+# A statement that an outlet carries is one of the last.
+_NEAREST = 8
 # A noun's content seldom runs over so many.
 _MOST_COMMAS = 6
 _PRESENT = ("ي", "ت")
@@ -75,7 +77,14 @@ class Contents:
                 continue
             names = (*frame.relays, *self._chains.names(frame.source))
             # «... بعد إعلان الهيئة أن ...، بحسب رويترز»: what is told is the statement, not the noun in it.
-            last = next((place for place in range(len(kept) - 1, -1, -1) if _told(kept[place])), -1)
+            last = next(
+                (
+                    place
+                    for place in range(len(kept) - 1, max(-1, len(kept) - _NEAREST), -1)
+                    if _told(kept[place])
+                ),
+                -1,
+            )
             statement = kept[last] if last >= 0 else None
             if self._leads_to(frame, frames[index + 1 : index + 2]):
                 waiting = names
