@@ -126,3 +126,8 @@ def test_nobody_is_made_the_source_where_none_is_named(read: Read, text: str) ->
 def test_the_points_of_an_abbreviation_end_nothing(read: Read) -> None:
     text = "وقالت (إس.تي.إي)، مشغلة الشبكة، إن النهر جف."
     assert [one.source and one.source.of(text) for one in read(text)] == ["(إس.تي.إي)، مشغلة الشبكة"]
+
+
+@pytest.mark.parametrize("text", ["وأكد المدير سالم الهادي، وهو طبيب", "أعلن المدير سالم الهادي، وهو"])
+def test_a_body_may_break_off_in_a_description(read: Read, text: str) -> None:
+    assert read(text) == ()

@@ -299,9 +299,7 @@ class NounPhrases(SpeakerWords):
         if token >= stop or words[token] not in self._small.being:
             return False
         closing = (*COMMAS, ":")
-        return any(
-            words[later] in closing for later in range(token, min(stop + 1, token + _LONGEST_APPOSITION))
-        )
+        return any(word in closing for word in words[token : min(stop + 1, token + _LONGEST_APPOSITION)])
 
     def _given_name_apart(self, token: int) -> bool:
         """Tell علي from على behind a comma: «السفير، علي الهادي، أن»."""
