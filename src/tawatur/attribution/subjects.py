@@ -130,6 +130,9 @@ class Subjects:
         words = self._body.words
         for token in range(start + 1, end):
             before = words[token - 1]
+            if f"{before} {words[token]}" in self._small.carrying:
+                # «ذكر، نقلاً عن مصدر مطلع، أن»: behind it stands the origin alone.
+                return end
             if before in self._small.preposition or before in self._small.leading:
                 continue
             if before[0] in "لب" and self._phrases.group(token - 1) is not None:

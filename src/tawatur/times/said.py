@@ -4,8 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
+from tawatur.arabic.folding import folded
+from tawatur.lexicons.clause_words import clause_words
 from tawatur.records.attribution import Attribution, Said, SaidFrom, SourceKind
+from tawatur.records.span import Span
 from tawatur.records.time_expression import TimeExpression, TimeType
 
 _SENTENCE_ENDS = ".!؟?\n"
@@ -44,6 +48,11 @@ def date_statements(
     return tuple(dated)
 
 
+@cache
+def _relative_words() -> frozenset[str]:
+    return frozenset(folded(form) for words in clause_words().relative.values() for form in words.forms)
+
+
 class _Tellers:
     """Finds the times that stand with the cues of one body."""
 
@@ -52,7 +61,7 @@ class _Tellers:
     ) -> None:
         self._body = body
         taken = [attribution.content for attribution in attributions]
-        taken += [attribution.source for attribution in attributions if attribution.source is not None]
+        taken += [self._described(one.source) for one in attributions if one.source is not None]
         taken.sort()
         self._times: list[TimeExpression] = []
         place, reached = 0, 0
@@ -63,6 +72,11 @@ class _Tellers:
             if time.start >= reached and time.type in _TELLING and time.value[:1] in "0123456789":
                 self._times.append(time)
         self._starts = [time.start for time in self._times]
+
+    def _described(self, source: Span) -> Span:
+        """Give a source that a relative clause describes the time that may close it: «الذي زارها أمس»."""
+        plain = _relative_words().isdisjoint(folded(source.of(self._body)).split())
+        return source if plain else Span(source.start, source.end + 2)
 
     def told(self, attribution: Attribution) -> Said | None:
         """Return the time that stands with a statement's cue, the nearest behind it first."""
