@@ -36,6 +36,14 @@ class Objects:
         nouns = self._lexicons.content_nouns
         return text in nouns or (text[0] in "بلو" and (text[1:] in nouns or "ا" + text[1:] in nouns))
 
+    def may_begin(self, text: str) -> bool:
+        """Tell whether a content may begin with a word that nothing introduces."""
+        if text in self._small.pointing_back or text == '"':
+            return True
+        small = self._small
+        shut = (small.content_preposition, small.boundary, small.adjunct, small.relative)
+        return text[0].isalnum() and not any(text in words for words in shut)
+
     def behind_particle(self, cue: Cue, token: int) -> bool:
         """Tell whether the word at `token` bears the particle its verb governs: «طالب بضرورة»."""
         text = self._body.words[token]

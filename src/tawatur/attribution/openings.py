@@ -275,7 +275,7 @@ class Openings:
     def _adjacent(self, search: "_Search") -> Opening | None:
         """Take what stands right behind a cue without introduction: an object, a bare clause."""
         place = search.cue.end
-        if place >= search.stop or not self.may_begin(self._body.words[place]):
+        if place >= search.stop or not self._objects.may_begin(self._body.words[place]):
             return None
         text = self._body.words[place]
         if search.word.family in (Family.PARTICIPLE, Family.MASDAR):
@@ -311,14 +311,6 @@ class Openings:
         before = words[cue.start - 1] if cue.start else ""
         bare = cue.opens == cue.start and before[:1].isalpha() and not before.startswith("ال")
         return bare and not cue.prefixed and words[cue.start].endswith(_ADJECTIVAL)
-
-    def may_begin(self, text: str) -> bool:
-        """Tell whether a content may begin with a word that nothing introduces."""
-        if text in self._small.pointing_back or text == '"':
-            return True
-        small = self._small
-        shut = (small.content_preposition, small.boundary, small.adjunct, small.relative)
-        return text[0].isalnum() and not any(text in words for words in shut)
 
 
 class _Search:
