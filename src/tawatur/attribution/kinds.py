@@ -11,6 +11,9 @@ _SHORTEST_PLURAL = 6
 _NAMED_LENGTH = 3
 # «الفريق أول ركن»
 _LONGEST_RANK = 4
+# What plurals and duals of people end in; in construct they drop their last letter.
+_PEOPLE = ("ين", "ان", "و")
+_IMPERSONAL = ("body", "document", "outlet", "press", "state")
 _FUSED = ("ال", "لل", "ب", "ل", "و")
 
 
@@ -116,8 +119,10 @@ class Kinds:
         head = self._first_word(phrase)
         word, small = self._body.words[head], self._lexicons.small
         plain = word.removeprefix("ال")
-        if plain in small.crowd or (word.endswith("ون") and len(word) >= _SHORTEST_PLURAL):
+        if plain in small.crowd or self._many(word, head):
             return Agreement.PLURAL
+        if plain in small.many or word[0].isdigit():
+            return self._of_many(phrase, head)
         # A paper, an agency, a channel: a bare name stands for the noun it goes without.
         bare_outlet = head in self._body.outlets and self._phrases.group(head) is None
         feminine = self._body.last_letter(head) == "ة" and plain not in small.masculine
@@ -125,3 +130,15 @@ class Kinds:
         if feminine or bare_outlet or self._lexicons.speakers.get(word) == "state":
             return Agreement.FEMININE
         return Agreement.MASCULINE
+
+    def _many(self, word: str, head: int) -> bool:
+        """Tell a sound plural or dual of people: «معارضون», «معارضو الخطة», «أن مسؤولين», «مسؤولان»."""
+        if word.endswith("ون") and len(word) >= _SHORTEST_PLURAL:
+            return True
+        person = word.endswith(_PEOPLE) and len(word) >= _SHORTEST_PLURAL
+        return person and self._phrases.group(head) == "role" and word not in self._lexicons.given_names
+
+    def _of_many(self, phrase: Phrase, head: int) -> Agreement:
+        """Tell many people from many things: «عدد من المواطنين», «بعض الصحف»."""
+        groups = filter(None, map(self._phrases.group, range(head + 1, phrase.end)))
+        return Agreement.FEMININE if next(groups, None) in _IMPERSONAL else Agreement.PLURAL

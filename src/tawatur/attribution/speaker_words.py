@@ -33,6 +33,11 @@ class SpeakerWords:
             return "body" if self._body.words[token + 1] in self._small.agency_matter else found
         return found
 
+    def construct_plural(self, token: int) -> bool:
+        """Tell whether a plural subject stands at `token` in construct: «مقاتلو المعارضة»."""
+        word = self._body.words[token]
+        return word.endswith("و") and self._lexicons.speakers.get(word + "ن") == "role"
+
     def honours(self, token: int) -> bool:
         """Tell whether a title bears a pronoun and is complete: «معاليه»."""
         titled = self._body.words[token].endswith("ه") and self._body.last_letter(token) == "ه"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tawatur.arabic.folding import folded
+from tawatur.attribution.acting import Acting
 from tawatur.attribution.actors import Actors
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
@@ -31,6 +32,8 @@ class Statement:
 
     party: Party
     relays: tuple[str, ...]
+    content: int
+    """The first token of its content."""
 
 
 class Statements:
@@ -45,6 +48,7 @@ class Statements:
         self._own = frozenset(map(folded, publisher.names)) if publisher is not None else frozenset()
         self._chains = Chains(body, lexicons, NounPhrases(body, lexicons))
         self._actors = Actors(body, lexicons, resolver)
+        self._acting = Acting(body, lexicons, resolver)
         small = lexicons.small
         self._carrying = frozenset(words.split()[0] for words in small.carrying)
         self._carried = frozenset(words.split()[-1] for words in small.carrying) | small.leading_on
@@ -92,8 +96,16 @@ class Statements:
             if self._shown_by_verb(party, frame):
                 party = replace(party, agreement=frame.cue.agreement)
             # «قال الوزير إن الوزير أكد»: no party carries its own word.
-            return Statement(party=party, relays=tuple(name for name in relays if name != party.relay))
-        return None if outer is not None else self._dropped(frame, sentence, relays, continues=continues)
+            others = tuple(name for name in relays if name != party.relay)
+            return Statement(party=party, relays=others, content=frame.content)
+        if outer is not None:
+            # Within another's content: who acts there.
+            actor = self._acting.nearest(outer.content, frame.cue.opens, self._wanted(frame))
+            return None if actor is None else self._by(actor, frame, relays)
+        return self._dropped(frame, sentence, relays, continues=continues)
+
+    def _by(self, actor: Phrase, frame: Frame, relays: tuple[str, ...]) -> Statement:
+        return Statement(party=self._resolver.party(actor), relays=relays, content=frame.content)
 
     def _dropped(
         self, frame: Frame, sentence: Span, relays: tuple[str, ...], *, continues: bool
@@ -104,10 +116,12 @@ class Statements:
         if actor is None and spoken is None:
             actor = self._actors.first(sentence, frame.cue.opens) or self._actor_before()
         if actor is not None:
-            return Statement(party=self._resolver.party(actor), relays=relays)
+            return self._by(actor, frame, relays)
         if spoken is None and self._spoken:
             spoken = self._spoken[-1]
-        return None if spoken is None else replace(spoken, relays=relays or spoken.relays)
+        if spoken is None:
+            return None
+        return replace(spoken, relays=relays or spoken.relays, content=frame.content)
 
     def _shown_by_verb(self, party: Party, frame: Frame) -> bool:
         """Tell whether a singular verb shows its party's gender where a name may not: «قالت رويترز»."""

@@ -26,6 +26,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     occasion_preposition: dict[str, Words]
     """Do so before an occasion of speech: في بيان."""
 
+    many: dict[str, Words]
+    """Quantify people, of whom verbs then speak in the plural: عدد, بعض."""
     masculine: dict[str, Words]
     """Name a man though they end in ة: عمدة."""
     moment: dict[str, Words]
@@ -190,6 +192,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Stand before a name that is a body's: نادي, شركة."""
     generic_person: dict[str, Words]
     """Take up a person whom the text has named: المسؤول, الرجل."""
+    contrasting: dict[str, Words]
+    """Begin a main clause with a verb right behind them: فيما, كما."""
     crowd: dict[str, Words]
     """Broken plurals of people."""
     broken_plural: dict[str, Words]

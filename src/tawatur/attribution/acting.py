@@ -1,0 +1,71 @@
+"""Who acts in the clause nearest before a cue that names nobody and agrees with no speaker before it."""
+
+from tawatur.attribution.body import Body
+from tawatur.attribution.cue_words import Agreement
+from tawatur.attribution.kinds import Kinds
+from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.resolution import Resolver
+from tawatur.attribution.sources import NounPhrases, Phrase
+
+_FARTHEST = 60
+_SHORTEST_NOMINATIVE = 5
+_SHORTEST_VERB = 3
+_SHORTEST_PRESENT = 4
+
+
+class Acting:
+    """Finds the subjects of the clauses of one body by what shows them to be subjects."""
+
+    def __init__(self, body: Body, lexicons: AttributionLexicons, resolver: Resolver) -> None:
+        self._body = body
+        self._lexicons = lexicons
+        self._small = lexicons.small
+        self._phrases = NounPhrases(body, lexicons)
+        self._resolver = resolver
+        self._kinds = Kinds(body, lexicons, self._phrases)
+
+    def nearest(self, start: int, stop: int, wanted: Agreement) -> Phrase | None:
+        """Return the last subject between two tokens that agrees with a verb or participle behind it."""
+        for token in range(stop - 1, max(start, stop - _FARTHEST) - 1, -1):
+            found = self._named_at(token, start, stop)
+            if found is not None and self._kinds.agreement(found) is wanted:
+                return found
+        return None
+
+    def _named_at(self, token: int, start: int, stop: int) -> Phrase | None:
+        """Return the party at a word if it is the subject of its clause."""
+        word = self._body.words[token]
+        spoken = word in self._lexicons.speakers or self._phrases.construct_plural(token)
+        person = None if spoken else self._resolver.person_at(token)
+        if not spoken and person is None:
+            return None
+        if not (self._nominative(token) or self._governed(token, start)):
+            return None
+        return person or self._phrases.compact(token, stop)
+
+    def _nominative(self, token: int) -> bool:
+        """Tell whether a noun shows by its ending that it is no object: «المعارضون», «معارضو الخطة»."""
+        word = self._body.words[token]
+        if len(word) < _SHORTEST_NOMINATIVE:
+            return False
+        return word.endswith("ون") or self._phrases.construct_plural(token)
+
+    def _governed(self, token: int, start: int) -> bool:
+        """Tell whether «أن» or a verb stands right before a noun: «أن المدير», «رفضت الوزارة»."""
+        if token == start:
+            return True
+        before = self._body.words[token - 1]
+        return before in self._small.complementizer or self._verb_at(token - 1, start)
+
+    def _verb_at(self, token: int, start: int) -> bool:
+        """Tell whether a word is a verb by its form, or by its place where a clause begins."""
+        word = self._body.words[token]
+        if not word.isalpha() or word.startswith("ال") or word in self._lexicons.speakers:
+            return False
+        if word in self._small.preposition or word in self._small.adjunct or self._phrases.adverbial(token):
+            return False
+        if word[-1] == "ت" and word[-2] != "ا" and len(word) > _SHORTEST_VERB:
+            return True
+        if word[0] == "ي" and len(word) >= _SHORTEST_PRESENT:
+            return True
+        return token == start or self._body.words[token - 1] in self._small.contrasting
