@@ -112,7 +112,10 @@ class Statements:
     ) -> Statement | None:
         """Return the statement of a cue whose subject is dropped: who acts beside it, or spoke before."""
         actor = self._acting_before(frame, sentence, continues=continues)
-        spoken = None if actor is not None else self._taken_up(self._wanted(frame), continues=continues)
+        wanted = self._wanted(frame)
+        if actor is None and not self._agreed(wanted):
+            actor = self._acting.nearest(sentence.start, frame.cue.opens, wanted)
+        spoken = None if actor is not None else self._taken_up(wanted, continues=continues)
         if actor is None and spoken is None:
             actor = self._actors.first(sentence, frame.cue.opens) or self._actor_before()
         if actor is not None:
@@ -155,6 +158,11 @@ class Statements:
         if pronoun.endswith("ها"):
             return Agreement.FEMININE
         return Agreement.MASCULINE if pronoun.endswith("ه") else Agreement.PLURAL
+
+    def _agreed(self, wanted: Agreement) -> bool:
+        """Tell whether one of the last speakers agrees; of many only the very last is meant."""
+        last = self._spoken[-1:] if wanted is Agreement.PLURAL else self._spoken[-_REMEMBERED:]
+        return any(statement.party.agreement is wanted for statement in last)
 
     def _taken_up(self, wanted: Agreement, *, continues: bool) -> Statement | None:
         """Return the statement that a verb without a subject goes on with: the last whose party agrees."""
