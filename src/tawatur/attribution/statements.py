@@ -22,6 +22,7 @@ _DEEPEST = 8
 _LONGEST_CHAIN = 6
 # A dropped subject is one of the last speakers.
 _REMEMBERED = 4
+_AGREEING = (Family.VERB, Family.PARTICIPLE)
 # The mark that opens a quotation and the conjunction in it.
 _MARK_AND_CONJUNCTION = 2
 
@@ -113,7 +114,7 @@ class Statements:
         """Return the statement of a cue whose subject is dropped: who acts beside it, or spoke before."""
         actor = self._acting_before(frame, sentence, continues=continues)
         wanted = self._wanted(frame)
-        if actor is None and not self._agreed(wanted):
+        if actor is None and frame.cue.family in _AGREEING and not self._agreed(wanted):
             actor = self._acting.nearest(sentence.start, frame.cue.opens, wanted)
         spoken = None if actor is not None else self._taken_up(wanted, continues=continues)
         if actor is None and spoken is None:
