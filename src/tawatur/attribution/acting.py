@@ -37,6 +37,15 @@ class Acting:
                 return found
         return None
 
+    def contrasted(self, start: int, stop: int, wanted: Agreement) -> Phrase | None:
+        """Return who acts in the clause that turns from one party to another: «فيما رفض سالم العرض وقال»."""
+        words = self._body.words
+        for token in range(stop - 2, max(start, stop - _FARTHEST) - 1, -1):
+            if words[token] in self._small.contrasting:
+                found = self._named_at(token + 2, token + 1, stop)
+                return found if found is not None and self._kinds.agreement(found) is wanted else None
+        return None
+
     def _named_at(self, token: int, start: int, stop: int) -> Phrase | None:
         """Return the party at a word if it is the subject of its clause."""
         word = self._body.words[token]
@@ -87,4 +96,4 @@ class Acting:
             return True
         if word[0] == "ي" and len(word) >= _SHORTEST_PRESENT:
             return True
-        return token == start or self._body.words[token - 1] in self._small.contrasting
+        return token == start or self._body.words[token - 1] in self._small.connective

@@ -67,7 +67,8 @@ class Statements:
         for index, frame in enumerate(frames):
             inside = _outer(frames, index)
             outer = statements[inside] if inside is not None else None
-            statement = self._statement(frame, sentence, outer, continues=index > 0)
+            previous = frames[index - 1] if index else None
+            statement = self._statement(frame, sentence, outer, previous)
             statements.append(statement)
             if inside is None and statement is not None and not _aside(frame, statement, index):
                 self._spoken.append(statement)
@@ -84,7 +85,7 @@ class Statements:
         return None
 
     def _statement(
-        self, frame: Frame, sentence: Span, outer: Statement | None, *, continues: bool
+        self, frame: Frame, sentence: Span, outer: Statement | None, previous: Frame | None
     ) -> Statement | None:
         word = frame.cue.word
         if word is not None and word.passive:
@@ -103,20 +104,20 @@ class Statements:
             # Within another's content: who acts there.
             actor = self._acting.nearest(outer.content, frame.cue.opens, self._wanted(frame))
             return None if actor is None else self._by(actor, frame, relays)
-        return self._dropped(frame, sentence, relays, continues=continues)
+        return self._dropped(frame, sentence, relays, previous)
 
     def _by(self, actor: Phrase, frame: Frame, relays: tuple[str, ...]) -> Statement:
         return Statement(party=self._resolver.party(actor), relays=relays, content=frame.content)
 
     def _dropped(
-        self, frame: Frame, sentence: Span, relays: tuple[str, ...], *, continues: bool
+        self, frame: Frame, sentence: Span, relays: tuple[str, ...], previous: Frame | None
     ) -> Statement | None:
         """Return the statement of a cue whose subject is dropped: who acts beside it, or spoke before."""
-        actor = self._acting_before(frame, sentence, continues=continues)
+        actor = self._acting_before(frame, sentence, previous)
         wanted = self._wanted(frame)
         if actor is None and frame.cue.family in _AGREEING and not self._agreed(wanted):
             actor = self._acting.nearest(sentence.start, frame.cue.opens, wanted)
-        spoken = None if actor is not None else self._taken_up(wanted, continues=continues)
+        spoken = None if actor is not None else self._taken_up(wanted, continues=previous is not None)
         if actor is None and spoken is None:
             actor = self._actors.first(sentence, frame.cue.opens) or self._actor_before()
         if actor is not None:
@@ -136,11 +137,16 @@ class Statements:
         plural = Agreement.PLURAL in (frame.cue.agreement, party.agreement)
         return source.start >= frame.cue.end and not carried and not plural
 
-    def _acting_before(self, frame: Frame, sentence: Span, *, continues: bool) -> Phrase | None:
+    def _acting_before(self, frame: Frame, sentence: Span, previous: Frame | None) -> Phrase | None:
         """Return who acts in the clause that a participle or expression is attached to."""
         if (author := self._actors.author(frame, sentence)) is not None:
             return author
-        if continues:
+        if frame.cue.family is Family.VERB and frame.cue.prefixed:
+            silent = sentence.start if previous is None else previous.cue.end
+            other = self._acting.contrasted(silent, frame.cue.opens, self._wanted(frame))
+            if other is not None:
+                return other
+        if previous is not None:
             return None
         if frame.cue.family is Family.VERB:
             return self._actors.coordinated(frame, sentence)

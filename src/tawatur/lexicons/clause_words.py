@@ -193,7 +193,7 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     generic_person: dict[str, Words]
     """Take up a person whom the text has named: المسؤول, الرجل."""
     contrasting: dict[str, Words]
-    """Begin a main clause with a verb right behind them: فيما, كما."""
+    """Turn to another main clause, whose verb follows: فيما."""
     crowd: dict[str, Words]
     """Broken plurals of people."""
     broken_plural: dict[str, Words]
