@@ -58,7 +58,9 @@ class Addressees:
     def _another(self, token: int) -> bool:
         """Tell a body or state that cannot belong to a definite noun before it: «الرئاسة سلطات الاحتلال»."""
         word = self._body.words[token]
-        return not word.startswith("ال") and self._speakers.get(word) in ("body", "state")
+        if word.startswith("ال"):
+            return False
+        return self._speakers.get(word) in ("body", "state") or word in self._crowd
 
     def _many(self, word: str) -> bool:
         return word.endswith(_PLURALS) or word.removeprefix("ال") in self._crowd or word in self._addressed

@@ -53,7 +53,8 @@ class Objects:
             return False
         if text in self._small.complementizer or text in self._small.adjunct:
             return False
-        if self._phrases.given_name_at(token):
+        if self._phrases.given_name_at(token) or text in self._lexicons.speakers:
+            # «أفاد بيان»
             return False
         if token == cue.end or self.content_noun(text) or self._derived_behind(token):
             return True
@@ -61,6 +62,16 @@ class Objects:
         if cue.word.takes("describe") and text.startswith("بال"):
             return True
         return text[0] != "ل" and self._stands_apart(cue, token)
+
+    def governed(self, cue: Cue, token: int) -> bool:
+        """Tell whether ب stands behind a complete name, so that a verb that needs it may govern it.
+
+        What follows might belong to the name («الوزير بالحكومة»), so another content has precedence.
+        """
+        word, text, before = cue.word, self._body.words[token], self._body.words[token - 1]
+        if word is None or word.takes("object", "that") or text[0] not in word.prepositions:
+            return False
+        return text.startswith("بال") and token > cue.end + 1 and before.startswith("ال")
 
     def _derived_behind(self, token: int) -> bool:
         """Tell whether a masdar stands behind ب: «طالب سالم الهادي باحترام الهدنة»."""
@@ -79,7 +90,9 @@ class Objects:
         text = self._body.words[token]
         if not text.startswith("ال") or text in self._lexicons.speakers:
             return False
-        if not (self._name_over(token) or self.asked(token - 1)):
+        before = self._body.words[token - 1]
+        if not self.asked(token - 1) and not (before.startswith("ال") and self._name_over(token)):
+            # Behind a noun without the article it is in construct: «أصحاب الأمراض».
             return False
         return text in self._lexicons.content_nouns or _shaped(text[2:])
 
@@ -90,7 +103,9 @@ class Objects:
             return True
         group = self._lexicons.speakers.get(rest)
         places = (rest, "ال" + rest, rest.removeprefix("ال"))
-        if group not in (None, "document") or not self._small.locative.isdisjoint(places):
+        # Nobody's office is in persons; it may be in a body or place.
+        seated = group in ("body", "outlet", "press", "state")
+        if seated or not self._small.locative.isdisjoint(places):
             return False
         if rest.startswith("ال") or rest in self._small.demonstrative:
             return True

@@ -264,6 +264,8 @@ class Openings:
         if word.ambiguous or search.veiled or token + 1 >= search.stop:
             return None
         text = words[token]
+        if search.word.family is Family.VERB and self._objects.governed(search.cue, token):
+            return Opening(construction=Construction.PREPOSITION, start=token, content=token)
         if text in self._small.about_what and _ABOUT in word.prepositions:
             return Opening(construction=Construction.PREPOSITION, start=token, content=token)
         if not search.related or text not in word.prepositions or len(text) == 1:

@@ -26,6 +26,10 @@ class SmallWords:
 
     adjunct: frozenset[str]
     leading: frozenset[str]
+    day: frozenset[str]
+    day_before: frozenset[str]
+    celebrated: frozenset[str]
+    to_whoever: frozenset[str]
     occasion_preposition: frozenset[str]
     many: frozenset[str]
     masculine: frozenset[str]

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.speaker_words import ARTICLES, SpeakerWords
+from tawatur.attribution.name_ends import NameEnds
+from tawatur.attribution.speaker_words import ARTICLES
 from tawatur.records.span import Span
 
 # Longer than any title with its holder in the gold of 2015 (22 words).
@@ -13,13 +14,14 @@ _LONGEST_APPOSITION = 14
 _LONGEST_CORE = 14
 # «، الذي طلب عدم ذكر اسمه لأنه غير مخول بالحديث إلى وسائل الإعلام،» and somewhat longer.
 _LONGEST_ASIDE = 24
-_LONGEST_BRACKET = 8
+_LONGEST_BRACKET = 14
 _SHORT_QUOTATION = 6
 _TRAILING = frozenset("،,؛:.-()\"'")
 _LEADING = frozenset("،,-:؛.)")
 _INSIDE = "-–/.'%"
 _FUSED_PARTICLES = "بل"
 _WITHOUT_GOAL = (None, "body", "outlet", "press", "state")
+_PRESENT = "يت"
 _OPEN = {"(": ")", "[": "]"}
 _ADJECTIVAL = ("يه", "ي")
 _OUTLETS = (None, "outlet", "press")
@@ -39,7 +41,7 @@ class Phrase:
         return Span(whole.start + self.fused, whole.end)
 
 
-class NounPhrases(SpeakerWords):
+class NounPhrases(NameEnds):
     """Reads the noun phrases of one body."""
 
     def after(self, start: int, stop: int) -> Phrase | None:
@@ -79,6 +81,8 @@ class NounPhrases(SpeakerWords):
             return self._bracketed(token, stop)
         if word in COMMAS:
             return self._over_comma(reading, token, stop)
+        if word in self._small.being and self._describes_being(reading, token, stop):
+            reading.related = True
         reading.related = reading.related or self._goes_on_about(reading, token)
         if reading.related and not self._relation_ends(token):
             return token + 1
@@ -98,6 +102,9 @@ class NounPhrases(SpeakerWords):
         if token in self._body.closed and self._body.quotation[token - 1] >= reading.start:
             return token + 1
         close = self._body.closing.get(token, -1)
+        if close == token + 2 and self._body.words[token + 1] in self._lexicons.content_nouns:
+            # «القيادة العامة «استشهاد» الضابط»
+            return None
         return close + 1 if token < close < stop and close - token <= _SHORT_QUOTATION else None
 
     def _over_comma(self, reading: "_Reading", token: int, stop: int) -> int | None:
@@ -141,9 +148,12 @@ class NounPhrases(SpeakerWords):
     def _over(self, reading: "_Reading", token: int) -> bool:
         """Tell whether a name is complete before the word at `token` by what it is itself."""
         word = self._body.words[token]
-        if word in self._small.thing or word in self._small.demonstrative:
+        small = self._small
+        if word in small.thing or word in small.demonstrative or word in small.consequence:
             return True
         if self.adverbial(token) or self._told(token) or self.honours(token - 1):
+            return True
+        if self.apart(token, reading.start):
             return True
         if word in self._small.ascribing and self.group(reading.start) in _WITHOUT_GOAL:
             # «سيؤدي بحسب الهيئة إلى ...»; «المبعوث إلى ...» has one.
@@ -281,7 +291,7 @@ class NounPhrases(SpeakerWords):
         words = self._body.words
         if token >= stop or self.ends_at(token, token) or self.adverbial(token):
             return False
-        if not words[token][0].isalnum():
+        if not words[token][0].isalnum() or self._content_noun(token):
             return False
         if words[token] in self._small.preposition and not self._given_name_apart(token):
             return False
@@ -293,6 +303,11 @@ class NounPhrases(SpeakerWords):
                 return True
         return stop - token < _LONGEST_APPOSITION
 
+    def _content_noun(self, token: int) -> bool:
+        """Tell a noun that opens contents and heads no speaker: «مصادر، توصل اللجنة إلى اتفاق،»."""
+        word = self._body.words[token]
+        return word in self._lexicons.content_nouns and word not in self._lexicons.speakers
+
     def _being(self, token: int, stop: int) -> bool:
         """Tell whether a description of the one named follows a comma and is closed: «، وهو طبيب، أن»."""
         words = self._body.words
@@ -300,6 +315,19 @@ class NounPhrases(SpeakerWords):
             return False
         closing = (*COMMAS, ":")
         return any(word in closing for word in words[token : min(stop + 1, token + _LONGEST_APPOSITION)])
+
+    def _describes_being(self, reading: "_Reading", token: int, stop: int) -> bool:
+        """Tell whether a noun says what the one named is, no comma between: «سالم الهادي وهو طبيب»."""
+        words = self._body.words
+        if token == reading.start or token + 1 >= stop or words[token - 1] in COMMAS:
+            return False
+        behind = words[token + 1]
+        if self.speaker_at(token + 1) or behind in self._small.partitive or behind in self._small.kin:
+            return True
+        small = self._small
+        shut = (small.preposition, small.complementizer, small.negation, small.adjunct)
+        nominal = behind[0].isalpha() and behind[0] not in _PRESENT and behind not in self._lexicons.cues
+        return nominal and not any(behind in words for words in shut) and not self.ends_at(token + 1, token)
 
     def _given_name_apart(self, token: int) -> bool:
         """Tell علي from على behind a comma: «السفير، علي الهادي، أن»."""

@@ -101,7 +101,8 @@ class SpeakerWords:
         word = words[token]
         if word in small.complementizer or word in small.boundary:
             return True
-        if word in small.adjunct and not self._named(token, start):
+        adverb = word in small.adjunct and not self._named(token, start)
+        if adverb or (word in small.day_before and self._day_at(token + 1)):
             return True
         if word[0] == "و" and word[1:] in small.adjunct and word not in self._lexicons.speakers:
             return True
@@ -121,16 +122,31 @@ class SpeakerWords:
     def _named(self, token: int, start: int) -> bool:
         """Tell whether an adverb's letters are part of a name: «ضيف الله», «لجنة النظر», «المتحدث باسمها»."""
         words = self._body.words
-        if self._speaker_by_hamza(token):
+        if self._speaker_by_hamza(token) or self._celebrated(token):
             return True
         if token == start:
             return False
+        if words[token - 1] in self._small.leading_on and words[token] in self._small.leading:
+            # «التعليم عن بعد»
+            return True
         if words[token] in self._small.on_behalf and self.group(token - 1) == "office":
             return True
         before = words[token - 1]
         if before in self._small.name_part or before in self._small.theophoric:
             return True
         return token == start + 1 and self._in_construct(token)
+
+    def _celebrated(self, token: int) -> bool:
+        """Tell a day with a name of its own: «اليوم العالمي»."""
+        words = self._body.words
+        named = token + 1 < len(words) and words[token + 1] in self._small.celebrated
+        return named and words[token].startswith("ال")
+
+    def _day_at(self, token: int) -> bool:
+        """Tell whether «أول» names a day: «أول أمس», «أول من أمس»."""
+        words = self._body.words
+        token += token < len(words) and words[token] in self._small.asked_from
+        return token < len(words) and words[token] in self._small.day
 
     def _in_construct(self, token: int) -> bool:
         """Tell whether a definite word says what a body is for: «لجنة النظر في المخالفات»."""

@@ -62,6 +62,8 @@ class Subjects:
         word = self._body.words[phrase.start]
         if word in self._small.addressed:
             return True
+        if cue.agreement is Agreement.FEMININE:
+            return self._men(phrase)
         feminine = self._body.last_letter(phrase.start) == "ة"
         feminine = feminine and word.removeprefix("ال") not in self._small.masculine
         return (
@@ -69,6 +71,14 @@ class Subjects:
             and cue.agreement is Agreement.MASCULINE
             and not self._phrases.given_name_at(phrase.start)
         )
+
+    def _men(self, phrase: Phrase) -> bool:
+        """Tell whether a noun of men cannot be a feminine verb's subject: «نصحت السكان»."""
+        word = self._body.words[phrase.start]
+        plain = word.removeprefix("ال")
+        if plain in self._small.crowd:
+            return True
+        return word.endswith(_OBLIQUE) and self._phrases.group(phrase.start) == "role"
 
     def bears_object(self, cue: Cue) -> bool:
         """Tell whether a verb bears the pronoun of whom the noun before it speaks: «خطة يصفها»."""
@@ -116,7 +126,7 @@ class Subjects:
 
     def _no_speaker(self, word: str) -> bool:
         """Tell whether a word is what was said, or another verb: «اختتم حديثه», «وتابع يقول»."""
-        if word in self._small.no_speaker:
+        if word in self._small.no_speaker or word in self._small.to_whoever:
             return True
         cue = self._lexicons.cues.get(word)
         if cue is not None and cue.present:
@@ -191,6 +201,8 @@ class Subjects:
         relative = end > sentence.start and words[end - 1] in self._small.relative
         end -= relative
         comma = end > sentence.start and words[end - 1] in COMMAS
+        if (preceded := self._preceded(end, sentence)) is not None:
+            return preceded
         found = self._phrases.before(sentence.start, end - comma)
         if end < cue.start and words[sentence.start] in self._small.auxiliary and not relative:
             found = self._framed(sentence.start + 1, end) or found
@@ -202,6 +214,17 @@ class Subjects:
         if self._speaks(found):
             return self._without_conjunction(found)
         return self._related(found, sentence) or (None if comma else self._unknown(found, sentence))
+
+    def _preceded(self, end: int, sentence: Span) -> Phrase | None:
+        """Return who is said to have spoken before: «سبق لسالم أن قال»."""
+        words, small = self._body.words, self._small
+        if words[end - 1].removeprefix("و") not in small.complementizer:
+            return None
+        for start in range(end - 2, max(sentence.start, end - _LONGEST_TELLING), -1):
+            if words[start - 1] in small.governor and words[start - 1] in small.auxiliary:
+                named = words[start][0] == "ل" and len(words[start]) > 1 and words[start] not in small.adjunct
+                return Phrase(start=start, end=end - 1, fused=1) if named else None
+        return None
 
     def _speaks(self, phrase: Phrase) -> bool:
         return self._phrases.speaker_at(phrase.start) or self._phrases.given_name_at(phrase.start)

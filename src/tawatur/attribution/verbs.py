@@ -80,9 +80,16 @@ class VerbFrames:
             else:
                 # «واتهم الحكومة بأنها»: of the two nouns it needs the one that stands is the object.
                 source = None if cue.prefixed else self._subjects.before(cue, sentence)
+        while start < opening.start and self._passing(start):
+            start += 1
         if start >= opening.start or self._besides(self._body.words[start]):
             return source, opening
         return source, replace(opening, start=start, content=start)
+
+    def _passing(self, token: int) -> bool:
+        """Tell whether a time alone stands between a speaker and whom he accuses: «أمس باكستان»."""
+        word = self._body.words[token]
+        return word in self._small.adjunct and word in self._small.day
 
     def _besides(self, word: str) -> bool:
         """Tell whether a word begins an adverb and nothing that could be accused."""

@@ -23,6 +23,12 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Stand beside a speaker and end his name: أمس, رسميا."""
     leading: dict[str, Words]
     """Do so together with the noun they govern: خلال, بعد."""
+    day: dict[str, Words]
+    """Name a day by themselves: أمس, الأحد."""
+    day_before: dict[str, Words]
+    """Name the day before it: أول من أمس."""
+    celebrated: dict[str, Words]
+    """Make a day a name of its own: اليوم العالمي."""
     occasion_preposition: dict[str, Words]
     """Do so before an occasion of speech: في بيان."""
 
@@ -37,6 +43,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     no_speaker: dict[str, Words]
     """Stand behind a verb of saying and are no speaker: نحن, كيف."""
+    to_whoever: dict[str, Words]
+    """Stand behind a verb for those it is said to or about, no speaker: تقول لمن."""
     topic: dict[str, Words]
     """Stand before a speaker who precedes his verb: لكن سالم أكد."""
     parting: dict[str, Words]
