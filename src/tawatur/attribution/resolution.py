@@ -184,7 +184,7 @@ def _nominative(text: str) -> str:
     """Take the ending of the accusative off a noun and the adjectives right behind it."""
     words = text.split(" ")
     for index, word in enumerate(words):
-        if not word.rstrip(_TANWIN).endswith("ا"):
+        if len(word) < _SHORTEST_NOUN or not word.rstrip(_TANWIN).endswith("ا"):
             break
         words[index] = word.rstrip(_TANWIN)[:-1].rstrip(_TANWIN)
     return " ".join(words)

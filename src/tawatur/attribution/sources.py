@@ -181,10 +181,19 @@ class NounPhrases(NameEnds):
             )
             if aside or anonymity_at(self._body, token, self._small):
                 end = token
-                while words[end - 1] in self._small.relative or not words[end - 1][0].isalnum():
+                while end > phrase.start + 1 and (
+                    words[end - 1] in self._small.relative or self._parts(end - 1, phrase.start)
+                ):
                     end -= 1
-                return replace(phrase, end=max(end, phrase.start + 1))
+                return replace(phrase, end=end)
         return phrase
+
+    def _parts(self, token: int, start: int) -> bool:
+        """Tell whether a mark parts two clauses: one that closes a bracket or quotation belongs to the name."""
+        word = self._body.words[token]
+        if word == '"':
+            return token not in self._body.closed or self._body.quotation[token - 1] < start
+        return not word[0].isalnum() and word not in _OPEN.values()
 
     def _named_behind(self, token: int, end: int) -> bool:
         """Tell whether a name follows a clause that a description holds: «اللجنة التي ... سالم الهادي»."""
