@@ -7,7 +7,7 @@ from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement
 from tawatur.attribution.kinds import Kinds
 from tawatur.attribution.lexicon import AttributionLexicons
-from tawatur.attribution.mention_words import MentionWords, bare
+from tawatur.attribution.mention_words import MentionWords, bare, telling
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.records.attribution import SourceKind
 
@@ -99,7 +99,7 @@ class BesideCues:
         words = self._body.words
         if len(key) > 1 or one.end - one.start <= _OFFICE_UNDER:
             return False
-        under = bare(words[one.start + 1]) in key and not words[one.start].startswith("ال")
+        under = telling(words[one.start + 1]) in key and not words[one.start].startswith("ال")
         return under and self._phrases.group(one.start) == "office"
 
     def _head(self, mention: Phrase) -> str | None:
@@ -109,7 +109,7 @@ class BesideCues:
             group = self._phrases.group(token)
             if word in self._small.same or group == "title":
                 continue
-            return bare(word) if group is not None else None
+            return telling(word) if group is not None else None
         return None
 
     def _surname_first(self, mention: Phrase, near: list[tuple[Phrase, frozenset[str]]]) -> Phrase | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.lexicons.callings import callings
 
 MOST_PLACES = 12
 """Enough of any article, and little enough to stay linear on one that repeats a name."""
@@ -31,6 +32,10 @@ class MentionWords:
         """Return the first tokens where a word stands, with or without its article."""
         return self._places.get(word, [])[:MOST_PLACES]
 
+    def called(self, noun: str) -> list[int]:
+        """Return the first tokens where a noun stands or another that means the same."""
+        return [place for form in callings().get(noun, (noun,)) for place in self.places(form)]
+
     def nearest(self, word: str, token: int) -> int | None:
         """Return where a word stands last before `token`, else where it stands first."""
         places = self._places.get(word)
@@ -48,12 +53,12 @@ class MentionWords:
                 words.append(word)
         if words and phrase.fused:
             words[0] = words[0][phrase.fused :]
-        telling = [
+        apart = [
             word
             for word in words
             if self._lexicons.speakers.get(word) != "title" and word not in self._small.same
         ]
-        return frozenset(map(bare, telling or words))
+        return frozenset(map(telling, apart or words))
 
     def same_given(self, one: Phrase, other: Phrase) -> bool:
         """Tell whether two names begin alike where the second begins with a given name: no son's does."""
@@ -145,3 +150,17 @@ def _nameable(word: str) -> bool:
 def bare(word: str) -> str:
     """Take the article off a word."""
     return word[2:] if len(word) >= _SHORTEST_BARE and word.startswith(("ال", "لل")) else word
+
+
+@lru_cache(maxsize=1 << 16)
+def telling(word: str) -> str:
+    """Return what a word tells of a party, however the text puts it: «ناطق» tells what «المتحدث» does.
+
+    An adjective agrees with whatever noun calls its party.
+
+    >>> telling("التركيه") == telling("تركي")
+    True
+    """
+    noun = bare(word)
+    stem = noun[:-1] if noun.endswith("يه") else noun
+    return callings()[stem][0] if stem in callings() else stem

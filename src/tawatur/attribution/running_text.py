@@ -8,7 +8,7 @@ from tawatur.attribution.cue_words import Agreement
 from tawatur.attribution.descriptions import Descriptions, spellings
 from tawatur.attribution.kinds import Kinds
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
-from tawatur.attribution.mention_words import MOST_PLACES, MentionWords, bare
+from tawatur.attribution.mention_words import MOST_PLACES, MentionWords, bare, telling
 from tawatur.attribution.persons import Named, Persons
 from tawatur.attribution.sources import NounPhrases, Phrase
 
@@ -82,7 +82,7 @@ class RunningText:
         noun = bare(self._body.words[mention.start][mention.fused :])
         found = [
             one.whole
-            for place in self._mentions.places(noun)
+            for place in self._mentions.called(noun)
             if (one := self._holder_at(place)) is not None and key <= self._mentions.key(one.whole)
         ]
         return self._fuller(best, found)
@@ -95,7 +95,7 @@ class RunningText:
             one
             for place in places[:MOST_PLACES]
             if place < mention.start
-            and key - {noun} <= self._mentions.key(one := self._headed_at(place))
+            and key - {telling(noun)} <= self._mentions.key(one := self._headed_at(place))
             and (self._phrases.group(place) not in (None, "body") or self._proper(one))
         ]
         return self._fuller(best, [self._freed(one, noun) for one in found])
