@@ -152,10 +152,23 @@ class BesideCues:
         generic = word in self._small.generic_person and not word.endswith(_PLURALS)
         if not generic or self._words.name_in(mention) is not None:
             return None
+        described = self._further_described(mention)
+        if described and self._phrases.group(mention.start) != "role":
+            return None
         shows = self._kinds.agreement(mention)
         for one, _ in reversed(self._near(mention)):
             if one.start >= mention.start or self._words.name_in(one) is None:
                 continue
+            if described and self._head(one) != self._head(mention):
+                continue
             if self._kinds.kind(one) in (None, SourceKind.PERSON) and self._kinds.agreement(one) is shows:
                 return one
         return None
+
+    def _further_described(self, mention: Phrase) -> bool:
+        """Tell whether more than adjectives describes somebody: «المتحدث باسم الشركة» is whoever that is."""
+        words, small = self._body.words, self._small
+        behind = words[mention.start + 1 : mention.end]
+        return any(
+            word in small.preposition or not word.startswith("ال") for word in behind if word not in small.same
+        )

@@ -138,8 +138,8 @@ class MentionWords:
         adjective = not word.isalpha() or word.startswith(_NO_NAME) or word in self._small.preposition
         if adjective or not self._body.words[head].startswith("ال") or not before.startswith("ال"):
             return False
-        near = token - head <= _MOST_ADJECTIVES and self._phrases.group(token) is None
-        return near and not self._phrases.ends_at(token, head)
+        near = token - head <= _MOST_ADJECTIVES or uncommon(word)
+        return near and self._phrases.group(token) is None and not self._phrases.ends_at(token, head)
 
 
 def _nameable(word: str) -> bool:

@@ -104,8 +104,19 @@ class Resolver:
     def _fullest(self, mention: Phrase) -> Phrase:
         found = self._known.get(mention)
         if found is None:
-            found = self._known[mention] = self._sought(mention)
+            self._known[mention] = mention
+            found = self._sought(mention)
+            if found != mention:
+                # «المصدر نفسه» is «المصدر», who is «مصدر مطلع».
+                further = self._fullest(self._phrases.without_asides(found))
+                found = further if self._goes_further(found, further) else found
+            self._known[mention] = found
         return found
+
+    def _goes_further(self, found: Phrase, further: Phrase) -> bool:
+        """Tell whether a phrase calls a party more fully by the same words, or by more than one noun."""
+        key = self._words.key(found)
+        return len(key) == 1 or key < self._words.key(further)
 
     def _sought(self, mention: Phrase) -> Phrase:
         key = self._words.key(mention)

@@ -13,6 +13,8 @@ from tawatur.attribution.persons import Named, Persons
 from tawatur.attribution.sources import NounPhrases, Phrase
 
 _LONGEST_HONOUR = 16
+# «المتحدث الرسمي باسم ...»: of fewer words there are many.
+_TELLING_OFFICE = 4
 
 
 class RunningText:
@@ -83,9 +85,15 @@ class RunningText:
         found = [
             one.whole
             for place in self._mentions.called(noun)
-            if (one := self._holder_at(place)) is not None and key <= self._mentions.key(one.whole)
+            if (one := self._holder_at(place)) is not None and self._in_office(one, key)
         ]
         return self._fuller(best, found)
+
+    def _in_office(self, one: Named, key: frozenset[str]) -> bool:
+        """Tell whether somebody holds an office, though the text may break off its name beside his."""
+        held = self._mentions.key(one.whole)
+        office = held - self._mentions.key(one.names)
+        return key <= held or (len(office) >= _TELLING_OFFICE and office <= key)
 
     def _described_in_text(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
         """Return what the text calls in full what a mention calls by its noun alone."""
