@@ -54,7 +54,7 @@ class BesideCues:
             (one, held)
             for one, held in near
             if key < held
-            and (loose or self._head(one) == head)
+            and (loose or head in (self._head(one), self._office_behind(one)))
             and not self._serves(one, key)
             and not self._joins_another(one, mention)
             and self._by_name(one, mention, key)
@@ -110,6 +110,16 @@ class BesideCues:
             if word in self._small.same or group == "title":
                 continue
             return telling(word) if group is not None else None
+        return None
+
+    def _office_behind(self, mention: Phrase) -> str | None:
+        """Return the office that stands behind a name: «سالم الهادي، مدير السد»."""
+        if (name := self._words.name_in(mention)) is None or name.start > self._words.past_titles(mention):
+            return None
+        words = self._body.words
+        for token in range(name.start + 1, mention.end):
+            if self._phrases.group(token) in ("office", "role") and words[token] in self._lexicons.speakers:
+                return telling(words[token])
         return None
 
     def _surname_first(self, mention: Phrase, near: list[tuple[Phrase, frozenset[str]]]) -> Phrase | None:
