@@ -97,7 +97,7 @@ class MentionWords:
         elif group not in (None, "title", "office", "role") or self.common(mention):
             return None
         end = start + 1
-        while end < mention.end and words[end] not in COMMAS and not self._office_at(end):
+        while end < mention.end and words[end] not in COMMAS and not self._past_name(end):
             end += 1
         while end > start + 1 and not words[end - 1][0].isalnum():
             end -= 1
@@ -120,8 +120,12 @@ class MentionWords:
             for token in range(head + 1, end - 1)
         )
 
-    def _office_at(self, token: int) -> bool:
-        """Tell whether an office begins behind a name, so that other names may follow."""
+    def _past_name(self, token: int) -> bool:
+        """Tell whether an office begins behind a name, so that other names may follow, or an adverbial."""
+        if self._body.words[token] in self._small.being:
+            return True
+        if self._body.words[token] in self._small.preposition:
+            return not self._phrases.given_name_at(token)
         word, before = self._body.words[token], self._body.words[token - 1]
         if word.startswith("ال") or before in self._small.name_part or self._phrases.given_name_at(token):
             return False
