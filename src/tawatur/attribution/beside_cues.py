@@ -36,7 +36,8 @@ class BesideCues:
         self._phrases = phrases
         self._words = mention_words
         self._kinds = Kinds(body, lexicons, phrases)
-        ordered = sorted(map(phrases.without_asides, mentions), key=lambda phrase: phrase.start)
+        alone = (mention_words.named_alone(phrases.without_asides(one)) for one in mentions)
+        ordered = sorted(alone, key=lambda phrase: phrase.start)
         self._mentions = [(phrase, mention_words.key(phrase)) for phrase in ordered]
         self._starts = [phrase.start for phrase in ordered]
 
@@ -124,11 +125,9 @@ class BesideCues:
 
     def _surname_first(self, mention: Phrase, near: list[tuple[Phrase, frozenset[str]]]) -> Phrase | None:
         """Return whom «دغلس المكلف بالملف» is, named «غسان دغلس» before, whatever is said of him now."""
+        if not self._words.surname_leads(mention):
+            return None
         first = self._body.words[mention.start]
-        if self._phrases.speaker_at(mention.start) or mention.end - mention.start == 1 or not first.isalpha():
-            return None
-        if any(self._phrases.given_name_at(token) for token in range(mention.start, mention.end)):
-            return None
         for one, held in near:
             if one.start < mention.start and bare(first) in held and self._body.words[one.start] != first:
                 return one
@@ -179,6 +178,5 @@ class BesideCues:
         """Tell whether more than adjectives describes somebody: «المتحدث باسم الشركة» is whoever that is."""
         words, small = self._body.words, self._small
         behind = words[mention.start + 1 : mention.end]
-        return any(
-            word in small.preposition or not word.startswith("ال") for word in behind if word not in small.same
-        )
+        further = (word for word in behind if word not in small.same)
+        return any(word in small.preposition or not word.startswith("ال") for word in further)

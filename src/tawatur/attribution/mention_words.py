@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
 
 from tawatur.attribution.body import COMMAS, Body
@@ -75,6 +76,13 @@ class MentionWords:
             start += 1
         return start
 
+    def surname_leads(self, mention: Phrase) -> bool:
+        """Tell whether a mention may be a surname with what is said of its bearer: «دغلس المكلف بالملف»."""
+        if self._phrases.speaker_at(mention.start) or mention.end - mention.start == 1:
+            return False
+        given = map(self._phrases.given_name_at, range(mention.start, mention.end))
+        return self._body.words[mention.start].isalpha() and not any(given)
+
     def common(self, mention: Phrase) -> bool:
         """Tell whether a mention is a single noun with its article that no name can be: «المبادرة»."""
         word = self._body.words[mention.start]
@@ -103,6 +111,18 @@ class MentionWords:
             end -= 1
         return Phrase(start=start, end=end, fused=mention.fused if start == mention.start else 0)
 
+    def named_alone(self, phrase: Phrase) -> Phrase:
+        """Leave out a clause about somebody named, and who is with him: «سالم الهادي الذي تولى السد»."""
+        name = self.name_in(phrase)
+        if name is None:
+            return phrase
+        if name.end < phrase.end and self._body.words[name.end] in self._small.accompanying:
+            return replace(phrase, end=name.end)
+        for token in range(name.start + 1, phrase.end):
+            if self._body.words[token] in self._small.relative:
+                return replace(phrase, end=token)
+        return phrase
+
     def _given_at(self, token: int, end: int) -> bool:
         """Tell whether a word that may be an office is a given name: «سلطان بن خالد»."""
         if token + 1 >= end or not self._phrases.given_name_at(token):
@@ -122,11 +142,12 @@ class MentionWords:
 
     def _past_name(self, token: int) -> bool:
         """Tell whether an office begins behind a name, so that other names may follow, or an adverbial."""
-        if self._body.words[token] in self._small.being:
+        word = self._body.words[token]
+        if word in self._small.being or word in self._small.accompanying:
             return True
-        if self._body.words[token] in self._small.preposition:
+        if word in self._small.preposition:
             return not self._phrases.given_name_at(token)
-        word, before = self._body.words[token], self._body.words[token - 1]
+        before = self._body.words[token - 1]
         if word.startswith("ال") or before in self._small.name_part or self._phrases.given_name_at(token):
             return False
         return self._phrases.group(token) in ("office", "role")

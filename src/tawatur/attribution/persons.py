@@ -232,6 +232,9 @@ class Persons:
 
     def _breaks(self, token: int, head: int, start: int) -> bool:
         word = self._body.words[token]
+        if word in self._small.accompanying or (token == start - 1 and word in self._small.in_the_name):
+            # «الوزير سالم برفقة نادر», «تعرف باسم سالم الهادي»
+            return True
         if word in self._small.in_the_name and self._phrases.group(head) == "office":
             # «متحدث باسم الوزير سالم الهادي»
             return not self._body.words[token - 1].startswith("ال")

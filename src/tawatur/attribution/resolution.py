@@ -1,7 +1,7 @@
 """Who a source is: from a short mention or a title to the fullest name in the article."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tawatur.attribution.beside_cues import BesideCues
 from tawatur.attribution.body import Body
@@ -56,7 +56,7 @@ class Resolver:
     def party(self, mention: Phrase) -> Party:
         """Return the party that a mention beside a cue speaks of."""
         mention = self._phrases.without_asides(mention)
-        fullest = self._named_alone(self._fullest(mention))
+        fullest = self._words.named_alone(self._fullest(mention))
         # A name that no list knows is a person's, as nearly all surnames are.
         kind = self._kinds.kind(fullest) or self._kinds.kind(mention) or SourceKind.PERSON
         if kind is SourceKind.UNNAMED and self._phrases.given_name_at(fullest.start):
@@ -64,16 +64,6 @@ class Resolver:
         name = self._name(fullest)
         relay = self._chains.bare(name) if kind is SourceKind.OUTLET else name
         return Party(name=name, relay=relay, kind=kind, agreement=self._kinds.agreement(mention))
-
-    def _named_alone(self, phrase: Phrase) -> Phrase:
-        """Leave out the clause about somebody who is named: «سالم الهادي الذي تولى السد»."""
-        name = self._words.name_in(phrase)
-        if name is None:
-            return phrase
-        for token in range(name.start + 1, phrase.end):
-            if self._body.words[token] in self._small.relative:
-                return replace(phrase, end=token)
-        return phrase
 
     def named_before(self, mention: Phrase) -> bool:
         """Tell whether the text before a mention names its party more fully."""
@@ -132,6 +122,8 @@ class Resolver:
         office = self._phrases.group(self._words.past_titles(mention)) == "office"
         if len(key) <= _LONGEST_SHORT or office:
             best = self._text.fuller_than(best, mention, key)
+        if best is mention:
+            best = self._text.surnamed(mention) or mention
         if best is not mention:
             return best
         named = self._beside.named_before(mention)

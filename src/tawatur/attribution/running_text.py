@@ -69,6 +69,19 @@ class RunningText:
         same = [one for one in full if meant <= self._mentions.key(one.whole)] or found
         return self._fuller(best, [one.whole for one in same])
 
+    def surnamed(self, mention: Phrase) -> Phrase | None:
+        """Return whom a mention that begins with a surname speaks of, if the text before it names him."""
+        if not self._mentions.surname_leads(mention):
+            return None
+        for place in reversed(self._mentions.places(bare(self._body.words[mention.start]))):
+            one = self._named_at(place) if place < mention.start else None
+            if one is not None and one.full and one.names.end == place + 1 and self._given(one):
+                return self._person_named(one.whole, one.whole, one.names)
+        return None
+
+    def _given(self, one: Named) -> bool:
+        return any(map(self._phrases.given_name_at, range(one.names.start, one.names.end)))
+
     def honoured(self, place: int) -> Phrase | None:
         """Return who is named in full behind a title."""
         for token in range(place + 1, min(place + _LONGEST_HONOUR, len(self._body.words))):

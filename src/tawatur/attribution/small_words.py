@@ -24,6 +24,7 @@ class SmallWords:
     `adjunct` holds the `leading` words too, `connective` the auxiliaries.
     """
 
+    accompanying: frozenset[str]
     adjunct: frozenset[str]
     leading: frozenset[str]
     day: frozenset[str]

@@ -189,7 +189,7 @@ class NounPhrases(NameEnds):
         return phrase
 
     def _parts(self, token: int, start: int) -> bool:
-        """Tell whether a mark parts two clauses: one that closes a bracket or quotation belongs to the name."""
+        """Tell whether a mark parts two clauses, and closes no bracket or quotation in the name."""
         word = self._body.words[token]
         if word == '"':
             return token not in self._body.closed or self._body.quotation[token - 1] < start

@@ -19,6 +19,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     about: str
     source: str
 
+    accompanying: dict[str, Words]
+    """Lead from somebody named to another who is with him: الوزير سالم برفقة المدير نادر."""
     adjunct: dict[str, Words]
     """Stand beside a speaker and end his name: أمس, رسميا."""
     leading: dict[str, Words]
