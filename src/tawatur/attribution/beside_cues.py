@@ -118,7 +118,7 @@ class BesideCues:
         if (name := self._words.name_in(mention)) is None or name.start > self._words.past_titles(mention):
             return None
         words = self._body.words
-        for token in range(name.start + 1, mention.end):
+        for token in range(name.end, mention.end):
             if self._phrases.group(token) in ("office", "role") and words[token] in self._lexicons.speakers:
                 return telling(words[token])
         return None
