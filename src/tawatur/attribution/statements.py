@@ -149,10 +149,15 @@ class Statements:
         if previous is not None:
             return None
         if frame.cue.family is Family.VERB:
-            return self._actors.coordinated(frame, sentence)
+            return self._actors.coordinated(frame, sentence) or self._coordinated(frame, sentence)
         if frame.cue.opens == sentence.start:
             return self._actor_before()
         return self._actors.first(sentence, frame.cue.opens)
+
+    def _coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
+        if not frame.cue.prefixed or frame.cue.opens == sentence.start:
+            return None
+        return self._acting.nearest(sentence.start, frame.cue.opens, self._wanted(frame))
 
     def _wanted(self, frame: Frame) -> Agreement:
         """Return what the party must agree with: the verb, or the pronoun of «نقلت عنه», «نقلا عنه»."""
