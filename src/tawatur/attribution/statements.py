@@ -152,7 +152,10 @@ class Statements:
             return self._actors.coordinated(frame, sentence) or self._coordinated(frame, sentence)
         if frame.cue.opens == sentence.start:
             return self._actor_before()
-        return self._actors.first(sentence, frame.cue.opens)
+        actor = self._actors.first(sentence, frame.cue.opens)
+        if actor is None and frame.cue.family is Family.PARTICIPLE:
+            actor = self._acting.nearest(sentence.start, frame.cue.opens, self._wanted(frame))
+        return actor
 
     def _coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
         if not frame.cue.prefixed or frame.cue.opens == sentence.start:
