@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from dataclasses import replace
 
+from msgspec import structs
+
 from tawatur.attribution.addressees import Addressees
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
@@ -63,9 +65,23 @@ class VerbFrames:
         if source is not None and source.start >= cue.end and word.addressee:
             source = self._addressees.without(source)
         if word.takes("accuse", "blame", "describe"):
+            if self._charged(cue, opening):
+                return framed(
+                    replace(cue, word=structs.replace(word, passive=True)), opening, source=None, relays=()
+                )
             source, opening = self._charging(cue, opening, source, sentence)
         source, relays = self._quoting(cue, opening, source)
         return framed(cue, opening, source=source, relays=relays)
+
+    def _charged(self, cue: Cue, opening: Opening) -> bool:
+        """Tell a passive, whose object is the subject: «الذي وصف بالخطير», «أوقف واتهم بأنه»."""
+        words = self._body.words
+        if cue.family is not Family.VERB or self._subjects.bears_object(cue):
+            return False
+        behind = cue.end
+        while behind < opening.content and words[behind] in self._small.adjunct:
+            behind += 1
+        return behind in (opening.start, opening.content) and words[behind][0] == "ب"
 
     def _charging(
         self, cue: Cue, opening: Opening, source: Phrase | None, sentence: Span
