@@ -90,10 +90,17 @@ class Acting:
         word = self._body.words[token]
         if not word.isalpha() or word.startswith("ال") or word in self._lexicons.speakers:
             return False
-        if word in self._small.preposition or word in self._small.adjunct or self._phrases.adverbial(token):
+        if self._particle(word) or self._phrases.adverbial(token):
             return False
         if word[-1] == "ت" and word[-2] != "ا" and len(word) > _SHORTEST_VERB:
             return True
         if word[0] == "ي" and len(word) >= _SHORTEST_PRESENT:
             return True
         return token == start or self._body.words[token - 1] in self._small.connective
+
+    def _particle(self, word: str) -> bool:
+        """Tell whether a word governs or is an adverb, with or without «و»: «وحول», «وخلال»."""
+        bare = word.removeprefix("و")
+        return any(
+            one in group for one in (word, bare) for group in (self._small.preposition, self._small.adjunct)
+        )

@@ -83,6 +83,7 @@ class SmallWords:
     ascribing: frozenset[str]
     about_him: frozenset[str]
     saying_of: frozenset[str]
+    once: frozenset[str]
     paper: frozenset[str]
     in_paper: frozenset[str]
     pointing_back: frozenset[str]

@@ -158,7 +158,8 @@ class Statements:
         return actor
 
     def _coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
-        if not frame.cue.prefixed or frame.cue.opens == sentence.start:
+        joined = frame.cue.prefixed or frame.cue.opens < frame.cue.start
+        if not joined or frame.cue.opens == sentence.start:
             return None
         return self._acting.nearest(sentence.start, frame.cue.opens, self._wanted(frame))
 

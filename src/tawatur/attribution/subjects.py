@@ -17,6 +17,7 @@ _SHORTEST_BEARING = 6
 # The endings of the sound plural, as no subject and as one.
 _OBLIQUE = "ين"
 _NOMINATIVE = "ون"
+_PERSONAL = ("role", "office", "title")
 
 
 class Subjects:
@@ -73,12 +74,16 @@ class Subjects:
         )
 
     def _men(self, phrase: Phrase) -> bool:
-        """Tell whether a noun of men cannot be a feminine verb's subject: «نصحت السكان»."""
+        """Tell whether a noun of a man or men cannot be a feminine verb's subject: «نصحت السكان»."""
         word = self._body.words[phrase.start]
         plain = word.removeprefix("ال")
-        if plain in self._small.crowd:
+        group = self._phrases.group(phrase.start)
+        if plain in self._small.crowd or (word.endswith(_OBLIQUE) and group == "role"):
             return True
-        return word.endswith(_OBLIQUE) and self._phrases.group(phrase.start) == "role"
+        # «شكرت الوزير»
+        feminine = plain in self._small.broken_plural or word.endswith(("ات", _NOMINATIVE))
+        definite = plain != word and group in _PERSONAL and not feminine
+        return definite and self._body.last_letter(phrase.start) not in "ةىء"
 
     def bears_object(self, cue: Cue) -> bool:
         """Tell whether a verb bears the pronoun of whom the noun before it speaks: «خطة يصفها»."""
@@ -189,6 +194,8 @@ class Subjects:
     def before(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return the speaker before a verb: «المتحدث أكد أن», «المدير الذي أعلن أن»."""
         words = self._body.words
+        if (earlier := self._once_before(cue, sentence)) is not None:
+            return earlier
         end = cue.start
         while end > sentence.start and words[end - 1] in self._small.auxiliary:
             end -= 1

@@ -146,6 +146,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     in_paper: dict[str, Words]
     """Tell that something is said in a paper or speech just named: بيان أكدت فيه."""
+    once: dict[str, Words]
+    """Say of somebody that he spoke before: «سبق للوزير أن قال»."""
     paper: dict[str, Words]
     """Refer to a paper just named: تطالب فيه."""
     pointing_back: dict[str, Words]
