@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import PRONOUNS, Agreement, Family
+from tawatur.attribution.cue_words import FOR_WHOM, PRONOUNS, Agreement, Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.sources import NounPhrases, Phrase
@@ -235,6 +235,17 @@ class Subjects:
 
     def _speaks(self, phrase: Phrase) -> bool:
         return self._phrases.speaker_at(phrase.start) or self._phrases.given_name_at(phrase.start)
+
+    def _once_before(self, cue: Cue, sentence: Span) -> Phrase | None:
+        """Return of whom it is said that he spoke once before: «سبق لسالم أن قال», «سبق للوزير وأن أكد»."""
+        words, end = self._body.words, cue.start - 1
+        if end <= sentence.start or words[end].removeprefix("و") not in self._small.complementizer:
+            return None
+        for token in range(end - 1, max(sentence.start, end - _LONGEST_TELLING), -1):
+            if words[token - 1] in self._small.once and words[token][0] == "ل" and len(words[token]) > 1:
+                found = self._phrases.after(token, end)
+                return None if found is None or words[token] in FOR_WHOM else replace(found, fused=1)
+        return None
 
     def _related(self, phrase: Phrase, sentence: Span) -> Phrase | None:
         """Return a speaker with the clause about him that ends in `phrase`: «سالم الذي زار الموقع، أكد»."""
