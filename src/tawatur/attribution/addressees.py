@@ -41,8 +41,16 @@ class Addressees:
                 while end < phrase.end - 1 and words[end] in self._name_part:
                     end += 1
                 end += 1
+        if end < phrase.end and end > phrase.start and self._asked(end):
+            # «دعا صدام حسين المقاتلين»
+            return replace(phrase, end=end)
         # The family name.
         return self._without_many(replace(phrase, end=min(end + 1, phrase.end)))
+
+    def _asked(self, token: int) -> bool:
+        """Tell whether a plural of men stands behind a name, which is no family's name."""
+        word = self._body.words[token]
+        return word.startswith("ال") and word.endswith("ين") and self._phrases.group(token) == "role"
 
     def _without_many(self, phrase: Phrase) -> Phrase:
         """Cut off a crowd behind a complete description: «وزارة العمل الشركات», «المبعوث الأممي الأطراف»."""
@@ -74,11 +82,25 @@ class Addressees:
         """Tell whether those addressed follow one word for the speaker: «المتحدث المواطنين»."""
         # «عشرات المواطنين»: without the article the head is in construct with them.
         definite = self._body.words[phrase.start].startswith("ال")
+        if definite and self._disagrees(phrase):
+            return True
         if not definite or not self._second(phrase).endswith(_PLURALS):
             return False
         if self._phrases.group(phrase.start) not in _SPEAKERS:
             return False
         return self._phrases.group(phrase.start + 1) in _ADDRESSED
+
+    def _disagrees(self, phrase: Phrase) -> bool:
+        """Tell whether a body follows that its gender parts from the speaker: «القرار الحكومة»."""
+        second = self._second(phrase)
+        if not second or self._phrases.group(phrase.start + 1) != "body" or second.startswith("الم"):
+            return False
+        feminine = self._body.last_letter(phrase.start) == "ة"
+        if feminine or not second.endswith("ه") or second.endswith("يه"):
+            return False
+        return self._phrases.group(phrase.start) in ("document", "body", "office", "role") and (
+            self._body.words[phrase.start].removeprefix("ال") not in self._crowd
+        )
 
     def _surname_alone(self, phrase: Phrase) -> bool:
         """Tell whether a phrase begins with a family name that is not described: «الهادي سكان القرية»."""

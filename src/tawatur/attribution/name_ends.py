@@ -8,6 +8,7 @@ _SHORTEST_INDEFINITE = 4
 _SHORTEST_STEM = 3
 _DOUBTFUL = "وبلفك"
 _NOMINATIVE = "ون"
+_DEFINITE = (*ARTICLES, "وال", "بال")
 _IMPERSONAL = ("body", "outlet", "press", "document", "state")
 
 
@@ -20,7 +21,10 @@ class NameEnds(SpeakerWords):
         before = words[token - 1]
         if before == ")":
             return self._new_noun(token)
-        if before.startswith("ال"):
+        if token == start + 1 and self.group(start) == "state" and self._common(token):
+            # The name of a state stands in construct with nothing: «واشنطن حق حليفتها».
+            return True
+        if before.startswith(_DEFINITE):
             if words[token][0].isdigit() and before[2:] not in self._small.moment:
                 # «فريق الإحصاء بالمهرجان 1467 سيارة»
                 return self.group(start) != "document"
@@ -29,6 +33,15 @@ class NameEnds(SpeakerWords):
         if self._bears(token) or (words[token].startswith("لل") and self._person(start, token)):
             return True
         return self._many_indefinite(start, token)
+
+    def _common(self, token: int) -> bool:
+        """Tell a common noun without article or particle: one that opens contents, or known otherwise."""
+        word = self._body.words[token]
+        if not word.isalpha() or word.startswith(_DEFINITE) or word[0] == "و":
+            return False
+        if word in self._small.preposition or self.given_name_at(token) or word in self._lexicons.cues:
+            return False
+        return word in self._lexicons.content_nouns or word in self._lexicons.speakers
 
     def _new_noun(self, token: int) -> bool:
         """Tell whether a noun begins behind a bracket, which only follows what is complete."""

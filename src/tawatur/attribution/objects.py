@@ -15,6 +15,8 @@ _SHORTEST_BEARING = 5
 _SHORTEST_BORNE = 3
 _LONGEST_ADJUNCT = 6
 _SHORTEST_PLURAL = 6
+# The letters of «أفعال».
+_BROKEN_PLURAL = 5
 _ASKED = ("role", "body", "state")
 # A word that begins so may be a verb with its object or bear a particle.
 _DOUBTFUL = "ابلوفكن"
@@ -121,6 +123,9 @@ class Objects:
         indefinite = text not in nouns and text.endswith("ا") and text[:-1] in nouns
         if text in self._small.adjunct or text in self._small.same or self._phrases.given_name_at(token):
             return False
+        assert cue.word is not None
+        if token > cue.end and not cue.word.takes("relay") and self._follows(cue, token):
+            return True
         if text not in nouns and not indefinite and not self._bears_pronoun(token):
             return False
         if token == cue.end:
@@ -128,6 +133,23 @@ class Objects:
             return text not in self._lexicons.speakers
         # A noun with the ending of the indefinite stands in construct with nothing.
         return indefinite or self._name_over(token)
+
+    def _follows(self, cue: Cue, token: int) -> bool:
+        """Tell whether the word at `token` makes no name with a speaker's before it."""
+        return self._behind_indefinite(cue, token) or self._masdar_behind(token)
+
+    def _behind_indefinite(self, cue: Cue, token: int) -> bool:
+        """Tell whether a definite noun follows plurals that govern nothing: «عزا مراقبون الهبوط»."""
+        words = self._body.words
+        if not words[token].startswith("ال") or self._phrases.group(cue.end) != "role":
+            return False
+        between = range(cue.end, token)
+        plural = all(words[place].endswith("ون") and not words[place].startswith("ال") for place in between)
+        return plural and words[token] not in self._small.adjunct
+
+    def _masdar_behind(self, token: int) -> bool:
+        """Tell whether a masdar stands behind a definite noun, with which it makes no name."""
+        return self._body.words[token - 1].startswith("ال") and self.derived(token)
 
     def behind_speaker(self, source: Phrase, stop: int) -> int | None:
         """Return where a noun that no list knows must be the object, as the speaker is complete before it.
@@ -161,7 +183,11 @@ class Objects:
         text = self._body.words[token]
         if text.startswith("ال") or text in self._lexicons.speakers or text in self._small.adjunct:
             return False
-        return _shaped(text) and not self._phrases.given_name_at(token)
+        if not _shaped(text) or self._phrases.given_name_at(token) or text in self._small.pious:
+            return False
+        # «أركان» is a plural, «إركان» would be a masdar.
+        plural = len(text) == _BROKEN_PLURAL and self._body.text[self._body.starts[token]] == "أ"
+        return not plural
 
     def asked_of(self, start: int, stop: int) -> tuple[int, int] | None:
         """Return where those asked and what is asked of them begin: «طلب المدير من الموظفين حضور الحفل»."""

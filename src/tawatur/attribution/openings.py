@@ -21,6 +21,8 @@ _LONGEST_ABBREVIATION = 9
 # «بالمتقدمين الذين لم يؤدوا الاختبار» and somewhat longer.
 _LONGEST_ADDRESSED = 14
 _STOPS = frozenset("؟!")
+# «مؤكداً سمو أمير المنطقة في كلمته أن» still opens with «أن».
+_NEAREST_OBJECT = 6
 _ABOUT = "عن"
 # Such a participle is an adjective as well: مقترحة, مقترحات.
 _ADJECTIVAL = ("ه", "ات")
@@ -214,6 +216,11 @@ class Openings:
 
     def _clause(self, search: "_Search", token: int) -> Opening:
         before = self._body.words[token - 1]
+        if search.word.family is Family.PARTICIPLE and token - search.cue.end > _NEAREST_OBJECT:
+            nearer = self._adjacent(search) if search.word.takes("object") else None
+            if nearer is not None and self._phrases.group(nearer.content) is None:
+                # «معلناً هدف الفوز بعد أن ...»
+                return nearer
         if search.tentative is not None and self._settled(search, search.tentative, before):
             return search.tentative
         introduced = before in self._small.content_preposition and token - 1 >= search.cue.end

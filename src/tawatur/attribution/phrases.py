@@ -19,6 +19,7 @@ _OPENING_MARKS = (":", '"')
 DASHES = ("-", "–")
 _ARTICLES = ("ال", "لل")
 _LONGEST_UNKNOWN = 3
+_LONGEST_APPOSITION = 8
 # So few words are no clause yet: «وتعتبر الثغرة، بحسب الموقع، ...».
 _SHORT_BEGIN = 4
 # A verb no list knows bears a pronoun or the ending of the past: «ما بثته», «ما تناقلت».
@@ -75,7 +76,12 @@ class PhraseFrames:
 
     def _bound(self, cue: Cue, start: int, stop: int) -> int:
         """Return how far the source behind an expression may reach: to the comma, or the dash that closes."""
-        stop = first_comma(self._body, start, stop)
+        comma = first_comma(self._body, start, stop)
+        closed = first_comma(self._body, comma + 1, min(stop, comma + _LONGEST_APPOSITION))
+        if closed + 1 < stop and self._body.words[closed + 1] in self._small.consequence:
+            # «وحسب رئيس الهيئة، سالم الهادي، فإن»
+            return closed
+        stop = comma
         if self._body.words[cue.start - 1] in DASHES and cue.start:
             return next((token for token in range(start, stop) if self._body.words[token] in DASHES), stop)
         return stop

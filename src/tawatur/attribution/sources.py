@@ -105,7 +105,9 @@ class NounPhrases(NameEnds):
         if close == token + 2 and self._body.words[token + 1] in self._lexicons.content_nouns:
             # «القيادة العامة «استشهاد» الضابط»
             return None
-        return close + 1 if token < close < stop and close - token <= _SHORT_QUOTATION else None
+        titled = self._body.words[token - 1] in self._small.titled
+        short = close - token <= (_LONGEST_APPOSITION if titled else _SHORT_QUOTATION)
+        return close + 1 if token < close < stop and short else None
 
     def _over_comma(self, reading: "_Reading", token: int, stop: int) -> int | None:
         aside = self.aside_end(token, stop)

@@ -41,6 +41,8 @@ class Subjects:
         found = self.behind(cue.end, stop)
         if found is not None and word.addressee and self._addressed(cue, found):
             found = None
+        if found is not None and self._disagrees(cue, found):
+            found = None
         if found is not None or cue.prefixed or self.bears_object(cue):
             return found
         if self._body.words[cue.end] in self._small.in_paper:
@@ -73,6 +75,19 @@ class Subjects:
             and not self._phrases.given_name_at(phrase.start)
         )
 
+    def _disagrees(self, cue: Cue, phrase: Phrase) -> bool:
+        """Tell whether a feminine noun stands right behind a masculine verb: «أظهر مؤشرات», «أعلن حالة»."""
+        if cue.agreement is not Agreement.MASCULINE or phrase.start != cue.end:
+            return False
+        group = self._phrases.group(phrase.start)
+        if group not in ("body", "document") or self._phrases.given_name_at(phrase.start):
+            return False
+        word = self._body.words[phrase.start]
+        if word.startswith("ال"):
+            # A club may be called so: «أعلن الوحدة».
+            return False
+        return self._body.last_letter(phrase.start) == "ة" or word.endswith("ات")
+
     def _men(self, phrase: Phrase) -> bool:
         """Tell whether a noun of a man or men cannot be a feminine verb's subject: «نصحت السكان»."""
         word = self._body.words[phrase.start]
@@ -100,7 +115,7 @@ class Subjects:
         first = self._body.words[found.start]
         # «للتقدم», «في الختام»: what a preposition governs is no subject.
         governed = first.startswith("لل") or first in self._small.preposition
-        governed = governed or self._phrases.hears_at(found.start)
+        governed = governed or self._phrases.hears_at(found.start) or self._bears_particle(first)
         if governed and not self._phrases.given_name_at(found.start):
             return None
         if self._no_speaker(first) or self._joined_object(found.start):
@@ -108,6 +123,11 @@ class Subjects:
         if self._phrases.adverbial(found.start) or self._accusative(first):
             return None
         return found
+
+    def _bears_particle(self, word: str) -> bool:
+        """Tell whether a particle is written onto a known noun: «وتوقع لعمليات», «بمسؤول»."""
+        speakers = self._lexicons.speakers
+        return word[0] in "لب" and word not in speakers and word[1:] in speakers
 
     def _joined_object(self, token: int) -> bool:
         """Tell whether a word goes on with what is expressed: «أعرب عن شكره وتقديره»."""
