@@ -1,7 +1,5 @@
 """Who acts in the clause nearest before a cue that names nobody and agrees with no speaker before it."""
 
-from dataclasses import replace
-
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement
 from tawatur.attribution.kinds import Kinds
@@ -10,9 +8,6 @@ from tawatur.attribution.resolution import Resolver
 from tawatur.attribution.sources import NounPhrases, Phrase
 
 _FARTHEST = 60
-# «عدد كبير جدا من ...»
-_NEAREST_MANY = 4
-_OF = "من"
 _SHORTEST_NOMINATIVE = 5
 _SHORTEST_VERB = 3
 _SHORTEST_PRESENT = 4
@@ -58,18 +53,7 @@ class Acting:
             return None
         if not (self._nominative(token) or self._governed(token, start)):
             return None
-        return person or self._party(token, stop)
-
-    def _party(self, token: int, stop: int) -> Phrase:
-        """Return what a noun heads, with those of whom it gives a number: «عدد كبير من المواطنين»."""
-        words = self._body.words
-        whole = self._phrases.compact(token, stop)
-        if words[token].removeprefix("ال") not in self._small.many:
-            return whole
-        for link in range(token + 1, min(token + _NEAREST_MANY, stop - 1)):
-            if words[link] == _OF:
-                return replace(self._phrases.compact(link + 1, stop), start=token, fused=0)
-        return whole
+        return person or self._phrases.party(token, stop)
 
     def _nominative(self, token: int) -> bool:
         """Tell whether a noun shows by its ending that it is no object: «المعارضون», «معارضو الخطة»."""

@@ -51,8 +51,8 @@ class Actors:
         if whole.end > token + 1 and self._phrases.adverbial(whole.end - 1):
             # «وجد سالم حرجا»
             return replace(whole, end=whole.end - 1)
-        if self._body.words[token] in self._lexicons.small.partitive:
-            return whole
+        if self._body.words[token].removeprefix("ال") in self._lexicons.small.many:
+            return self._phrases.party(token, stop)
         for end in range(whole.end, whole.start + 1, -1):
             cut = replace(whole, end=end)
             if self._resolver.named_before(cut):
@@ -164,6 +164,9 @@ class Actors:
     def _named(self, sentence: Span, stop: int) -> Phrase | None:
         """Return the person behind the verb that begins a sentence, whom the text names before in full."""
         for token in range(sentence.start + 1, min(sentence.start + _FIRST_WORDS, stop)):
+            # «الشاعرة هدى سالم»: the bearer of the last name may be another.
+            if self._phrases.given_name_at(token - 1):
+                return None
             if (found := self._resolver.person_at(token)) is not None:
                 return found
         return None

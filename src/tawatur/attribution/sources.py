@@ -19,6 +19,8 @@ _SHORT_QUOTATION = 6
 _TRAILING = frozenset("،,؛:.-()\"'")
 _LEADING = frozenset("،,-:؛.)")
 _INSIDE = "-–/.'%"
+# «عدد كبير جدا من ...»
+_NEAREST_MANY = 4
 _FUSED_PARTICLES = "بل"
 _WITHOUT_GOAL = (None, "body", "outlet", "press", "state")
 _PRESENT = "يت"
@@ -219,6 +221,17 @@ class NounPhrases(NameEnds):
             return start
         behind = self._body.words[place.end] if place.end < stop else ""
         return place.end + (behind.startswith("ال") and behind.endswith(_ADJECTIVAL))
+
+    def party(self, start: int, stop: int) -> Phrase:
+        """Return the core of a phrase, with those of whom it gives a number: «عدد كبير من المواطنين»."""
+        words = self._body.words
+        whole = self.compact(start, stop)
+        if words[start].removeprefix("ال") not in self._small.many:
+            return whole
+        for link in range(start + 1, min(start + _NEAREST_MANY, stop - 1)):
+            if words[link] in self._small.source_link:
+                return replace(self.compact(link + 1, stop), start=start)
+        return whole
 
     def compact(self, start: int, stop: int) -> Phrase:
         """Return the core of a phrase: its head with what is joined to it by form alone."""

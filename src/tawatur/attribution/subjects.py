@@ -6,7 +6,7 @@ from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cue_words import FOR_WHOM, PRONOUNS, Agreement, Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
-from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.records.span import Span
 
 _MARKS = frozenset("،,؛:.-–'")
@@ -17,6 +17,8 @@ _SHORTEST_BEARING = 6
 # The endings of the sound plural, as no subject and as one.
 _OBLIQUE = "ين"
 _NOMINATIVE = "ون"
+# What joins a verb to the topic before it.
+_THEN = "ف"
 _PERSONAL = ("role", "office", "title")
 
 
@@ -44,7 +46,7 @@ class Subjects:
         if found is not None and self._disagrees(cue, found):
             found = None
         if found is not None or cue.prefixed or self.bears_object(cue):
-            return found
+            return found or self._topic(cue, sentence)
         if self._body.words[cue.end] in self._small.in_paper:
             # «ألقى المدير كلمة أكد فيها»: before the verb stands what he said it in.
             return None
@@ -255,6 +257,17 @@ class Subjects:
 
     def _speaks(self, phrase: Phrase) -> bool:
         return self._phrases.speaker_at(phrase.start) or self._phrases.given_name_at(phrase.start)
+
+    def _topic(self, cue: Cue, sentence: Span) -> Phrase | None:
+        """Return of whom a sentence is said to speak: «أما الوزير سالم الهادي فقال»."""
+        words = self._body.words
+        if words[cue.start][0] != _THEN:
+            return None
+        for token in range(cue.start - 2, max(sentence.start, cue.start - LONGEST_NAME) - 1, -1):
+            if words[token] in self._small.topic:
+                found = self._phrases.after(token + 1, cue.start - (words[cue.start - 1] in COMMAS))
+                return found if found is not None and self._speaks(found) else None
+        return None
 
     def _once_before(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return of whom it is said that he spoke once before: «سبق لسالم أن قال», «سبق للوزير وأن أكد»."""
