@@ -131,6 +131,7 @@ _STRANGE_RUN = re.compile("[^\x00-\x7f]+")
 _LEADS = {"cp1252": "ØÙ", "cp1256": "طظ"}
 # In text misread so, every second letter is a lead; in sound Arabic ط and ظ are one letter in fifty.
 _LEADS_AMONG_LETTERS = 0.3
+_COMMONEST = "ال"
 
 
 def mended(text: str) -> str:
@@ -143,8 +144,12 @@ def mended(text: str) -> str:
     for encoding, leads in _LEADS.items():
         if not any(lead in sample for lead in leads):
             continue
+        led = sum(map(sample.count, leads))
+        # Every article has too many of these two letters alone, and they are counted at once.
+        if led < max(3, _LEADS_AMONG_LETTERS * sum(map(sample.count, _COMMONEST))):
+            continue
         strange = len(_STRANGE_LETTER.findall(sample))
-        if sum(map(sample.count, leads)) < max(3, _LEADS_AMONG_LETTERS * strange):
+        if led < _LEADS_AMONG_LETTERS * strange:
             continue
         again = _STRANGE_RUN.sub(partial(_read_again, encoding=encoding), text)
         if len(_ARABIC.findall(again[:_LOOKED_AT])) >= 0.3 * strange:
