@@ -5,7 +5,7 @@ does not tell names apart.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -86,14 +86,15 @@ class NameTree:
         for heads in self._heads.values():
             heads.sort(key=lambda head: head[0])
 
-    def heads(self, among: Words) -> Iterator[int]:
-        """Yield the places of the words that some name begins with."""
+    def heads(self, among: Words) -> list[int]:
+        """Return the places of the words that some name begins with."""
         heads = self._heads
-        return (place for place, text in enumerate(among.texts) if text in heads)
+        return [place for place, text in enumerate(among.texts) if text in heads]
 
     def matches(self, text: str, at: int, among: Words) -> list[Match]:
         """Return the names that begin at word `at`: the longest first, then the least fused before."""
         heads = self._heads.get(among.texts[at], ())
+        texts = among.texts
         found: list[Match] = []
         for clitic, head in heads:
             node: _Node | None = head
@@ -101,9 +102,9 @@ class NameTree:
             while node is not None:
                 if node.key is not None:
                     found.append(Match(node.key, clitic, stop))
-                if stop == len(among) or not _joined(text, among[stop - 1], among[stop]):
+                node = node.onward.get(texts[stop]) if stop < len(texts) else None
+                if node is not None and not _joined(text, among[stop - 1], among[stop]):
                     break
-                node = node.onward.get(among.texts[stop])
                 stop += 1
         found.sort(key=lambda match: (-match.stop, match.clitic))
         return found
