@@ -73,7 +73,7 @@ class Piece:
         return not (self.conjoined or self.preposed)
 
 
-_TOKEN = re.compile(rf"{FIGURE}|[\u0621-\u064a]+")
+_TOKEN = re.compile(rf"({FIGURE})|[\u0621-\u064a]+")
 _LATIN = re.compile(r"[A-Za-z_]")
 _TANWIN = "\u064b"
 _HUNDRED_SPELT = re.compile("ئ|ما|\u0654|[\ufe89-\ufe8c]")
@@ -107,10 +107,10 @@ def _is_counted_in_brackets(text: str, figure: Piece, scale: Piece) -> bool:
 
 
 def _pieces(published: Folded, number_words: NumberWords) -> Iterator[Piece]:
-    text = published.text
-    for match in _TOKEN.finditer(text):
+    text, words = published.text, number_words.words
+    for match in [match for match in _TOKEN.finditer(text) if match.lastindex or match[0] in words]:
         written, end = match.span()
-        word = number_words.words.get(match[0])
+        word = words.get(match[0])
         if word is not None:
             word = _as_spelt(word, published.span(written, end).of(published.published), number_words)
         if word is not None:
@@ -118,7 +118,7 @@ def _pieces(published: Folded, number_words: NumberWords) -> Iterator[Piece]:
             yield Piece(
                 written, start, end, word.role, word.value, word.conjoined, word.definite, word.preposed
             )
-        elif match[0][0].isdigit() and not _LATIN.match(text[written - 1 : written]):
+        elif match.lastindex and not _LATIN.match(text[written - 1 : written]):
             percent = text[end : end + _FAR_ENOUGH].lstrip(" ").startswith(number_words.percent)
             decimal = percent or _decimal(published, written, end, number_words)
             value = figure_value(match[0], decimal=decimal)

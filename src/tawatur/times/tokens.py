@@ -1,9 +1,10 @@
 """A folded body as a line of tokens: words with their meanings, numbers, dates, marks."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
 
 from tawatur.arabic.numerals import find_numbers
 from tawatur.calendars.days import WrittenDate, find_days
@@ -13,8 +14,7 @@ from tawatur.times.words import NO_MEANING, Known, Meanings, TimeWords, known
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\n|[^\s\w]|_")
 
 
-@dataclass(slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: where it stands in the folded text, without particles, and what it can be."""
 
     start: int
@@ -29,6 +29,9 @@ class Token:
         lexeme = self.means.word
         return lexeme is not None and lexeme.key in keys
 
+
+# Tokens without a meaning are most of a text, so they are made in C.
+_unknown: Callable[[tuple[int, int, str, Meanings, None, None]], Token] = partial(tuple.__new__, Token)
 
 PADDING = 8
 """Empty tokens at the end, so that rules may look that far ahead."""
@@ -49,7 +52,7 @@ def tokenize(text: str, *, words: TimeWords, calendar: CalendarWords) -> list[To
         if ahead_start < end:
             token = ahead
         elif (found := known(match[0], words)) is None:
-            add(Token(start, end, match[0], NO_MEANING))
+            add(_unknown((start, end, match[0], NO_MEANING, None, None)))
             continue
         else:
             token = _word(text, end, found)
