@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -57,22 +57,28 @@ class Folded:
         piece = bisect_right(self._folded_starts, offset) - 1
         return self._published_starts[piece] + offset - self._folded_starts[piece]
 
-    def bounds(self, places: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    def bounds(self, places: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
         """Return where the published stretches of `places` begin and end, as `span` gives them.
 
-        The places stand in order; all are found in one pass.
+        The places stand in order, none within another; all are found in one pass.
         """
+        begins = [start for start, _ in places]
         starts: list[int] = []
         ends: list[int] = []
-        beyond = iter((*self._folded_starts[1:], len(self.text) + 1))
-        moved = iter(self._published_starts)
-        offset, next_piece = next(moved), next(beyond)
-        for start, end in places:
-            while next_piece <= start:
-                offset, next_piece = next(moved) - next_piece, next(beyond)
-            starts.append(start + offset)
-            # Signs may stand behind the last letter of a piece.
-            ends.append(end + offset if end < next_piece else self.span(start, end).end)
+        beyond = (*self._folded_starts[1:], len(self.text) + 1)
+        at = 0
+        for folded_start, published_start, next_piece in zip(
+            self._folded_starts, self._published_starts, beyond, strict=True
+        ):
+            moved, here = published_start - folded_start, at
+            at = bisect_left(begins, next_piece, here)
+            if at == here:
+                continue
+            starts += [start + moved for start in begins[here:at]]
+            ends += [end + moved for _, end in places[here:at]]
+            if places[at - 1][1] >= next_piece:
+                # Signs may stand behind the last letter of a piece.
+                ends[-1] = self.span(*places[at - 1]).end
         return starts, ends
 
     def span(self, start: int, end: int) -> Span:

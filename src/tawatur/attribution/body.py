@@ -69,8 +69,9 @@ class Body:
 def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> Body:
     """Cut a body into tokens and mark what stands where."""
     folding = fold(text)
-    words = _TOKEN.findall(folding.text)
-    starts, ends = folding.bounds(match.span() for match in _TOKEN.finditer(folding.text))
+    found = list(_TOKEN.finditer(folding.text))
+    words = [match[0] for match in found]
+    starts, ends = folding.bounds([match.span() for match in found])
     closing: dict[int, int] = {}
     quotation = [-1] * len(words)
     for quoted in quotations(text):
