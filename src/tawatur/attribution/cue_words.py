@@ -59,6 +59,7 @@ class CueWord(msgspec.Struct, frozen=True, kw_only=True):
     impersonal: bool = False
     finding: bool = False
     hamza: bool = False
+    dotted: bool = False
     narrated: bool = False
 
     def takes(self, *constructions: str) -> bool:
@@ -144,6 +145,7 @@ class _Inflected:
             finding=verb.finding,
             narrated=verb.narrated,
             hamza=verb.hamza,
+            dotted=verb.dotted,
         )
 
     def free(self) -> Iterable[tuple[str, CueWord]]:
@@ -155,7 +157,9 @@ class _Inflected:
         yield from (form for form in past if not verb.homograph or form[0] != masculine[0] + "ا")
         if verb.present:
             present = replace(self._plain, present=True)
-            yield from self._agreeing(present_forms(verb.past, verb.present), present)
+            # «يقرا» is no dual but «يقرأ».
+            forms = (form for form in present_forms(verb.past, verb.present) if not _short_dual(form))
+            yield from self._agreeing(forms, present)
         nominal = replace(self._plain, ambiguous=False)
         if verb.participle:
             participle = replace(nominal, family=Family.PARTICIPLE)
@@ -184,6 +188,10 @@ class _Inflected:
                 borne = replace(word, agreement=PRONOUN_AGREEMENT[pronoun])
                 yield form, borne
                 yield "ب" + form, borne
+
+
+def _short_dual(form: Form) -> bool:
+    return not form.bound and form.text.endswith("ا") and not form.text.endswith("وا")
 
 
 def _agreement(form: Form) -> Agreement:

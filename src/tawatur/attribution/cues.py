@@ -23,6 +23,7 @@ from tawatur.records.span import Span
 _PRESENT_PREFIXES = "يت"
 _HAMZAS = frozenset("أؤئء")
 _TANWIN = "ً"
+_UNDOTTED = "ى"
 _TO = "ل"
 _MARKS = frozenset("،,؛.-–:)(!؟?")
 _OPENING_MARKS = (":", '"')
@@ -200,6 +201,8 @@ class _Finder:
             return True
         # «شرحاً» is no «شرحا».
         if word.family is Family.VERB and self._body.last_letter(token) == _TANWIN:
+            return True
+        if word.dotted and word.present and self._body.last_letter(token) == _UNDOTTED:
             return True
         return word.hamza and _HAMZAS.isdisjoint(self._body.span(token, token + 1).of(self._body.text))
 

@@ -156,7 +156,7 @@ def spelling(word: str, lexicons: AttributionLexicons) -> tuple[Spelling, ...]:
 
 def _purpose(word: str, lexicons: AttributionLexicons) -> Iterable[Spelling]:
     found = lexicons.cues.get(word[1:]) if word[0] == "ل" else None
-    if found is not None and found.present and found.takes("quote") and not found.ambiguous:
+    if found is not None and found.present and found.takes("object", "bare") and not found.ambiguous:
         yield Spelling(found, prefixed=False, bearing=False, purpose=True)
 
 

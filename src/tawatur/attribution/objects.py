@@ -3,10 +3,11 @@
 import re
 
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import PRONOUNS, Family
+from tawatur.attribution.cue_words import PRONOUNS, CueWord, Family
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.records.attribution import Act
 
 # «بضرورة»: with fewer letters the particle belongs to the word.
 _SHORTEST_FUSED = 4
@@ -17,6 +18,11 @@ _LONGEST_ADJUNCT = 6
 _SHORTEST_PLURAL = 6
 # The letters of «أفعال».
 _BROKEN_PLURAL = 5
+_DEFINITE = ("ال", "بال", "لل", "وال")
+# Such a letter may be a particle or a conjunction written onto the word.
+_JOINED = "وفبلك"
+_PRESENT = "يتن"
+_IMPERSONAL = ("body", "state")
 _ASKED = ("role", "body", "state")
 # A word that begins so may be a verb with its object or bear a particle.
 _DOUBTFUL = "ابلوفكن"
@@ -46,24 +52,48 @@ class Objects:
         shut = (small.content_preposition, small.boundary, small.adjunct, small.relative)
         return text[0].isalnum() and not any(text in words for words in shut)
 
+    def taken_by(self, cue: Cue) -> bool:
+        """Tell whether a cue may take a plain object."""
+        assert cue.word is not None
+        told = cue.word.takes("told") and cue.joined and not cue.word.present
+        return told or cue.word.takes("object")
+
+    def _feast(self, token: int) -> bool:
+        """Tell «بعيد الفطر» from «بعيد وصوله»."""
+        behind = self._body.words[token + 1 : token + 2]
+        return any(word in self._small.feast for word in behind)
+
     def behind_particle(self, cue: Cue, token: int) -> bool:
         """Tell whether the word at `token` bears the particle its verb governs: «طالب بضرورة»."""
         text = self._body.words[token]
         assert cue.word is not None
         short = len(text) < _SHORTEST_FUSED and text not in self._small.thing
-        if short or text[0] not in cue.word.prepositions:
+        if short or text[0] not in cue.word.prepositions or not self._bears_particle(token):
             return False
-        if text in self._small.complementizer or text in self._small.adjunct:
+        if text[0] == "ل" and cue.word.act is Act.ASSERT and self._governs_behind(cue.word, token):
             return False
-        if self._phrases.given_name_at(token) or text in self._lexicons.speakers:
-            # «أفاد بيان»
-            return False
-        if token == cue.end or self.content_noun(text) or self._derived_behind(token):
+        if self.content_noun(text) or self._derived_behind(token):
             return True
+        if token == cue.end:
+            # «أشار لافروف», «أشار للصحفيين»
+            return text[0] != "ل" or not (self._phrases.hears_at(token) or uncommon(text[1:]))
         # «وصفه سالم بالخبير»: what somebody is called follows no name.
         if cue.word.takes("describe") and text.startswith("بال"):
             return True
         return text[0] != "ل" and self._stands_apart(cue, token)
+
+    def _bears_particle(self, token: int) -> bool:
+        """Tell whether a word's first letter may be a particle: not in «بعد», «لأن», «لطفي»."""
+        text = self._body.words[token]
+        if text in self._small.complementizer or (text in self._small.adjunct and not self._feast(token)):
+            return False
+        # «أفاد بيان»
+        return not self._phrases.given_name_at(token) and text not in self._lexicons.speakers
+
+    def _governs_behind(self, word: CueWord, token: int) -> bool:
+        """Tell whether the verb's own preposition still follows: «أشار مدير التقنية للصحفيين إلى»."""
+        following = self._body.words[token + 1 : token + _LONGEST_REQUEST]
+        return any(text in word.prepositions and len(text) > 1 for text in following)
 
     def governed(self, cue: Cue, token: int) -> bool:
         """Tell whether ب stands behind a complete name, so that a verb that needs it may govern it.
@@ -78,7 +108,7 @@ class Objects:
     def _derived_behind(self, token: int) -> bool:
         """Tell whether a masdar stands behind ب: «طالب سالم الهادي باحترام الهدنة»."""
         text = self._body.words[token]
-        return text[0] == "ب" and text[1:] not in self._lexicons.speakers and _shaped(text[1:])
+        return text[0] in "بل" and text[1:] not in self._lexicons.speakers and _shaped(text[1:])
 
     def asked(self, token: int) -> bool:
         """Tell whether a word names, behind its particle, those who are asked: «بالجميع», «بالمسافرين»."""
@@ -121,12 +151,13 @@ class Objects:
         text = self._body.words[token]
         nouns = self._lexicons.content_nouns
         indefinite = text not in nouns and text.endswith("ا") and text[:-1] in nouns
-        if text in self._small.adjunct or text in self._small.same or self._phrases.given_name_at(token):
+        if text in self._small.adjunct or text in self._small.same or self._named(token):
             return False
         assert cue.word is not None
         if token > cue.end and not cue.word.takes("relay") and self._follows(cue, token):
             return True
-        if text not in nouns and not indefinite and not self._bears_pronoun(token):
+        denied = cue.word.act is Act.DENY and text in self._small.any
+        if text not in nouns and not indefinite and not denied and not self._bears_pronoun(token):
             return False
         if token == cue.end:
             # «أكدت صحة الشرقية»: right behind the verb such a noun is rather the speaker.
@@ -151,6 +182,13 @@ class Objects:
         """Tell whether a masdar stands behind a definite noun, with which it makes no name."""
         return self._body.words[token - 1].startswith("ال") and self.derived(token)
 
+    def _named(self, token: int) -> bool:
+        """Tell whether a given name stands at `token`; «أسماء» behind a body is none."""
+        if not self._phrases.given_name_at(token):
+            return False
+        impersonal = self._body.words[token - 1].startswith("ال") and self._phrases.group(token - 1) is None
+        return self._body.words[token] not in self._lexicons.content_nouns or not impersonal
+
     def behind_speaker(self, source: Phrase, stop: int) -> int | None:
         """Return where a noun that no list knows must be the object, as the speaker is complete before it.
 
@@ -172,6 +210,39 @@ class Objects:
         definite = text.startswith("ال") and text not in self._small.relative
         known = definite or self.derived(token) or text in self._lexicons.content_nouns
         return token if known and text not in self._lexicons.speakers else None
+
+    def behind_name(self, source: Phrase, stop: int) -> int | None:
+        """Return where an indefinite noun stands behind a definite end of the speaker's name.
+
+        It is no adjective, for it lacks the article: «انتقدت الهيئة شركة السنابل», «ثمن المدير سالم الهادي
+        توجيهات الوزير».
+        """
+        words = self._body.words
+        for token in range(source.start + 1, min(source.end + 1, stop)):
+            if words[token] in self._small.relative:
+                break
+            if words[token - 1].startswith(_DEFINITE) and self._apart(token, source):
+                return token
+        return None
+
+    def _apart(self, token: int, source: Phrase) -> bool:
+        """Tell whether a noun without the article can be no part of the name before it."""
+        word, small = self._body.words[token], self._small
+        if not word.isalpha() or word.startswith(_DEFINITE) or word[0] in _JOINED or word.endswith("يا"):
+            return False
+        if self._phrases.ends_at(token, source.start) or self._phrases.given_name_at(token) or uncommon(word):
+            return False
+        if (
+            word in small.preposition
+            or word in small.name_part
+            or word in small.attributive
+            or word in small.same
+        ):
+            return False
+        group = self._lexicons.speakers.get(word)
+        parallel = group in _IMPERSONAL and self._phrases.group(source.start) in _IMPERSONAL
+        titled = self._phrases.group(token - 1) in ("title", "office")
+        return (group in (None, "document") or parallel) and not titled and not _verbal(word)
 
     def _aside(self, token: int) -> bool:
         """Tell whether a word only parts a speaker from the object: «، أمس،»."""
@@ -209,6 +280,8 @@ class Objects:
         bare = text.removeprefix("ال")
         if text in self._lexicons.speakers:
             return False
+        if text in self._small.wanted:
+            return True
         return bare in self._lexicons.content_nouns or self.derived(token) or (bare != text and _shaped(bare))
 
     def _name_over(self, token: int) -> bool:
@@ -239,6 +312,11 @@ class Objects:
                 written = pronoun != "ه" or self._body.last_letter(token) == "ه"
                 return written and len(stem) >= _SHORTEST_BORNE and stem not in self._lexicons.speakers
         return False
+
+
+def _verbal(word: str) -> bool:
+    """Tell whether a word may be a verb by its first or last letter: «تعمل», «شاركت»; a plural is none."""
+    return (word[0] in _PRESENT or word.endswith("ت")) and not word.endswith("ات")
 
 
 def _borne(text: str) -> str:

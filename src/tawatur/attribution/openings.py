@@ -258,7 +258,7 @@ class Openings:
         regarded = search.word.takes("regard") and text in self._small.regarded and token > search.cue.end
         if charged or regarded:
             return Opening(construction=Construction.OBJECT, start=token, content=token)
-        if search.word.takes("object") and self._objects.plain(search.cue, token):
+        if self._objects.taken_by(search.cue) and self._objects.plain(search.cue, token):
             return Opening(construction=Construction.OBJECT, start=token, content=token)
         return None
 

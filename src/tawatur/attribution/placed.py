@@ -12,6 +12,8 @@ from tawatur.attribution.subjects import Subjects
 
 # Who speaks without «إن» is named shortly.
 _LONGEST_SPEAKER = 9
+_LONGEST_OPENED = 12
+_LONGEST_TRACED = 30
 _STRAYING = ("علي", "الي")
 
 
@@ -27,13 +29,15 @@ class PlacedContents:
 
     def find(self, cue: Cue, stop: int) -> Opening | None:
         """Return the opening of a verb's content before `stop` that no word or mark introduces."""
-        return self._behind_speaker(cue, stop) or self._bare(cue, stop)
+        if cue.family is not Family.VERB:
+            return None
+        return self._behind_speaker(cue, stop) or self._bare(cue, stop) or self._opened(cue, stop)
 
     def _behind_speaker(self, cue: Cue, stop: int) -> Opening | None:
         """Take a noun for the content that only its place behind a complete speaker tells."""
         word = cue.word
         assert word is not None
-        if cue.family is not Family.VERB or word.ambiguous or word.addressee:
+        if (word.ambiguous and not word.takes("cause")) or word.addressee:
             return None
         about = (place for place in range(cue.end, min(stop, cue.end + _LONGEST_SPEAKER)))
         # «المدير عن رغبة ...»: a speaker's description would go on.
@@ -45,9 +49,36 @@ class PlacedContents:
             return None
         if source.end + 1 < stop and self._strays(word, source.end):
             return Opening(construction=Construction.PREPOSITION, start=source.end, content=source.end + 1)
-        token = self._objects.behind_speaker(source, stop) if word.takes("object") else None
-        if token is not None:
-            return Opening(construction=Construction.OBJECT, start=token, content=token)
+        caused = word.takes("cause") and self._traced(source.end, stop)
+        if not caused and not self._objects.taken_by(cue):
+            return None
+        token = self._objects.behind_speaker(source, stop)
+        if token is None and cue.joined:
+            token = self._objects.behind_name(source, stop)
+        return (
+            None if token is None else Opening(construction=Construction.OBJECT, start=token, content=token)
+        )
+
+    def _traced(self, start: int, stop: int) -> bool:
+        """Tell whether something is traced to its cause: «أرجع المدير التأخر إلى الأمطار»."""
+        stop = min(stop, start + _LONGEST_TRACED)
+        return any(word in self._small.ascribing for word in self._body.words[start:stop])
+
+    def _opened(self, cue: Cue, stop: int) -> Opening | None:
+        """Take a word that only begins clauses for the first one of a speaker's: «وقال الهادي لقد اكتمل»."""
+        assert cue.word is not None
+        words = self._body.words
+        if not cue.word.takes("bare") or not cue.joined:
+            return None
+        for token in range(cue.end + 1, min(stop, cue.end + _LONGEST_OPENED)):
+            if words[token] in self._small.relative or words[token] in COMMAS:
+                return None
+            if words[token] in self._small.clause_opener:
+                source = self._subjects.behind(cue.end, token)
+                complete = source is not None and source.start == cue.end and source.end == token
+                return (
+                    Opening(construction=Construction.BARE, start=token, content=token) if complete else None
+                )
         return None
 
     def _bare(self, cue: Cue, stop: int) -> Opening | None:
@@ -56,8 +87,7 @@ class PlacedContents:
         assert cue.word is not None
         begins = cue.opens == 0 or not words[cue.opens - 1][0].isalnum()
         comma = first_comma(self._body, cue.end, min(stop, cue.end + _LONGEST_SPEAKER))
-        verbal = cue.family is Family.VERB and cue.word.takes("bare")
-        if not verbal or not begins or comma + 2 >= stop or words[comma] not in COMMAS:
+        if not cue.word.takes("bare") or not begins or comma + 2 >= stop or words[comma] not in COMMAS:
             return None
         source = self._subjects.behind(cue.end, comma)
         if source is None or source.start != cue.end or source.end != comma:

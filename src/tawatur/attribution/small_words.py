@@ -124,6 +124,11 @@ class SmallWords:
     link_line: frozenset[str]
     adverb_particle: frozenset[str]
     titled: frozenset[str]
+    feast: frozenset[str]
+    any: frozenset[str]
+    wanted: frozenset[str]
+    publication: frozenset[str]
+    clause_opener: frozenset[str]
     addressed: frozenset[str]
 
 

@@ -160,8 +160,11 @@ class VerbFrames:
         documented = source is not None and self._phrases.group(source.start) == "document"
         if opening.construction is Construction.OBJECT:
             asks = word.takes("request", "regard") and cue.joined
+            asks = asks or (word.takes("cause") and source is not None and source.start == cue.end)
             return asks or documented or self._told(cue, word, opening, source)
         if not opening.construction.open or (word.finding and not documented):
+            return False
+        if word.takes("opinion") and (source is None or source.start < cue.end or not cue.joined):
             return False
         if source is None:
             near = opening.start - cue.end < 2 or self._phrases.ends_at(cue.end, cue.end)

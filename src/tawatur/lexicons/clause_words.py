@@ -228,6 +228,16 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Say behind ب that everybody is asked: بالجميع."""
     titled: dict[str, Words]
     """Name what bears a title in quotation marks."""
+    clause_opener: dict[str, Words]
+    """Begin a clause behind a complete speaker: قال الهادي لقد."""
+    feast: dict[str, Words]
+    """Tell «بعيد الفطر» from «بعيد وصوله»."""
+    publication: dict[str, Words]
+    """Outlets publish: خبر, مقطع."""
+    any: dict[str, Words]
+    """Open what is denied: نفى أي تورط."""
+    wanted: dict[str, Words]
+    """Are asked of somebody: السماح, الحضور."""
 
 
 @cache

@@ -20,12 +20,19 @@ Governed = Literal[
     "ascribe",
     "request",
     "regard",
+    "told",
+    "publish",
+    "cause",
+    "opinion",
 ]
 """What a verb may take: the ways to introduce a content, and those to name whose word is carried.
 
 Behind «that» a quotation may stand for the clause, and words between; «clause» is the clause alone,
 right behind the speaker. A «request» names whom it asks before what it asks,
-and what one is to «regard» as something is pointed to («اعتبر الوزير ذلك نجاحا»).
+and what one is to «regard» as something is pointed to («اعتبر الوزير ذلك نجاحا»). What is «told» is a plain
+object of the past at the head of its clause alone («ذكر المدير أسباب التأخر»); outlets «publish» news
+(«نشرت الغد خبر العثور»); what is traced to a «cause» is an object («أرجع المدير التأخر إلى الأمطار»);
+an «opinion» counts only where its holder is named behind the verb («ويعتقد سالم أن»).
 """
 
 
@@ -39,7 +46,8 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     its content is introduced openly. A `passive` one names nobody; one with an `addressee` may bear
     a pronoun («أبلغته»); the plain past of a `homograph` is a noun as well («ذكر»), and its dual that
     noun's accusative; a verb of `finding` counts only for a document («وجدت الدراسة أن»); one with a
-    `hamza` only where that is written («هنأ», never هنا); the present of an `impersonal` one without
+    `hamza` only where that is written («هنأ», never هنا), the present of a `dotted` one only with its dots
+    («يدعي», never يُدعى); the present of an `impersonal` one without
     a subject is the paper's own voice («يذكر أن», «يتوقع أن»); without a subject a `narrated` one tells
     what those did who are spoken of, rather than going on with the speech («ضبط الجاني واعترف»).
     """
@@ -58,6 +66,7 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     homograph: bool = False
     finding: bool = False
     hamza: bool = False
+    dotted: bool = False
     impersonal: bool = False
     narrated: bool = False
 
