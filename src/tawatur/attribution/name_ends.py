@@ -8,6 +8,7 @@ _SHORTEST_INDEFINITE = 4
 _SHORTEST_STEM = 3
 _DOUBTFUL = "وبلفك"
 _NOMINATIVE = "ون"
+_PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 _DEFINITE = (*ARTICLES, "وال", "بال")
 _IMPERSONAL = ("body", "outlet", "press", "document", "state")
 
@@ -17,22 +18,22 @@ class NameEnds(SpeakerWords):
 
     def apart(self, token: int, start: int) -> bool:
         """Tell whether the word at `token` cannot go on the name begun at `start`."""
-        words = self._body.words
-        before = words[token - 1]
+        word, before = self._body.words[token], self._body.words[token - 1]
         if before == ")":
             return self._new_noun(token)
+        if word[:2] in ARTICLES:
+            return self._person(start, token) if word[0] == "ل" else self._many_indefinite(start, token)
+        if word[-1] in _PRONOUN_ENDS and self._bears(token):
+            return True
         if token == start + 1 and self.group(start) == "state" and self._common(token):
             # The name of a state stands in construct with nothing: «واشنطن حق حليفتها».
             return True
-        if before.startswith(_DEFINITE):
-            if words[token][0].isdigit() and before[2:] not in self._small.moment:
-                # «فريق الإحصاء بالمهرجان 1467 سيارة»
-                return self.group(start) != "document"
-            if self._indefinite_object(token) and not self._indefinite_object(start):
-                return True
-        if self._bears(token) or (words[token].startswith("لل") and self._person(start, token)):
-            return True
-        return self._many_indefinite(start, token)
+        if not before.startswith(_DEFINITE):
+            return False
+        if word[0].isdigit() and before[2:] not in self._small.moment:
+            # «فريق الإحصاء بالمهرجان 1467 سيارة»
+            return self.group(start) != "document"
+        return word[-1] == "ا" and self._indefinite_object(token) and not self._indefinite_object(start)
 
     def _common(self, token: int) -> bool:
         """Tell a common noun without article or particle: one that opens contents, or known otherwise."""
@@ -104,7 +105,7 @@ class NameEnds(SpeakerWords):
     def _many_indefinite(self, start: int, token: int) -> bool:
         """Tell whether a definite noun follows plurals that govern nothing: «نواب محافظون الرئيس»."""
         words = self._body.words
-        if not words[token].startswith("ال") or not words[token - 1].endswith(_NOMINATIVE):
+        if not words[token - 1].endswith(_NOMINATIVE):
             return False
         if words[token - 1].startswith("ال") or self.group(start) != "role":
             return False

@@ -172,7 +172,9 @@ class Objects:
     def _behind_indefinite(self, cue: Cue, token: int) -> bool:
         """Tell whether a definite noun follows plurals that govern nothing: «عزا مراقبون الهبوط»."""
         words = self._body.words
-        if not words[token].startswith("ال") or self._phrases.group(cue.end) != "role":
+        if not words[token - 1].endswith("ون") or not words[token].startswith("ال"):
+            return False
+        if self._phrases.group(cue.end) != "role":
             return False
         between = range(cue.end, token)
         plural = all(words[place].endswith("ون") and not words[place].startswith("ال") for place in between)

@@ -230,8 +230,6 @@ class Subjects:
         relative = end > sentence.start and words[end - 1] in self._small.relative
         end -= relative
         comma = end > sentence.start and words[end - 1] in COMMAS
-        if (preceded := self._preceded(end, sentence)) is not None:
-            return preceded
         found = self._phrases.before(sentence.start, end - comma)
         if end < cue.start and words[sentence.start] in self._small.auxiliary and not relative:
             found = self._framed(sentence.start + 1, end) or found
@@ -243,17 +241,6 @@ class Subjects:
         if self._speaks(found):
             return self._without_conjunction(found)
         return self._related(found, sentence) or (None if comma else self._unknown(found, sentence))
-
-    def _preceded(self, end: int, sentence: Span) -> Phrase | None:
-        """Return who is said to have spoken before: «سبق لسالم أن قال»."""
-        words, small = self._body.words, self._small
-        if words[end - 1].removeprefix("و") not in small.complementizer:
-            return None
-        for start in range(end - 2, max(sentence.start, end - _LONGEST_TELLING), -1):
-            if words[start - 1] in small.governor and words[start - 1] in small.auxiliary:
-                named = words[start][0] == "ل" and len(words[start]) > 1 and words[start] not in small.adjunct
-                return Phrase(start=start, end=end - 1, fused=1) if named else None
-        return None
 
     def _speaks(self, phrase: Phrase) -> bool:
         return self._phrases.speaker_at(phrase.start) or self._phrases.given_name_at(phrase.start)
