@@ -23,13 +23,15 @@ class NameEnds(SpeakerWords):
             return self._new_noun(token)
         if word[:2] in ARTICLES:
             return self._person(start, token) if word[0] == "ل" else self._many_indefinite(start, token)
-        if word[-1] in _PRONOUN_ENDS and self._bears(token):
+        # The name of a state stands in construct with nothing: «واشنطن حق حليفتها».
+        state = token == start + 1 and self.group(start) == "state"
+        if (state and self._common(token)) or (word[-1] in _PRONOUN_ENDS and self._bears(token)):
             return True
-        if token == start + 1 and self.group(start) == "state" and self._common(token):
-            # The name of a state stands in construct with nothing: «واشنطن حق حليفتها».
-            return True
-        if not before.startswith(_DEFINITE):
-            return False
+        return before.startswith(_DEFINITE) and self._counts_or_is_object(token, start)
+
+    def _counts_or_is_object(self, token: int, start: int) -> bool:
+        """Tell a number or an indefinite accusative behind a definite noun."""
+        word, before = self._body.words[token], self._body.words[token - 1]
         if word[0].isdigit() and before[2:] not in self._small.moment:
             # «فريق الإحصاء بالمهرجان 1467 سيارة»
             return self.group(start) != "document"
