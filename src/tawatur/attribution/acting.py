@@ -1,5 +1,7 @@
 """Who acts in the clause nearest before a cue that names nobody and agrees with no speaker before it."""
 
+from dataclasses import replace
+
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement
 from tawatur.attribution.kinds import Kinds
@@ -11,6 +13,7 @@ _FARTHEST = 60
 _SHORTEST_NOMINATIVE = 5
 _SHORTEST_VERB = 3
 _SHORTEST_PRESENT = 4
+_PERSONAL = ("role", "office", "title")
 
 
 class Acting:
@@ -30,6 +33,17 @@ class Acting:
             found = self._named_at(token, start, stop)
             if found is not None and self._kinds.agreement(found) is wanted:
                 return found
+        return None
+
+    def likeliest(self, start: int, stop: int, wanted: Agreement) -> Phrase | None:
+        """Return the last person between two tokens who agrees, whatever shows him to act."""
+        for token in range(stop - 1, max(start, stop - _FARTHEST) - 1, -1):
+            governed = token > start and self._body.words[token - 1] in self._small.preposition
+            if governed or self._phrases.group(token) not in _PERSONAL:
+                continue
+            found = self._phrases.party(token, stop)
+            if self._kinds.agreement(found) is wanted:
+                return replace(found, fused=int(self._particle_on(self._body.words[token])))
         return None
 
     def contrasted(self, start: int, stop: int, wanted: Agreement) -> Phrase | None:
@@ -87,4 +101,10 @@ class Acting:
         bare = word.removeprefix("و")
         return any(
             one in group for one in (word, bare) for group in (self._small.preposition, self._small.adjunct)
+        )
+
+    def _particle_on(self, word: str) -> bool:
+        """Tell whether a particle is written onto a speaker's noun: «مقال للكاتب»."""
+        return word not in self._lexicons.speakers and (
+            word.startswith("لل") or word[1:] in self._lexicons.speakers
         )

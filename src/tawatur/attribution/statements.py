@@ -102,7 +102,10 @@ class Statements:
             return Statement(party=party, relays=others, content=frame.content)
         if outer is not None:
             # Within another's content: who acts there.
-            actor = self._acting.nearest(outer.content, frame.cue.opens, self._wanted(frame))
+            within = outer.content, frame.cue.opens, self._wanted(frame)
+            actor = self._acting.nearest(*within)
+            if actor is None and frame.cue.family is Family.VERB:
+                actor = self._acting.likeliest(*within)
             return None if actor is None else self._by(actor, frame, relays)
         return self._dropped(frame, sentence, relays, previous)
 
@@ -121,6 +124,11 @@ class Statements:
         if actor is None and spoken is None:
             actor = self._actors.first(sentence, frame.cue.opens) or self._actor_before()
         if actor is not None:
+            return self._by(actor, frame, relays)
+        if (
+            spoken is None
+            and (actor := self._acting.likeliest(sentence.start, frame.cue.opens, wanted)) is not None
+        ):
             return self._by(actor, frame, relays)
         if spoken is None and self._spoken:
             spoken = self._spoken[-1]
