@@ -31,9 +31,23 @@ class Acting:
         """Return the last subject between two tokens that agrees with a verb or participle behind it."""
         for token in range(stop - 1, max(start, stop - _FARTHEST) - 1, -1):
             found = self._named_at(token, start, stop)
-            if found is not None and self._kinds.agreement(found) is wanted:
+            if found is not None and self._agreement(found, start) is wanted:
                 return found
         return None
+
+    def _agreement(self, subject: Phrase, start: int) -> Agreement | None:
+        """Return what a subject's verb shows of it, `None` where the two differ: «زارت الوزير»."""
+        shown, verb = self._kinds.agreement(subject), subject.start - 1
+        if verb < start or not self._verb_at(verb, start) or shown is Agreement.PLURAL:
+            return shown
+        word = self._body.words[verb]
+        if word[0] == "ي" and word[-1] != "ت":
+            return None if shown is Agreement.FEMININE else shown
+        if word[-1] != "ت" or shown is Agreement.FEMININE:
+            return shown
+        # A woman's name need not show it: «زارت هدى المصنع».
+        named = self._phrases.group(subject.start) is None
+        return Agreement.FEMININE if named else None
 
     def likeliest(self, start: int, stop: int, wanted: Agreement) -> Phrase | None:
         """Return the last person between two tokens who agrees, whatever shows him to act."""
@@ -58,16 +72,16 @@ class Acting:
     def _named_at(self, token: int, start: int, stop: int) -> Phrase | None:
         """Return the party at a word if it is the subject of its clause."""
         word = self._body.words[token]
-        if word in self._small.preposition or word in self._small.leading:
-            # «أمام» is no إمام.
-            return None
-        spoken = word in self._lexicons.speakers or self._phrases.construct_plural(token)
-        person = None if spoken else self._resolver.person_at(token)
-        if not spoken and person is None:
+        if any(
+            word in group for group in (self._small.preposition, self._small.leading, self._small.boundary)
+        ):
+            # «أمام» is no إمام, «إلا» no name.
             return None
         if not (self._nominative(token) or self._governed(token, start)):
             return None
-        return person or self._phrases.party(token, stop)
+        if word in self._lexicons.speakers or self._phrases.construct_plural(token):
+            return self._phrases.party(token, stop)
+        return self._resolver.person_at(token)
 
     def _nominative(self, token: int) -> bool:
         """Tell whether a noun shows by its ending that it is no object: «المعارضون», «معارضو الخطة»."""
