@@ -10,6 +10,8 @@ PERSON, UNNAMED = SourceKind.PERSON, SourceKind.UNNAMED
 BODY, OUTLET, DOCUMENT = SourceKind.ORGANIZATION, SourceKind.OUTLET, SourceKind.DOCUMENT
 
 SOURCES = [
+    ("وكان الهادي أبلغ الوزارة أن النهر جف.", "الهادي", PERSON),
+    ("كانت الحكومة قالت العام الماضي إن النهر جف.", "الحكومة", BODY),
     ("وأوضح المتحدث باسم البلدية سامي الراشد أن الطريق مغلق.", "المتحدث باسم البلدية سامي الراشد", PERSON),
     (
         "قال مبعوث الأمين العام لشؤون المياه، هادي سليم، إن النهر جف.",

@@ -208,7 +208,7 @@ class Objects:
             token += 1
         if not source.end < token < stop or self._body.words[token - 1] not in COMMAS:
             return None
-        text = self._body.words[token]
+        text = self._body.words[token + (self._body.words[token] == '"')]
         definite = text.startswith("ال") and text not in self._small.relative
         known = definite or self.derived(token) or text in self._lexicons.content_nouns
         return token if known and text not in self._lexicons.speakers else None

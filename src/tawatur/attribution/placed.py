@@ -1,17 +1,20 @@
 """Contents that only their place behind a complete speaker tells: «أكد سالم محاصرة المدينة»."""
 
 from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import CueWord, Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening
 from tawatur.attribution.preceding import first_comma
-from tawatur.attribution.sources import NounPhrases
+from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects
+from tawatur.records.span import Span
 
 # Who speaks without «إن» is named shortly.
 _LONGEST_SPEAKER = 9
+_LONGEST_OUTLET = 8
 _LONGEST_OPENED = 12
 _LONGEST_TRACED = 30
 _STRAYING = ("علي", "الي")
@@ -20,17 +23,23 @@ _STRAYING = ("علي", "الي")
 class PlacedContents:
     """Finds the contents of one body that nothing introduces."""
 
-    def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
+    def __init__(
+        self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, chains: Chains
+    ) -> None:
         self._body = body
         self._small = lexicons.small
         self._phrases = phrases
+        self._chains = chains
         self._objects = Objects(body, lexicons, phrases)
         self._subjects = Subjects(body, lexicons, phrases)
 
-    def find(self, cue: Cue, stop: int) -> Opening | None:
+    def find(self, cue: Cue, stop: int, sentence: Span) -> Opening | None:
         """Return the opening of a verb's content before `stop` that no word or mark introduces."""
         if cue.family is not Family.VERB:
             return None
+        assert cue.word is not None
+        if cue.word.takes("publish") and (published := self._published(cue, stop, sentence)) is not None:
+            return published
         return self._behind_speaker(cue, stop) or self._bare(cue, stop) or self._opened(cue, stop)
 
     def _behind_speaker(self, cue: Cue, stop: int) -> Opening | None:
@@ -58,6 +67,32 @@ class PlacedContents:
         return (
             None if token is None else Opening(construction=Construction.OBJECT, start=token, content=token)
         )
+
+    def _published(self, cue: Cue, stop: int, sentence: Span) -> Opening | None:
+        """Take the news an outlet publishes: «نشرت الغد خبر العثور», «وكانت الغد قد نشرت تقريرا عن»."""
+        words = self._body.words
+        if self._subjects.bears_object(cue):
+            return None
+        outlet = self._subjects.behind(cue.end, min(stop, cue.end + _LONGEST_OUTLET))
+        token = cue.end
+        if outlet is not None and outlet.start == cue.end and self._publishes(outlet):
+            token = outlet.start + 1
+        elif (
+            cue.prefixed
+            or (outlet := self._subjects.before(cue, sentence)) is None
+            or not self._publishes(outlet)
+        ):
+            return None
+        for place in range(token, min(stop - 1, token + _LONGEST_OUTLET)):
+            if words[place] in self._small.publication:
+                return Opening(construction=Construction.OBJECT, start=place, content=place)
+            if words[place] in self._small.leading_on:
+                return Opening(construction=Construction.PREPOSITION, start=place, content=place + 1)
+        return None
+
+    def _publishes(self, party: Phrase) -> bool:
+        """Tell whether a party is an outlet, in quotation marks or not."""
+        return self._chains.is_outlet(party) or party.start + 1 in self._body.outlets
 
     def _traced(self, start: int, stop: int) -> bool:
         """Tell whether something is traced to its cause: «أرجع المدير التأخر إلى الأمطار»."""

@@ -38,7 +38,8 @@ class Subjects:
             return None
         if cue.family is not Family.VERB:
             return self._own(cue, stop) if cue.family is Family.PARTICIPLE else None
-        if word.addressee and (told := self.telling(cue, sentence)):
+        told = self.telling(cue, sentence) if word.addressee else None
+        if (told := told or self._pluperfect(cue, sentence)) is not None:
             return told
         found = self.behind(cue.end, stop)
         if found is not None and word.addressee and self._addressed(cue, found):
@@ -51,6 +52,16 @@ class Subjects:
             # «ألقى المدير كلمة أكد فيها»: before the verb stands what he said it in.
             return None
         return self.before(cue, sentence)
+
+    def _pluperfect(self, cue: Cue, sentence: Span) -> Phrase | None:
+        """Return who stands between «كان» and a verb, both of whose subject he is: «وكان الهادي أعلن»."""
+        if cue.prefixed or self._body.words[sentence.start] not in self._small.auxiliary:
+            return None
+        near = 1 < cue.start - sentence.start <= _LONGEST_TELLING
+        if not near or self._body.words[cue.end] in self._small.in_paper:
+            return None
+        found = self.before(cue, sentence)
+        return found if found is not None and found.start == sentence.start + 1 else None
 
     def _own(self, cue: Cue, stop: int) -> Phrase | None:
         """Return the speaker right behind a participle: «موضحة الوزارة أن»."""
@@ -209,7 +220,7 @@ class Subjects:
         for start in range(cue.start - 1, max(sentence.start, cue.start - _LONGEST_TELLING), -1):
             if words[start - 1] in self._small.complementizer:
                 found = self._phrases.before(start, cue.start)
-                spoken = found is not None and found.start == start and self._phrases.speaker_at(start)
+                spoken = found is not None and found.start == start and self._speaks(found)
                 return found if spoken else None
         return None
 

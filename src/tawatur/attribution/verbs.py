@@ -21,6 +21,7 @@ from tawatur.attribution.subjects import Subjects
 from tawatur.records.span import Span
 
 _NEAR = 3
+_LONGEST_ADVERB = 14
 _BEHIND_SPEECH = frozenset('،,"-')
 # The cue that only opens another's content: «وأضاف قائلاً».
 _SAYING = "qala"
@@ -39,7 +40,7 @@ class VerbFrames:
         self._chains = chains
         self._objects = Objects(body, lexicons, phrases)
         self._openings = Openings(body, lexicons, phrases)
-        self._placed = PlacedContents(body, lexicons, phrases)
+        self._placed = PlacedContents(body, lexicons, phrases, chains)
         self._addressees = Addressees(body, lexicons, phrases)
         self._subjects = Subjects(body, lexicons, phrases)
 
@@ -56,7 +57,7 @@ class VerbFrames:
         if opening is None or opening.construction is not Construction.THAT:
             # What is quoted or named in what somebody asks for is no content.
             opening = self._requested(cue, stop) or opening
-        opening = opening or self._placed.find(cue, stop)
+        opening = opening or self._placed.find(cue, stop, sentence)
         if opening is None:
             return self._behind_content(cue, stop, sentence)
         source = self._subjects.of(cue, opening.start, sentence)
@@ -160,14 +161,21 @@ class VerbFrames:
         documented = source is not None and self._phrases.group(source.start) == "document"
         if opening.construction is Construction.OBJECT:
             asks = word.takes("request", "regard") and cue.joined
-            asks = asks or (word.takes("cause") and source is not None and source.start == cue.end)
+            asks = (
+                asks
+                or word.takes("publish")
+                or (word.takes("cause") and source is not None and source.start == cue.end)
+            )
             return asks or documented or self._told(cue, word, opening, source)
         if not opening.construction.open or (word.finding and not documented):
             return False
         if word.takes("opinion") and (source is None or source.start < cue.end or not cue.joined):
             return False
         if source is None:
-            near = opening.start - cue.end < 2 or self._phrases.ends_at(cue.end, cue.end)
+            adverb = (
+                not word.present and opening.start - cue.end < _LONGEST_ADVERB and self._adverb_at(cue.end)
+            )
+            near = opening.start - cue.end < 2 or adverb
             return near and cue.joined
         near = opening.start - max(cue.end, source.end) < _NEAR
         spoken = self._phrases.speaker_at(source.start)
@@ -188,6 +196,9 @@ class VerbFrames:
 
     def _told(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb behind which a speaker stands tells a plain object."""
+        if source is None and cue.prefixed and self._phrases.ends_at(cue.end, cue.end) and not word.present:
+            # «وبين خلال الاجتماع أهمية ...»
+            return self._objects.content_noun(self._body.words[opening.content])
         if source is None or word.finding or not cue.joined or source.start != cue.end:
             return False
         if cue.opens and self._body.words[cue.opens - 1][0].isalnum():
@@ -196,10 +207,19 @@ class VerbFrames:
         spoken = self._phrases.speaker_at(source.start) or self._phrases.given_name_at(source.start)
         return spoken and self._objects.content_noun(self._body.words[opening.content])
 
+    def _adverb_at(self, token: int) -> bool:
+        """Tell whether an adverb stands at `token`, where a subject would: «وبينت في ختام اللقاء أن»."""
+        if self._phrases.ends_at(token, token):
+            return True
+        word = self._body.words[token]
+        leads = word in self._small.occasion_preposition or word in self._small.preposition
+        return leads and not self._phrases.given_name_at(token)
+
     def _masdar_announces(self, cue: Cue, opening: Opening, sentence: Span) -> bool:
         """«قوله إن», «بعد اتهامه»: a masdar reports with a clause, or as an event of its own."""
         if opening.construction.open:
-            return opening.start - cue.end < _NEAR
+            # «إعلانه في بداية العام أنه»: the pronoun is the subject, so that an adverb must follow.
+            return opening.start - cue.end < _NEAR or self._adverb_at(cue.end)
         if (
             cue.word is not None
             and cue.word.takes("accuse")
