@@ -116,6 +116,9 @@ class MentionWords:
         name = self.name_in(phrase)
         if name is None:
             return phrase
+        last = self._body.words[phrase.end - 1]
+        if last in self._small.preposition and not self._phrases.given_name_at(phrase.end - 1):
+            phrase = replace(phrase, end=max(phrase.end - 1, phrase.start + 1))
         if name.end < phrase.end and self._body.words[name.end] in self._small.accompanying:
             return replace(phrase, end=name.end)
         for token in range(name.start + 1, phrase.end):

@@ -149,6 +149,9 @@ class Persons:
 
     def _names(self, token: int, *, strict: bool) -> bool:
         """Tell whether a word may be a name before another: no verb can stand where a noun goes before."""
+        if self._body.words[token] in self._small.in_the_name and self._phrases.group(token - 1) != "title":
+            # «تعرف باسم سالم الهادي»
+            return False
         if self._named(token):
             return True
         if strict or token == 0 or not self._body.words[token - 1][0].isalpha():

@@ -123,7 +123,7 @@ class Resolver:
         if len(key) <= _LONGEST_SHORT or office:
             best = self._text.fuller_than(best, mention, key)
         if best is mention:
-            best = self._text.surnamed(mention) or mention
+            best = self._text.surnamed(mention) or self._text.classed(mention) or mention
         if best is not mention:
             return best
         named = self._beside.named_before(mention)

@@ -11,8 +11,13 @@ from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.mention_words import MOST_PLACES, MentionWords, bare, telling
 from tawatur.attribution.persons import Named, Persons
 from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.lexicons.callings import callings
 
 _LONGEST_HONOUR = 16
+_LONGEST_CLASSED = 8
+# «(اف بي آي)»
+_LONGEST_SHORT_NAME = 4
+_CLASSED = (None, "body", "state")
 # «المتحدث الرسمي باسم ...»: of fewer words there are many.
 _TELLING_OFFICE = 4
 
@@ -81,6 +86,43 @@ class RunningText:
 
     def _given(self, one: Named) -> bool:
         return any(map(self._phrases.given_name_at, range(one.names.start, one.names.end)))
+
+    def classed(self, mention: Phrase) -> Phrase | None:
+        """Return the body that a mention calls by its matter, name or abbreviation alone: «الجوازات»."""
+        token = mention.start + (self._body.words[mention.start] == '"')
+        noun, group = bare(self._body.words[token]), self._phrases.group(token)
+        if token >= mention.end or group not in _CLASSED or self._phrases.given_name_at(token):
+            return None
+        if token in self._body.outlets or mention.start in self._body.outlets:
+            return None
+        key = self._mentions.key(mention)
+        found = [
+            one
+            for place in self._mentions.places(noun)
+            if (head := self._class_before(place, group)) is not None
+            and key < self._mentions.key(one := self._headed_at(head))
+            and one.end > place
+        ]
+        return self._fuller(mention, found) if found else None
+
+    def _class_before(self, place: int, group: str | None) -> int | None:
+        """Return the noun that tells what sort of body is named at `place`: «شركة ...», «مديرية ال...»."""
+        words = self._body.words
+        before = place - 1
+        if before < 0 or words[place] in callings():
+            return None
+        if words[before] == "(":
+            if ")" not in words[place + 1 : place + _LONGEST_SHORT_NAME]:
+                return None
+            heads = range(before - 1, max(-1, before - _LONGEST_CLASSED), -1)
+            return next((head for head in heads if self._phrases.group(head) == "body"), None)
+        before -= words[before] == '"'
+        if words[before] in self._small.named_body:
+            return before
+        if group != "body" or not (words[place].startswith("لل") or bare(words[place]) in self._small.matter):
+            return None
+        before -= words[place].startswith("لل") and words[before].startswith("ال")
+        return before if self._phrases.group(before) == "body" else None
 
     def honoured(self, place: int) -> Phrase | None:
         """Return who is named in full behind a title."""

@@ -34,6 +34,7 @@ class SmallWords:
     occasion_preposition: frozenset[str]
     many: frozenset[str]
     masculine: frozenset[str]
+    matter: frozenset[str]
     moment: frozenset[str]
     hearer: frozenset[str]
     no_speaker: frozenset[str]

@@ -38,6 +38,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Quantify people, of whom verbs then speak in the plural: عدد, بعض."""
     masculine: dict[str, Words]
     """Name a man though they end in ة: عمدة."""
+    matter: dict[str, Words]
+    """Name a ministry or directorate by what it deals with: الخارجية, الجوازات."""
     moment: dict[str, Words]
     """Tell behind a preposition when something was said: في مطلع, في يوليو."""
     hearer: dict[str, Words]
