@@ -83,6 +83,17 @@ class MentionWords:
         given = map(self._phrases.given_name_at, range(mention.start, mention.end))
         return self._body.words[mention.start].isalpha() and not any(given)
 
+    def referring(self, mention: Phrase) -> Phrase | None:
+        """Return the head of a mention that takes up a body by its article and nothing else belongs to."""
+        words = self._body.words
+        if mention.end - mention.start == 1 or self._phrases.group(mention.start) != "body":
+            return None
+        behind = words[mention.start + 1]
+        belongs = behind.startswith(("ال", "لل", "وال")) or behind in ("في", "(") or not behind[0].isalpha()
+        if belongs or not words[mention.start].startswith("ال"):
+            return None
+        return Phrase(start=mention.start, end=mention.start + 1)
+
     def common(self, mention: Phrase) -> bool:
         """Tell whether a mention is a single noun with its article that no name can be: «المبادرة»."""
         word = self._body.words[mention.start]

@@ -124,6 +124,10 @@ class Resolver:
             best = self._text.fuller_than(best, mention, key)
         if best is mention:
             best = self._text.surnamed(mention) or self._text.classed(mention) or mention
+        if best is mention and (head := self._words.referring(mention)) is not None:
+            # «الوزارة بالمواطنين» begins with what «وزارة ...» is taken up by.
+            found = self._fullest(head)
+            best = found if found is not head and found.start < mention.start else mention
         if best is not mention:
             return best
         named = self._beside.named_before(mention)
