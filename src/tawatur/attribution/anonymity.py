@@ -5,13 +5,14 @@ from tawatur.attribution.small_words import SmallWords
 
 # «طلب من الصحيفة عدم الكشف عن هويته» is about the longest.
 _LONGEST_REQUEST = 8
-_NOT = "لم"
+NOT = "لم"
+"""Begins what a speaker is not called by."""
 
 
 def anonymity_at(body: Body, token: int, small: SmallWords) -> bool:
     """Tell whether such a clause begins at a word: «طلب عدم ذكر اسمه», «لم تسمه»."""
     words = body.words
-    if words[token] == _NOT:
+    if words[token] == NOT:
         return token + 1 < len(words) and words[token + 1] in small.nameless
     if words[token] not in small.veiling:
         return False

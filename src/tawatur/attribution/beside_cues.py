@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement
@@ -36,6 +37,8 @@ class BesideCues:
         self._phrases = phrases
         self._words = mention_words
         self._kinds = Kinds(body, lexicons, phrases)
+        # A text goes back to the same few parties again and again.
+        self._heads = cache(self._called)
         alone = (mention_words.named_alone(phrases.without_asides(one)) for one in mentions)
         ordered = sorted(alone, key=lambda phrase: phrase.start)
         self._mentions = [(phrase, mention_words.key(phrase)) for phrase in ordered]
@@ -55,7 +58,7 @@ class BesideCues:
             (one, held)
             for one, held in near
             if key < held
-            and (loose or head in (self._head(one), self._office_behind(one)))
+            and (loose or head in self._heads(one))
             and not self._serves(one, key)
             and not self._joins_another(one, mention)
             and self._by_name(one, mention, key)
@@ -102,6 +105,9 @@ class BesideCues:
             return False
         under = telling(words[one.start + 1]) in key and not words[one.start].startswith("ال")
         return under and self._phrases.group(one.start) == "office"
+
+    def _called(self, one: Phrase) -> tuple[str | None, str | None]:
+        return self._head(one), self._office_behind(one)
 
     def _head(self, mention: Phrase) -> str | None:
         """Return the noun that describes a party, behind its titles; `None` for a bare name."""
@@ -158,6 +164,8 @@ class BesideCues:
     def named_before(self, mention: Phrase) -> Phrase | None:
         """Return whom «المسؤول الأممي», «الرجل» takes up, called otherwise before: the last one named."""
         word = self._body.words[mention.start]
+        if self._phrases.group(mention.start) == "document":
+            return self._paper_before(mention)
         generic = word in self._small.generic_person and not word.endswith(_PLURALS)
         if not generic or self._words.name_in(mention) is not None:
             return None
@@ -173,6 +181,20 @@ class BesideCues:
             if self._kinds.kind(one) in (None, SourceKind.PERSON) and self._kinds.agreement(one) is shows:
                 return one
         return None
+
+    def _paper_before(self, mention: Phrase) -> Phrase | None:
+        """Return the paper that «البيان» takes up, called by another noun before: «تقرير للهيئة»."""
+        word = self._body.words[mention.start]
+        if mention.end - mention.start > 1 or word.removeprefix("ال") not in self._small.news_paper:
+            return None
+        papers = (
+            one
+            for one, _ in reversed(self._near(mention))
+            if one.start < mention.start
+            and one.end - one.start > 1
+            and bare(self._body.words[one.start][one.fused :]).removesuffix("ا") in self._small.news_paper
+        )
+        return next(papers, None)
 
     def _further_described(self, mention: Phrase) -> bool:
         """Tell whether more than adjectives describes somebody: «المتحدث باسم الشركة» is whoever that is."""

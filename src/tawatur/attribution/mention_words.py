@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.descriptions import spellings
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.lexicons.callings import callings
@@ -25,6 +26,10 @@ class MentionWords:
         self._lexicons = lexicons
         self._small = lexicons.small
         self._phrases = phrases
+        # A text goes back to the same few parties again and again.
+        self.key = cache(self._key)
+        self.name_in = cache(self._name_in)
+        self.places_of = cache(self._places_of)
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for token, word in enumerate(body.words):
             self._places[bare(word)].append(token)
@@ -32,6 +37,11 @@ class MentionWords:
     def places(self, word: str) -> list[int]:
         """Return the first tokens where a word stands, with or without its article."""
         return self._places.get(word, [])[:MOST_PLACES]
+
+    def _places_of(self, noun: str) -> list[int]:
+        """Return the first tokens where a noun stands, however the text writes it: «ببيانها»."""
+        places = (place for spelt in spellings(noun) for place in self._places.get(spelt, ())[:MOST_PLACES])
+        return sorted(places)[:MOST_PLACES]
 
     def called(self, noun: str) -> list[int]:
         """Return the first tokens where a noun stands or another that means the same."""
@@ -44,7 +54,7 @@ class MentionWords:
             return None
         return places[max(0, bisect_left(places, token) - 1)]
 
-    def key(self, phrase: Phrase) -> frozenset[str]:
+    def _key(self, phrase: Phrase) -> frozenset[str]:
         """Return the words that tell a party from others: no titles, no clause about it, no articles."""
         words: list[str] = []
         for word in self._body.words[phrase.start : phrase.end]:
@@ -102,7 +112,7 @@ class MentionWords:
         places = self.places(bare(word))
         return not any(place and self._phrases.given_name_at(place - 1) for place in places)
 
-    def name_in(self, mention: Phrase) -> Phrase | None:
+    def _name_in(self, mention: Phrase) -> Phrase | None:
         """Return the name that a mention holds, by which the text may speak of the same person elsewhere."""
         start, words = self.past_titles(mention), self._body.words
         group = self._phrases.group(start)

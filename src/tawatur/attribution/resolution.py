@@ -128,6 +128,8 @@ class Resolver:
             # «الوزارة بالمواطنين» begins with what «وزارة ...» is taken up by.
             found = self._fullest(head)
             best = found if found is not head and found.start < mention.start else mention
+        if best is mention:
+            best = self._text.called_otherwise(mention) or mention
         if best is not mention:
             return best
         named = self._beside.named_before(mention)

@@ -5,16 +5,18 @@ from functools import cache
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement
-from tawatur.attribution.descriptions import Descriptions, spellings
+from tawatur.attribution.descriptions import Descriptions
 from tawatur.attribution.kinds import Kinds
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
-from tawatur.attribution.mention_words import MOST_PLACES, MentionWords, bare, telling
+from tawatur.attribution.mention_words import MentionWords, bare, telling
 from tawatur.attribution.persons import Named, Persons
 from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.lexicons.body_classes import body_classes
 from tawatur.lexicons.callings import callings
 
 _LONGEST_HONOUR = 16
 _LONGEST_CLASSED = 8
+_FARTHEST_BODY = 200
 # «(اف بي آي)»
 _LONGEST_SHORT_NAME = 4
 _CLASSED = (None, "body", "state")
@@ -105,6 +107,20 @@ class RunningText:
         ]
         return self._fuller(mention, found) if found else None
 
+    def called_otherwise(self, mention: Phrase) -> Phrase | None:
+        """Return the body that a class noun alone takes up: «الشركة» is «أرامكو», named last before."""
+        words = self._body.words
+        sort = body_classes().get(bare(words[mention.start]))
+        if sort is None or not words[mention.start].startswith("ال"):
+            return None
+        if any(word not in sort.epithets for word in words[mention.start + 1 : mention.end]):
+            return None
+        for token in range(mention.start - 1, max(-1, mention.start - _FARTHEST_BODY), -1):
+            word = words[token]
+            if word in sort.members or (word.startswith("ال") and word[2:] in sort.members):
+                return self._phrases.compact(token, mention.start)
+        return None
+
     def _class_before(self, place: int, group: str | None) -> int | None:
         """Return the noun that tells what sort of body is named at `place`: «شركة ...», «مديرية ال...»."""
         words = self._body.words
@@ -153,10 +169,9 @@ class RunningText:
     def _described_in_text(self, best: Phrase, mention: Phrase, key: frozenset[str]) -> Phrase:
         """Return what the text calls in full what a mention calls by its noun alone."""
         noun = bare(self._body.words[mention.start][mention.fused :])
-        places = sorted(place for spelt in spellings(noun) for place in self._mentions.places(spelt))
         found = [
             one
-            for place in places[:MOST_PLACES]
+            for place in self._mentions.places_of(noun)
             if place < mention.start
             and key - {telling(noun)} <= self._mentions.key(one := self._headed_at(place))
             and (self._phrases.group(place) not in (None, "body") or self._proper(one))

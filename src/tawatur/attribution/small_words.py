@@ -37,6 +37,7 @@ class SmallWords:
     matter: frozenset[str]
     moment: frozenset[str]
     hearer: frozenset[str]
+    news_paper: frozenset[str]
     no_speaker: frozenset[str]
     topic: frozenset[str]
     parting: frozenset[str]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tawatur.attribution.anonymity import anonymity_at
+from tawatur.attribution.anonymity import NOT, anonymity_at
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.name_ends import NameEnds
 from tawatur.attribution.speaker_words import ARTICLES
@@ -183,7 +183,8 @@ class NounPhrases(NameEnds):
             aside = (
                 party and words[token] in self._small.relative and not self._named_behind(token, phrase.end)
             )
-            if aside or anonymity_at(self._body, token, self._small):
+            veiled = words[token] in self._small.veiling or words[token] == NOT
+            if aside or (veiled and anonymity_at(self._body, token, self._small)):
                 end = token
                 while end > phrase.start + 1 and (
                     words[end - 1] in self._small.relative or self._parts(end - 1, phrase.start)

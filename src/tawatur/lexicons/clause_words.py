@@ -45,6 +45,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     hearer: dict[str, Words]
     """Hear a speaker, behind ل, and end his name: للصحفيين."""
 
+    news_paper: dict[str, Words]
+    """Call a paper from which news is taken, each for any other: «البيان» for a report."""
     no_speaker: dict[str, Words]
     """Stand behind a verb of saying and are no speaker: نحن, كيف."""
     to_whoever: dict[str, Words]
