@@ -79,3 +79,17 @@ def test_an_outlet_called_by_another_noun_is_not_meant(read: Read) -> None:
 def test_what_an_outlet_carries_from_him_is_his_whose_pronoun_it_bears(read: Read) -> None:
     text = "ذكرت رويترز أن السد اكتمل. ونسبت الوكالة إلى خبير محلي أن الماء نقي. كما نقلت عنه أن المطر قادم."
     assert [(one.resolved, one.relays) for one in read(text)][1:] == [("خبير محلي", ("رويترز",))] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        ("كشفت وثائق نشرها موقع المرفأ أمس أن السد اكتمل.", ("المرفأ",)),
+        ("وبحسب إحصائية حديثة اطلعت «الرياض» على نسخة منها، فإن السد اكتمل.", ("الرياض",)),
+        ("وقال الباحث سالم الهادي في حوار مع قناة المرفأ إن السد اكتمل.", ("المرفأ",)),
+    ],
+)
+def test_who_brings_a_paper_or_hears_a_speaker_carries_the_word(
+    read: Read, text: str, relays: tuple[str, ...]
+) -> None:
+    assert [one.relays for one in read(text)] == [relays]

@@ -18,6 +18,8 @@ _TOLD_BY = "ل"
 _TO_THE = "لل"
 # «وثائق نشرها ...»
 _NEAREST_CARRIER = 2
+# «تقرير اطلعت عليه «الغد»», whose name may end early
+_BEHIND_PAPER = 4
 # «التقرير» speaks of the outlet named before it, if that is no farther than a few sentences back.
 _REPORTED = 80
 
@@ -60,17 +62,20 @@ class Chains:
             elif told and word.startswith("ال") and self._lexicons.speakers.get(word) == "outlet":
                 found += self.names(Phrase(start=token, end=token + 1))
                 token += 1
-            elif (unknown := self._unknown(token, end)) is not None:
+            elif (unknown := self._unknown(token, start, end)) is not None:
                 found += self.names(unknown)
                 token = unknown.end
             else:
                 token += 1
         return tuple(dict.fromkeys(found))
 
-    def _unknown(self, token: int, end: int) -> Phrase | None:
-        """Return an outlet that no directory knows behind its class noun: «لصحيفة الفجر»."""
+    def _unknown(self, token: int, start: int, end: int) -> Phrase | None:
+        """Return an outlet that no directory knows behind its class noun: «لصحيفة الفجر», «مع قناة الفجر»."""
         word = self._body.words[token]
-        if token in self._body.outlets or len(word) == 1 or not self._phrases.relays_at(token):
+        if token in self._body.outlets or len(word) == 1:
+            return None
+        spoken_to = self._class_noun(token) and self._addressed(token, start)
+        if not spoken_to and not self._phrases.relays_at(token):
             return None
         return self._phrases.after(token + 1, end)
 
@@ -103,17 +108,26 @@ class Chains:
 
     def brought(self, source: Phrase) -> tuple[str, ...]:
         """Return the outlets through whom a paper came: «وثائق نشرتها الغد», «معلومات حصلت عليها «اليوم»»."""
-        words = self._body.words
+        words, bringing = self._body.words, self._small.bringing
         found: list[str] = []
-        for token in range(source.start + _NEAREST_CARRIER, source.end):
+        end = min(source.end + _BEHIND_PAPER, len(words))
+        for token in range(source.start + _NEAREST_CARRIER, end):
             place = self._body.outlets.get(token)
             if place is None:
+                if token < source.end and words[token - 1] in bringing and self._class_noun(token):
+                    # «نشرها موقع الفجر», which no directory knows.
+                    found += self.names(replace(source, start=token, fused=0))
                 continue
-            before = token - (words[token] == '"')
+            before = token - (words[token - 1] == '"')
             told = place.fused.endswith(_TOLD_BY) or words[before - 1] in (_TOLD_BY,)
-            if told or any(word in self._small.bringing for word in words[before - 2 : before]):
+            if told or any(word in bringing for word in words[before - 2 : before]):
                 found.append(self.bare(place.name))
         return tuple(found)
+
+    def _class_noun(self, token: int) -> bool:
+        """Tell whether a word begins an outlet's name by what the outlet is: «موقع الفجر»."""
+        word = self._body.words[token]
+        return self._lexicons.speakers.get(word) == "outlet" and not word.startswith("ال")
 
     def uttered_by(self, outlet: Phrase, end: int) -> Phrase | None:
         """Return whose speech an outlet brings: «أوردت رويترز تصريحات للوزير جاء فيها»."""

@@ -7,7 +7,7 @@ from tawatur.attribution.acting import Acting
 from tawatur.attribution.actors import Actors
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
-from tawatur.attribution.cue_words import Agreement, Family
+from tawatur.attribution.cue_words import PRONOUN_AGREEMENT, PRONOUNS, Agreement, Family
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings import Construction
@@ -172,16 +172,16 @@ class Statements:
         return self._acting.nearest(sentence.start, frame.cue.opens, self._wanted(frame))
 
     def _wanted(self, frame: Frame) -> Agreement:
-        """Return what the party must agree with: the verb, or the pronoun of «نقلت عنه», «نقلا عنه»."""
+        """Return what the party must agree with: the verb, or the pronoun of «نقلت عنه», «حسب قولها»."""
         words, end = self._body.words, frame.cue.end
+        if frame.construction is Construction.OWN_WORDS:
+            return _shown_by_pronoun(words[end - 1])
         carrying = words[end] in self._carrying
         pronoun = words[end + carrying]
         carries = frame.cue.word is not None and (carrying or frame.cue.word.takes("relay"))
         if not carries or pronoun not in self._lexicons.small.about_him:
             return frame.cue.agreement
-        if pronoun.endswith("ها"):
-            return Agreement.FEMININE
-        return Agreement.MASCULINE if pronoun.endswith("ه") else Agreement.PLURAL
+        return _shown_by_pronoun(pronoun)
 
     def _agreed(self, wanted: Agreement) -> bool:
         """Tell whether one of the last speakers agrees; of many only the very last is meant."""
@@ -240,6 +240,11 @@ class Statements:
             return False
         quoted = body.quoted_before[frame.end] - body.quoted_before[frame.content]
         return 2 * quoted > frame.end - frame.content
+
+
+def _shown_by_pronoun(word: str) -> Agreement:
+    """Return whom the pronoun at a word's end stands for, a man where there is none."""
+    return next((PRONOUN_AGREEMENT[one] for one in PRONOUNS if word.endswith(one)), Agreement.MASCULINE)
 
 
 def _aside(frame: Frame, statement: Statement, index: int) -> bool:
