@@ -43,6 +43,7 @@ class Contents:
         # Looked up, never searched for: nested contents overlap, and each may be as long as the body.
         tokens = range(1, len(body.words) - 1)
         self._full_stops = [token for token in tokens if body.words[token] in _STOPS and self._stops(token)]
+        self._pauses = [token for token in tokens if body.words[token] == "." and self._pauses_at(token)]
         self._commas = [token for token in tokens if body.words[token] in COMMAS]
         self._turns = [
             token
@@ -177,6 +178,9 @@ class Contents:
             act = _first(self._acts, content, stop)
             # Behind «التي» or «أن» the act may be theirs of whom the content speaks.
             stop = act if _first(self._clauses, content, act) == act else stop
+        if frame.construction is not Construction.QUOTE:
+            # Who speaks himself may pause: «قال: هذا عملنا.. نحن نتعاون».
+            stop = _first(self._pauses, content, stop)
         stop = _first(self._asides, content, stop)
         # What stands in the cue's own sentence is the content, though the quotation goes on.
         return _first(self._full_stops, content, max(stop, content))
@@ -227,6 +231,12 @@ class Contents:
         body = self._body
         apart = body.starts[token + 1] > body.ends[token] and body.words[token + 1][0].isalnum()
         return apart and len(body.words[token - 1]) > _SHORTEST_LAST_WORD
+
+    def _pauses_at(self, token: int) -> bool:
+        """Tell whether two points or more end what is told, as columns have them."""
+        words = self._body.words
+        run = words[token] == "." and words[token - 1] == "." and words[token + 1][0].isalnum()
+        return run and self._body.quotation[token] < 0
 
     def _shared(self, frame: Frame, before: Frame | None) -> Frame:
         """Give «..., على حد قوله» the content of the statement before it."""

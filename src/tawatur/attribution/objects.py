@@ -123,7 +123,8 @@ class Objects:
         if not text.startswith("ال") or text in self._lexicons.speakers:
             return False
         before = self._body.words[token - 1]
-        if not self.asked(token - 1) and not (before.startswith("ال") and self._name_over(token)):
+        asked = _borne(before).startswith("ال") and self.asked(token - 1)
+        if not asked and not (before.startswith("ال") and self._name_over(token)):
             # Behind a noun without the article it is in construct: «أصحاب الأمراض».
             return False
         return text in self._lexicons.content_nouns or _shaped(text[2:])
@@ -150,20 +151,45 @@ class Objects:
         """Tell whether the word at `token` opens a plain object: «أكد الوزير أهمية»."""
         text = self._body.words[token]
         nouns = self._lexicons.content_nouns
-        indefinite = text not in nouns and text.endswith("ا") and text[:-1] in nouns
+        indefinite = text not in nouns and text.endswith("ا")
+        indefinite = indefinite and (text[:-1] in nouns or self._indefinite_masdar(token))
         if text in self._small.adjunct or text in self._small.same or self._named(token):
             return False
         assert cue.word is not None
         if token > cue.end and not cue.word.takes("relay") and self._follows(cue, token):
             return True
         denied = cue.word.act is Act.DENY and text in self._small.any
-        if text not in nouns and not indefinite and not denied and not self._bears_pronoun(token):
-            return False
+        known = text in nouns or indefinite or denied or self._governs_somebodys(token)
+        known = known and self._body.words[token - 1] not in self._small.latest
+        if not known and not self._somebodys(cue, token):
+            return cue.family is Family.PARTICIPLE and token == cue.end and self.derived(token)
         if token == cue.end:
             # «أكدت صحة الشرقية»: right behind the verb such a noun is rather the speaker.
             return text not in self._lexicons.speakers
         # A noun with the ending of the indefinite stands in construct with nothing.
         return indefinite or self._name_over(token)
+
+    def _somebodys(self, cue: Cue, token: int) -> bool:
+        """Tell whether a noun bears a pronoun and no masdar governs it: «وفاته», never «أداء مهامهم»."""
+        before = self._body.words[token - 1]
+        governed = token > cue.end and (before in self._lexicons.content_nouns or _shaped(before))
+        return not governed and self._bears_pronoun(token)
+
+    def _governs_somebodys(self, token: int) -> bool:
+        """Tell whether a masdar governs what is somebody's: «تصعيد هجماته»."""
+        words = self._body.words
+        if token + 1 >= len(words) or words[token - 1] in self._small.preposition:
+            return False
+        return self.derived(token) and self._bears_pronoun(token + 1)
+
+    def _indefinite_masdar(self, token: int) -> bool:
+        """Tell «اجتماعا مقررا», which an adjective goes on, from an adverb: «تمهيدا للاجتماع»."""
+        words = self._body.words
+        if token + 1 >= len(words) or not _shaped(words[token][:-1]):
+            return False
+        behind = words[token + 1]
+        agrees = behind.endswith("ا") or self._body.last_letter(token + 1) == "ة"
+        return agrees and behind[0] not in "وبل" and not behind.startswith("ال")
 
     def _follows(self, cue: Cue, token: int) -> bool:
         """Tell whether the word at `token` makes no name with a speaker's before it."""
