@@ -262,7 +262,7 @@ class Subjects:
         if words[cue.start][0] != _THEN:
             return None
         for token in range(cue.start - 2, max(sentence.start, cue.start - LONGEST_NAME) - 1, -1):
-            if words[token] in self._small.topic:
+            if words[token] in self._small.topic and words[token] not in self._small.adversative:
                 found = self._phrases.after(token + 1, cue.start - (words[cue.start - 1] in COMMAS))
                 return found if found is not None and self._speaks(found) else None
         return None
