@@ -288,21 +288,28 @@ class Openings:
             return None
         text = self._body.words[place]
         if search.word.family in (Family.PARTICIPLE, Family.MASDAR):
-            objective = search.word.takes("object", "accuse", "describe", "blame")
-            # A verb whose only particles are fused may drop them; «شاكرين ومقدرين» goes on to another.
-            fused = all(len(particle) == 1 for particle in search.word.prepositions)
-            coordinated = search.word.family is Family.PARTICIPLE and (
-                text[0] in CONJUNCTIONS or text in self._small.same or self._describes(search.cue)
-            )
-            if (objective or fused) and not coordinated:
-                return Opening(construction=Construction.OBJECT, start=place, content=place)
-            return None
+            return self._behind_nominal(search, place)
         if search.word.takes("object") and self._objects.derived(place) and self._alone(search.cue):
             return Opening(construction=Construction.OBJECT, start=place, content=place)
         begins = text.startswith(_FUTURE) and len(text) >= _SHORTEST_FUTURE
         if search.word.takes("bare") and (begins or text in self._small.bare_clause):
             return Opening(construction=Construction.BARE, start=place, content=place)
         return None
+
+    def _behind_nominal(self, search: "_Search", place: int) -> Opening | None:
+        """Take what stands right behind a participle or masdar for its object."""
+        text = self._body.words[place]
+        if search.word.takes("thanks") and text not in self._small.gratitude:
+            return None
+        objective = search.word.takes("object", "accuse", "describe", "blame", "thanks")
+        # A verb whose only particles are fused may drop them; «شاكرين ومقدرين» goes on to another.
+        fused = all(len(particle) == 1 for particle in search.word.prepositions)
+        coordinated = search.word.family is Family.PARTICIPLE and (
+            text[0] in CONJUNCTIONS or text in self._small.same or self._describes(search.cue)
+        )
+        if not (objective or fused) or coordinated:
+            return None
+        return Opening(construction=Construction.OBJECT, start=place, content=place)
 
     def _begins_bare(self, search: "_Search") -> bool:
         """Tell whether a word that can belong to no speaker begins a clause: «وأضاف نحن ...»."""

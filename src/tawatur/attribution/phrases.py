@@ -204,7 +204,10 @@ class PhraseFrames:
 
     def _says(self, source: Phrase) -> bool:
         """Tell whether a paper says something: «جاء في البيان أن», never «جاء في المركز الأول»."""
-        behind = self._body.words[source.end : source.end + 1]
+        end = source.end
+        while end < len(self._body.words) - 1 and self._body.words[end] in self._small.adjunct:
+            end += 1
+        behind = self._body.words[end : end + 1]
         opens = any(word in self._small.complementizer or word in _OPENING_MARKS for word in behind)
         return opens and self._phrases.group(source.start) == "document"
 
@@ -216,7 +219,7 @@ class PhraseFrames:
         reached = source.end if source is not None else cue.end
         if self._leads(cue, sentence) and reached < sentence.end - 1:
             content = reached
-            while content < sentence.end and words[content] in (*COMMAS, *DASHES, ":"):
+            while content < sentence.end and self._parts(cue, words[content]):
                 content += 1
             if content < sentence.end and words[content] in self._small.complementizer:
                 content += 1
@@ -233,6 +236,11 @@ class PhraseFrames:
         construction = Construction.BEFORE if source is not None else Construction.OWN_WORDS
         opening = Opening(construction=construction, start=before, content=before)
         return framed(cue, opening, source=source, relays=relays)
+
+    def _parts(self, cue: Cue, word: str) -> bool:
+        """Tell whether a word only parts a source from its content: «جاء في بيان الهيئة أمس: ...»."""
+        dated = cue.phrase is not None and cue.phrase.takes == "document" and word in self._small.adjunct
+        return dated or word in (*COMMAS, *DASHES, ":")
 
     def _interrupted(self, cue: Cue, before: int, reached: int, sentence: Span) -> int | None:
         """Return where a clause begins that an expression in commas or dashes breaks off near its begin."""

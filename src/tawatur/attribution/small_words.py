@@ -129,6 +129,7 @@ class SmallWords:
     feast: frozenset[str]
     any: frozenset[str]
     wanted: frozenset[str]
+    gratitude: frozenset[str]
     publication: frozenset[str]
     clause_opener: frozenset[str]
     addressed: frozenset[str]

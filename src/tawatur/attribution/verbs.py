@@ -189,6 +189,10 @@ class VerbFrames:
             # «قدر عدد النازحين بمليون» names nobody.
             partitive = source is not None and self._body.words[source.start] in self._small.partitive
             return source is not None and not partitive and self._phrases.speaker_at(source.start)
+        prays = self._body.words[cue.end] in self._small.pious
+        if source is None and word.addressee and cue.prefixed and not (word.present or prays):
+            # «وشكر الجميع على»: who is told stands between.
+            return True
         if word.takes("object") or source is None:
             return not word.takes("object") and opening.start == cue.end
         introduced = opening.start < opening.content and (cue.joined or source.end <= cue.start)
@@ -348,7 +352,8 @@ class VerbFrames:
 
 def _said(cue: Cue, following: Frame | None) -> Opening | None:
     """Take over the content of the next frame where that is a «قائلاً», «قوله» which only opens it."""
-    if following is None or following.cue.key != _SAYING or not following.forward:
+    assert cue.word is not None
+    if cue.word.takes("thanks") or following is None or following.cue.key != _SAYING or not following.forward:
         return None
     nominal = following.cue.family in (Family.PARTICIPLE, Family.MASDAR)
     if not nominal or following.cue.start - cue.end > LONGEST_NAME:

@@ -240,6 +240,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Outlets publish: خبر, مقطع."""
     any: dict[str, Words]
     """Open what is denied: نفى أي تورط."""
+    gratitude: dict[str, Words]
+    """Are expressed by «مقدما», «رافعا»: شكره, التهاني."""
     wanted: dict[str, Words]
     """Are asked of somebody: السماح, الحضور."""
 

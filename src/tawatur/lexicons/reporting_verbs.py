@@ -24,15 +24,17 @@ Governed = Literal[
     "publish",
     "cause",
     "opinion",
+    "thanks",
 ]
 """What a verb may take: the ways to introduce a content, and those to name whose word is carried.
 
 Behind «that» a quotation may stand for the clause, and words between; «clause» is the clause alone,
 right behind the speaker. A «request» names whom it asks before what it asks,
 and what one is to «regard» as something is pointed to («اعتبر الوزير ذلك نجاحا»). What is «told» is a plain
-object of the past at the head of its clause alone («ذكر المدير أسباب التأخر»); outlets «publish» news
-(«نشرت الغد خبر العثور»); what is traced to a «cause» is an object («أرجع المدير التأخر إلى الأمطار»);
-an «opinion» counts only where its holder is named behind the verb («ويعتقد سالم أن»).
+object of the past at the head of its clause alone («ذكر المدير أسباب التأخر»). Outlets «publish» news
+(«نشرت الغد خبر العثور»). What is traced to a «cause» is an object («أرجع المدير التأخر إلى الأمطار»).
+What bears «thanks» counts only with them («مقدما شكره»), an «opinion» only where its holder is named
+behind the verb («ويعتقد سالم أن»).
 """
 
 
