@@ -93,7 +93,7 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> B
         closing=closing,
         closed=frozenset(closing.values()),
         quotation=tuple(quotation),
-        quoted_before=tuple(accumulate((opening >= 0 for opening in quotation), initial=0)),
+        quoted_before=tuple(accumulate(map((0).__le__, quotation), initial=0)),
         outlets=named,
         outlet_starts=tuple(sorted(named)),
     )
@@ -102,8 +102,8 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> B
 def _pair_turned_marks(words: list[str], closing: dict[int, int], quotation: list[int]) -> None:
     """Pair the marks of «لـ»الغد»», where both are turned the wrong way."""
     closed = set(closing.values())
-    for token, word in enumerate(words):
-        if word != '"' or not token or not _particle(words[token - 1]) or token in closing or token in closed:
+    for token in [token for token, word in enumerate(words) if word == '"']:
+        if not token or not _particle(words[token - 1]) or token in closing or token in closed:
             continue
         for later in range(token + 2, min(token + _LONGEST_TURNED, len(words))):
             if words[later] == '"' and later not in closing and later not in closed:

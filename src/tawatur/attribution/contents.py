@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
@@ -41,21 +42,22 @@ class Contents:
         self._phrases = NounPhrases(body, lexicons)
         self._chains = Chains(body, lexicons, self._phrases)
         # Looked up, never searched for: nested contents overlap, and each may be as long as the body.
-        tokens = range(1, len(body.words) - 1)
-        self._full_stops = [token for token in tokens if body.words[token] in _STOPS and self._stops(token)]
-        self._pauses = [token for token in tokens if body.words[token] == "." and self._pauses_at(token)]
-        self._commas = [token for token in tokens if body.words[token] in COMMAS]
-        self._turns = [
-            token
-            for token in tokens
-            if body.words[token] in COMMAS and body.words[token + 1] in lexicons.small.turning
+        noted = _noted(lexicons)
+        words = [
+            (token, word)
+            for token, word in list(enumerate(body.words))[1:-1]
+            if word in noted or word[0] == "و"
         ]
-        self._acts = [token for token in tokens if body.words[token][0] == "و" and self._acts_at(token)]
+        self._full_stops = [token for token, word in words if word in _STOPS and self._stops(token)]
+        self._commas = [token for token, word in words if word in COMMAS]
+        self._pauses = [token for token, word in words if word == "." and self._pauses_at(token)]
         small = lexicons.small
+        self._turns = [token for token in self._commas if body.words[token + 1] in small.turning]
+        self._acts = [token for token, word in words if word[0] == "و" and self._acts_at(token)]
         opening = small.relative | small.complementizer | small.thing
-        self._clauses = [token for token in tokens if body.words[token] in opening]
+        self._clauses = [token for token, word in words if word in opening]
         aside = small.attitude.union(COMMAS)
-        self._asides = [token for token in tokens if body.words[token] in aside and self._aside_at(token)]
+        self._asides = [token for token, word in words if word in aside and self._aside_at(token)]
 
     def closed(self, frames: list[Frame], sentence: Span) -> list[Frame]:
         """Return the frames that are attributions in order, each with the end of its content."""
@@ -275,7 +277,8 @@ class Contents:
             start += 2
         if end - start == 1 and not words[start][0].isalnum():
             end = start
-        return replace(frame, content=start, end=end)
+        kept = start == frame.content and end == frame.end
+        return frame if kept else replace(frame, content=start, end=end)
 
     def _introduced(self, start: int, end: int) -> bool:
         """Tell whether a quotation begins with the conjunction that leads to it: «"إن الأمر انتهى"»."""
@@ -284,6 +287,13 @@ class Contents:
             return False
         # «إن لم تأت» is a condition and belongs to what is said.
         return words[start + 1] in small.complementizer and words[start + 2] not in small.negation
+
+
+@cache
+def _noted(lexicons: AttributionLexicons) -> frozenset[str]:
+    """Return the words whose places in a body are looked up, but for those that begin with «و»."""
+    small = lexicons.small
+    return small.relative | small.complementizer | small.thing | small.attitude | _STOPS | set(COMMAS)
 
 
 def _told(frame: Frame) -> bool:

@@ -69,17 +69,15 @@ def find_cues(body: Body, sentence: Span, *, lexicons: AttributionLexicons) -> l
     """Find the candidates of one sentence, in order; whether each has a content is decided later."""
     finder = _Finder(body, sentence, lexicons)
     found: list[Cue] = []
-    token = sentence.start
-    while token < sentence.end:
-        if not may_open(body.words[token], lexicons):
-            token += 1
+    behind = sentence.start
+    words = enumerate(body.words[sentence.start : sentence.end], sentence.start)
+    for token in [token for token, word in words if may_open(word, lexicons)]:
+        if token < behind:
             continue
         cue = finder.phrase(token) or finder.noun(token) or finder.word(token)
-        if cue is None:
-            token += 1
-            continue
-        found.append(_main(body, cue, found))
-        token = cue.end
+        if cue is not None:
+            found.append(_main(body, cue, found))
+            behind = cue.end
     return found
 
 
