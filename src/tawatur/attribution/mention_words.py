@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.descriptions import spellings
@@ -30,9 +30,14 @@ class MentionWords:
         self.key = cache(self._key)
         self.name_in = cache(self._name_in)
         self.places_of = cache(self._places_of)
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
-        for token, word in enumerate(body.words):
-            self._places[bare(word)].append(token)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each word stands, by the word without its article."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for token, word in enumerate(self._body.words):
+            places[bare(word)].append(token)
+        return places
 
     def places(self, word: str) -> list[int]:
         """Return the first tokens where a word stands, with or without its article."""

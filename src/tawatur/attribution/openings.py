@@ -97,7 +97,7 @@ class Openings:
             while end < stop and (words[end] in self._small.pious or words[end] in self._small.praise):
                 end += 1
             end += cue.end < end < stop and words[end] in FOR_WHOM
-        return replace(cue, end=end)
+        return cue if end == cue.end else replace(cue, end=end)
 
     def _opened(self, search: "_Search", token: int) -> Opening | None:
         """Return the opening at `token` that decides, and remember one that may be."""
@@ -254,8 +254,8 @@ class Openings:
             return Opening(construction=Construction.PREPOSITION, start=token, content=token + 1)
         if self._objects.behind_particle(search.cue, token):
             return Opening(construction=Construction.PREPOSITION, start=token, content=token)
-        charged = search.word.takes("blame") and text in self._small.blame
-        regarded = search.word.takes("regard") and text in self._small.regarded and token > search.cue.end
+        charged = text in self._small.blame and search.word.takes("blame")
+        regarded = text in self._small.regarded and search.word.takes("regard") and token > search.cue.end
         if charged or regarded:
             return Opening(construction=Construction.OBJECT, start=token, content=token)
         if self._objects.taken_by(search.cue) and self._objects.plain(search.cue, token):

@@ -83,17 +83,22 @@ class SpeakerWords:
     def relays_at(self, token: int) -> bool:
         """Tell whether an outlet that hears the speech is named at `token`: «لرويترز», «لـ«الوطن»»."""
         body = self._body
-        place = body.outlets.get(token)
-        # «تقرير لصحيفة ...» belongs together.
-        before = body.words[token - 1] if token else ""
-        reported = token > 0 and (self.group(token - 1) == "document" or before in self._small.correspondent)
+        word, place = body.words[token], body.outlets.get(token)
         if place is not None and place.fused.endswith("ل"):
-            return not reported
-        word = body.words[token]
+            return not self._reported(token)
+        if word[0] != "ل":
+            return False
         noun = "ال" + word[2:] if word.startswith("لل") else word[1:]
-        if word[0] == "ل" and self._lexicons.speakers.get(noun) == "outlet":
-            return not reported
-        return body.words[token] == "ل" and (token + 1 in body.outlets or token + 1 in body.closing)
+        if self._lexicons.speakers.get(noun) == "outlet":
+            return not self._reported(token)
+        return word == "ل" and (token + 1 in body.outlets or token + 1 in body.closing)
+
+    def _reported(self, token: int) -> bool:
+        """Tell whether an outlet belongs to the noun before it: «تقرير لصحيفة ...»."""
+        if token == 0:
+            return False
+        before = self._body.words[token - 1]
+        return self.group(token - 1) == "document" or before in self._small.correspondent
 
     def ends_at(self, token: int, start: int) -> bool:
         """Tell whether the word at `token` cannot go on a name begun at `start`."""
