@@ -104,7 +104,7 @@ class Acting:
             return False
         if self._particle(word) or self._phrases.adverbial(token):
             return False
-        if word[-1] == "ت" and word[-2] != "ا" and len(word) > _SHORTEST_VERB:
+        if len(word) > _SHORTEST_VERB and word[-1] == "ت" and word[-2] != "ا":
             return True
         if word[0] == "ي" and len(word) >= _SHORTEST_PRESENT:
             return True
