@@ -39,10 +39,26 @@ class BesideCues:
         self._kinds = Kinds(body, lexicons, phrases)
         # A text goes back to the same few parties again and again.
         self._heads = cache(self._called)
-        alone = (mention_words.named_alone(phrases.without_asides(one)) for one in mentions)
+        self._described: dict[str, Phrase] = {}
+        alone = [self._alone(one) for one in mentions]
         ordered = sorted(alone, key=lambda phrase: phrase.start)
         self._mentions = [(phrase, mention_words.key(phrase)) for phrase in ordered]
         self._starts = [phrase.start for phrase in ordered]
+
+    def _alone(self, mention: Phrase) -> Phrase:
+        """Leave out what is said of a party by the way, and keep it for a name that no text makes fuller."""
+        found = self._words.named_alone(self._phrases.without_asides(mention))
+        if found.end - found.start == 1 < mention.end - mention.start:
+            aside = self._body.words[found.end]
+            if aside in self._small.relative or aside in self._small.being:
+                self._described.setdefault(self._body.words[found.start], mention)
+        return found
+
+    def described(self, name: Phrase) -> Phrase:
+        """Return a bare name with what a clause tells of its bearer: «سالم، وهو عامل في السد»."""
+        if name.end - name.start > 1 or self._phrases.group(name.start) is not None:
+            return name
+        return self._described.get(self._body.words[name.start], name)
 
     def _near(self, mention: Phrase) -> list[tuple[Phrase, frozenset[str]]]:
         index = bisect_left(self._starts, mention.start)
@@ -60,6 +76,7 @@ class BesideCues:
             if key < held
             and (loose or head in self._heads(one))
             and not self._serves(one, key)
+            and self._words.referring(one) is None
             and not self._joins_another(one, mention)
             and self._by_name(one, mention, key)
         ]

@@ -56,7 +56,7 @@ class Resolver:
     def party(self, mention: Phrase) -> Party:
         """Return the party that a mention beside a cue speaks of."""
         mention = self._phrases.without_asides(mention)
-        fullest = self._words.named_alone(self._fullest(mention))
+        fullest = self._beside.described(self._words.named_alone(self._fullest(mention)))
         # A name that no list knows is a person's, as nearly all surnames are.
         kind = self._kinds.kind(fullest) or self._kinds.kind(mention) or SourceKind.PERSON
         if kind is SourceKind.UNNAMED and self._phrases.given_name_at(fullest.start):
