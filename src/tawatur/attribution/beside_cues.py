@@ -69,6 +69,7 @@ class BesideCues:
         """Return the fuller mention of the same party beside another cue, an earlier one first."""
         near = self._near(mention)
         head = self._head(mention)
+        undetermined = self._words.undetermined(mention)
         loose = head is None or self._phrases.group(mention.start) in ("role", "state")
         fuller = [
             (one, held)
@@ -79,6 +80,7 @@ class BesideCues:
             and self._words.referring(one) is None
             and not self._joins_another(one, mention)
             and self._by_name(one, mention, key)
+            and not (undetermined and self._words.name_in(one) is not None)
         ]
         earlier = [found for found in fuller if found[0].start < mention.start][-_LAST_SOURCES:]
         if earlier:

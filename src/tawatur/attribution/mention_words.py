@@ -109,6 +109,14 @@ class MentionWords:
             return None
         return Phrase(start=mention.start, end=mention.start + 1)
 
+    def undetermined(self, mention: Phrase) -> bool:
+        """Tell whether a mention brings somebody new in: «مسؤول محلي» takes up nobody who was named."""
+        words, group = self._body.words[mention.start : mention.end], self._phrases.group(mention.start)
+        if len(words) == 1 or any("ال" in word[:3] or word in self._small.preposition for word in words):
+            return False
+        # «محافظ عدن» is determined by a name.
+        return group == "role" or (group == "office" and words[1].endswith(("ي", "يه")))
+
     def common(self, mention: Phrase) -> bool:
         """Tell whether a mention is a single noun with its article that no name can be: «المبادرة»."""
         word = self._body.words[mention.start]

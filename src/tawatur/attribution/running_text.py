@@ -21,7 +21,7 @@ _FARTHEST_BODY = 200
 _LONGEST_SHORT_NAME = 4
 _CLASSED = (None, "body", "state")
 # «المتحدث الرسمي باسم ...»: of fewer words there are many.
-_TELLING_OFFICE = 4
+_TELLING_OFFICE = 3
 
 
 class RunningText:
@@ -48,7 +48,7 @@ class RunningText:
             return self._person_named(best, mention, name)
         described = replace(mention, start=self._mentions.past_titles(mention))
         group = self._phrases.group(described.start)
-        if group == "state":
+        if group == "state" or self._mentions.undetermined(mention):
             return best
         if group in ("office", "role", "title"):
             best = self._holder(best, described, key)
@@ -137,8 +137,10 @@ class RunningText:
             return before
         if group != "body" or not (words[place].startswith("لل") or bare(words[place]) in self._small.matter):
             return None
-        before -= words[place].startswith("لل") and words[before].startswith("ال")
-        return before if self._phrases.group(before) == "body" else None
+        if words[place].startswith("لل"):
+            # «المديرية العامة للجوازات», never «مركز للشرطة»
+            before = before - 1 if words[before].startswith("ال") else -1
+        return before if before >= 0 and self._phrases.group(before) == "body" else None
 
     def honoured(self, place: int) -> Phrase | None:
         """Return who is named in full behind a title."""
@@ -158,7 +160,8 @@ class RunningText:
             for place in self._mentions.called(noun)
             if (one := self._holder_at(place)) is not None and self._in_office(one, key)
         ]
-        return self._fuller(best, found)
+        # Who is named is told more fully than by any office.
+        return self._fuller(found[0], found) if found and best is mention else self._fuller(best, found)
 
     def _in_office(self, one: Named, key: frozenset[str]) -> bool:
         """Tell whether somebody holds an office, though the text may break off its name beside his."""
