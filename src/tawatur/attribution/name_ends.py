@@ -1,9 +1,12 @@
-"""Nouns that cannot belong to the complete name before them: another party, an object, a number."""
+"""Where a name is complete: before another party, an object, a number; where a comma leaves it open."""
 
+from tawatur.attribution.body import COMMAS
 from tawatur.attribution.cue_words import PRONOUNS
 from tawatur.attribution.speaker_words import ARTICLES, SpeakerWords
 
 _SHORTEST_BEARING = 5
+# «، وهو أحد أعضاء لجنة السدود في الوادي،»
+_LONGEST_DESCRIPTION = 14
 _SHORTEST_INDEFINITE = 4
 _SHORTEST_STEM = 3
 _DOUBTFUL = "وبلفك"
@@ -113,3 +116,21 @@ class NameEnds(SpeakerWords):
             return False
         plural = words[start].endswith(_NOMINATIVE) or words[start] in self._small.crowd
         return plural and all(words[place].endswith(_NOMINATIVE) for place in range(start + 1, token))
+
+    def _content_noun(self, token: int) -> bool:
+        """Tell a noun that opens contents and heads no speaker: «مصادر، توصل اللجنة إلى اتفاق،»."""
+        word = self._body.words[token]
+        return word in self._lexicons.content_nouns and word not in self._lexicons.speakers
+
+    def _being(self, token: int, stop: int) -> bool:
+        """Tell whether a description of the one named follows a comma and is closed: «، وهو طبيب، أن»."""
+        words = self._body.words
+        if token >= stop or words[token] not in self._small.being:
+            return False
+        closing = (*COMMAS, ":")
+        return any(word in closing for word in words[token : min(stop + 1, token + _LONGEST_DESCRIPTION)])
+
+    def _given_name_apart(self, token: int) -> bool:
+        """Tell علي from على behind a comma: «السفير، علي الهادي، أن»."""
+        named = self._body.words[token] in self._lexicons.given_names
+        return named and self._body.last_letter(token) != "ى" and self._body.words[token + 1].startswith("ال")

@@ -98,6 +98,9 @@ class NounPhrases(NameEnds):
     def _goes_on_about(self, reading: "_Reading", token: int) -> bool:
         """Tell whether a clause about the one named begins at `token`: «سالم الذي ...», «مسؤول يعمل في»."""
         named = token > reading.start and self._body.words[token] in self._small.relative
+        if named and self._speaks_at(token + 1):
+            # «سالم الذي أكد أن» goes on to speak.
+            return False
         return named or (reading.described and self._relates(reading.start, token))
 
     def _over_quotation(self, reading: "_Reading", token: int, stop: int) -> int | None:
@@ -328,19 +331,6 @@ class NounPhrases(NameEnds):
                 return True
         return stop - token < _LONGEST_APPOSITION
 
-    def _content_noun(self, token: int) -> bool:
-        """Tell a noun that opens contents and heads no speaker: «مصادر، توصل اللجنة إلى اتفاق،»."""
-        word = self._body.words[token]
-        return word in self._lexicons.content_nouns and word not in self._lexicons.speakers
-
-    def _being(self, token: int, stop: int) -> bool:
-        """Tell whether a description of the one named follows a comma and is closed: «، وهو طبيب، أن»."""
-        words = self._body.words
-        if token >= stop or words[token] not in self._small.being:
-            return False
-        closing = (*COMMAS, ":")
-        return any(word in closing for word in words[token : min(stop + 1, token + _LONGEST_APPOSITION)])
-
     def _describes_being(self, reading: "_Reading", token: int, stop: int) -> bool:
         """Tell whether a noun says what the one named is, no comma between: «سالم الهادي وهو طبيب»."""
         words = self._body.words
@@ -353,11 +343,6 @@ class NounPhrases(NameEnds):
         shut = (small.preposition, small.complementizer, small.negation, small.adjunct)
         nominal = behind[0].isalpha() and behind[0] not in _PRESENT and behind not in self._lexicons.cues
         return nominal and not any(behind in words for words in shut) and not self.ends_at(token + 1, token)
-
-    def _given_name_apart(self, token: int) -> bool:
-        """Tell علي from على behind a comma: «السفير، علي الهادي، أن»."""
-        named = self._body.words[token] in self._lexicons.given_names
-        return named and self._body.last_letter(token) != "ى" and self._body.words[token + 1].startswith("ال")
 
     def _bracketed(self, token: int, stop: int) -> int:
         closing = _OPEN[self._body.words[token]]

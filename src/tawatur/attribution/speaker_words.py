@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import Body
+from tawatur.attribution.cue_words import Family
 from tawatur.attribution.lexicon import AttributionLexicons
 
 ARTICLES = ("ال", "لل")
@@ -116,6 +117,14 @@ class SpeakerWords:
         if token == start:
             return False
         return self.hears_at(token) or self._reports(token)
+
+    def _speaks_at(self, token: int) -> bool:
+        """Tell whether a verb stands at `token` with a clause that it reports: «أكد أن», «أشار إلى أن»."""
+        words = self._body.words
+        cue = self._lexicons.cues.get(words[token]) if token < len(words) else None
+        if cue is None or cue.family is not Family.VERB or not cue.takes("that"):
+            return False
+        return not self._small.complementizer.isdisjoint(words[token + 1 : token + 3])
 
     def _reports(self, token: int) -> bool:
         """Tell whether a word is nothing but a cue; «محضر الاتهام» is a name, «المدير التأكيد» none."""
