@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tawatur.attribution.body import Body
-from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.sources import NounPhrases, Phrase
 
 _PLURALS = ("ات", "ين")
@@ -30,7 +30,11 @@ class Addressees:
         if between_states and not joined:
             # «دعت السعودية العراق»
             return replace(phrase, end=phrase.start + 1)
-        if self._many_behind_one(phrase) or self._phrases.honours(phrase.start):
+        if (
+            self._foreign_alone(phrase)
+            or self._many_behind_one(phrase)
+            or self._phrases.honours(phrase.start)
+        ):
             return replace(phrase, end=phrase.start + 1)
         words, named = self._body.words, self._phrases.given_name_at
         end = phrase.start
@@ -100,6 +104,15 @@ class Addressees:
             return False
         return self._phrases.group(phrase.start) in ("document", "body", "office", "role") and (
             self._body.words[phrase.start].removeprefix("ال") not in self._crowd
+        )
+
+    def _foreign_alone(self, phrase: Phrase) -> bool:
+        """Tell whether a body or crowd follows one foreign name: «دعا نتنياهو الكونغرس»."""
+        word = self._body.words[phrase.start]
+        if word.startswith("ال") or not self._second(phrase) or not uncommon(word):
+            return False
+        return (
+            self._phrases.group(phrase.start) is None and self._phrases.group(phrase.start + 1) in _ADDRESSED
         )
 
     def _surname_alone(self, phrase: Phrase) -> bool:
