@@ -23,6 +23,7 @@ from tawatur.records.span import Span
 _PRESENT_PREFIXES = "يت"
 _HAMZAS = frozenset("أؤئء")
 _TANWIN = "ً"
+_MADDA = "آ"
 _UNDOTTED = "ى"
 _TO = "ل"
 _MARKS = frozenset("،,؛.-–:)(!؟?")
@@ -201,6 +202,13 @@ class _Finder:
         if word.family is Family.VERB and self._body.last_letter(token) == _TANWIN:
             return True
         if word.dotted and word.present and self._body.last_letter(token) == _UNDOTTED:
+            return True
+        if (
+            word.family is Family.VERB
+            and not word.present
+            and _MADDA in self._body.span(token, token + 1).of(self._body.text)[:2]
+        ):
+            # «آمل»: I hope, or hoping.
             return True
         return word.hamza and _HAMZAS.isdisjoint(self._body.span(token, token + 1).of(self._body.text))
 

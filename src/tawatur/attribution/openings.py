@@ -212,6 +212,10 @@ class Openings:
     def _complements(self, search: "_Search", token: int) -> bool:
         if not search.word.takes("that", "clause", "quote", "accuse", "describe"):
             return False
+        quotes = not search.word.takes("that", "clause", "accuse", "describe")
+        if quotes and not self._small.addressing.isdisjoint(self._body.words[search.cue.end : token]):
+            # «تحدث إلى زميل يظن أن»: whom one talks to says nothing.
+            return False
         return token == search.cue.end or self._body.words[token - 1] not in self._small.governor
 
     def _clause(self, search: "_Search", token: int) -> Opening:

@@ -132,12 +132,12 @@ class VerbFrames:
         """Tell whether a form that finds something to open is speech indeed."""
         word = cue.word
         assert word is not None
-        if cue.family is Family.MASDAR:
-            return self._masdar_announces(cue, opening, sentence)
-        if cue.family is Family.PARTICIPLE:
-            return True
+        if cue.family is not Family.VERB:
+            return cue.family is Family.PARTICIPLE or self._masdar_announces(cue, opening, sentence)
         if word.passive:
             return opening.start - cue.end < _NEAR
+        if word.takes("accuse") and self._suffers(cue, opening):
+            return False
         if source is None:
             if word.present and word.impersonal:
                 return False
@@ -149,6 +149,11 @@ class VerbFrames:
             if not (cue.joined or in_paper or charged or opening.construction.open):
                 return False
         return not word.ambiguous or self._clear(cue, word, opening, source)
+
+    def _suffers(self, cue: Cue, opening: Opening) -> bool:
+        """Tell a passive, as its object is missing: «التي قدرت بمليون», «اتهم بالسرقة»."""
+        bare = opening.construction is Construction.PREPOSITION and opening.start == cue.end
+        return bare and not self._subjects.bears_object(cue)
 
     def _of_paper(self, cue: Cue, word: CueWord) -> bool:
         """Tell whether a verb describes what was just said or written: «خطابا تطالب فيه», «كلمة رحب فيها»."""
@@ -185,6 +190,8 @@ class VerbFrames:
 
     def _clear_noun(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb with its particle is speech."""
+        if word.finding:
+            return source is not None and self._phrases.group(source.start) == "document"
         if word.takes("accuse"):
             # «قدر عدد النازحين بمليون» names nobody.
             partitive = source is not None and self._body.words[source.start] in self._small.partitive
