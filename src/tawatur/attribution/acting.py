@@ -72,10 +72,8 @@ class Acting:
     def _named_at(self, token: int, start: int, stop: int) -> Phrase | None:
         """Return the party at a word if it is the subject of its clause."""
         word = self._body.words[token]
-        if any(
-            word in group for group in (self._small.preposition, self._small.leading, self._small.boundary)
-        ):
-            # «أمام» is no إمام, «إلا» no name.
+        if word in self._small.preposition or word in self._small.leading:
+            # «أمام» is no إمام.
             return None
         if not (self._nominative(token) or self._governed(token, start)):
             return None

@@ -73,7 +73,9 @@ class Resolver:
     def person_at(self, token: int) -> Phrase | None:
         """Return the surname at `token` if the text before it names its bearer in full."""
         word = self._body.words[token]
-        if not word.isalpha() or len(word) < _SHORTEST_NAME or word in self._small.adjunct:
+        if not word.isalpha() or len(word) < _SHORTEST_NAME:
+            return None
+        if word in self._small.adjunct or word in self._small.boundary:
             return None
         if (
             self._phrases.speaker_at(token)
