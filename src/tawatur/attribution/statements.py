@@ -123,18 +123,23 @@ class Statements:
         spoken = None if actor is not None else self._taken_up(wanted, continues=previous is not None)
         if actor is None and spoken is None:
             actor = self._actors.first(sentence, frame.cue.opens) or self._actor_before()
+        if actor is None and spoken is None:
+            actor = self._likeliest(Span(sentence.start, frame.cue.opens), wanted)
         if actor is not None:
-            return self._by(actor, frame, relays)
-        if (
-            spoken is None
-            and (actor := self._acting.likeliest(sentence.start, frame.cue.opens, wanted)) is not None
-        ):
             return self._by(actor, frame, relays)
         if spoken is None and self._spoken:
             spoken = self._spoken[-1]
         if spoken is None:
             return None
         return replace(spoken, relays=relays or spoken.relays, content=frame.content)
+
+    def _likeliest(self, before: Span, wanted: Agreement) -> Phrase | None:
+        """Return the last person named who agrees; before all speech in one of the last sentences too."""
+        silent = [] if self._spoken else self._silent[-_REMEMBERED:]
+        for start, end in (before, *reversed(silent)):
+            if (actor := self._acting.likeliest(start, end, wanted)) is not None:
+                return actor
+        return None
 
     def _shown_by_verb(self, party: Party, frame: Frame) -> bool:
         """Tell whether a singular verb shows its party's gender where a name may not: «قالت رويترز»."""
