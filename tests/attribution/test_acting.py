@@ -80,3 +80,13 @@ def test_the_topic_of_a_verb_is_its_source(read: Read, body: str, speaker: str) 
 def test_what_a_speaker_turns_to_is_no_source(read: Read) -> None:
     *_, said = read("وقال الوزير إن العمل بدأ. أما الغاز الصخري فأوضح أن إنتاجه يزيد.")
     assert (said.source, said.resolved) == (None, "الوزير")
+
+
+def test_what_a_speaker_calls_a_thing_by_the_way_is_his_own_word(read: Read) -> None:
+    _, called = read("وقال السفير إن الشركة متحمسة للمشروع الذي وصفه بالرائد.")
+    assert (called.resolved, called.relays) == ("السفير", ())
+
+
+def test_before_all_speech_speaks_who_was_named(read: Read) -> None:
+    said = read("وصل إلى المدينة أمس المخترع الشاب سالم الهادي. وكان الجو صحوا. وقال إن السفر ممتع.")[-1]
+    assert "سالم الهادي" in (said.resolved or "")

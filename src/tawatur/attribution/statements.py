@@ -100,6 +100,9 @@ class Statements:
             # «قال الوزير إن الوزير أكد»: no party carries its own word.
             others = tuple(name for name in relays if name != party.relay)
             return Statement(party=party, relays=others, content=frame.content)
+        if outer is not None and self._describes(frame):
+            # «دعم جماعات وصفها بالخطيرة»: by the way, in his own words.
+            return replace(outer, content=frame.content)
         if outer is not None:
             # Within another's content: who acts there.
             within = outer.content, frame.cue.opens, self._wanted(frame)
@@ -108,6 +111,14 @@ class Statements:
                 actor = self._acting.likeliest(*within)
             return None if actor is None else self._by(actor, frame, relays)
         return self._dropped(frame, sentence, relays, previous)
+
+    def _describes(self, frame: Frame) -> bool:
+        """Tell whether a verb says what somebody calls that of which its pronoun speaks: «وصفها»."""
+        word = self._body.words[frame.cue.start]
+        charges = frame.cue.word is not None and frame.cue.word.takes("accuse", "blame", "describe")
+        return (
+            charges and not frame.cue.prefixed and word not in self._lexicons.cues and word.endswith(PRONOUNS)
+        )
 
     def _by(self, actor: Phrase, frame: Frame, relays: tuple[str, ...]) -> Statement:
         return Statement(party=self._resolver.party(actor), relays=relays, content=frame.content)
