@@ -6,7 +6,7 @@ from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cue_words import PRONOUNS, CueWord, Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
-from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.attribution.sources import NounPhrases
 from tawatur.records.attribution import Act
 
 # «بضرورة»: with fewer letters the particle belongs to the word.
@@ -14,15 +14,9 @@ _SHORTEST_FUSED = 4
 _LONGEST_REQUEST = 24
 _SHORTEST_BEARING = 5
 _SHORTEST_BORNE = 3
-_LONGEST_ADJUNCT = 6
 _SHORTEST_PLURAL = 6
 # The letters of «أفعال».
 _BROKEN_PLURAL = 5
-_DEFINITE = ("ال", "بال", "لل", "وال")
-# Such a letter may be a particle or a conjunction written onto the word.
-_JOINED = "وفبلك"
-_PRESENT = "يتن"
-_IMPERSONAL = ("body", "state")
 _ASKED = ("role", "body", "state")
 # A word that begins so may be a verb with its object or bear a particle.
 _DOUBTFUL = "ابلوفكن"
@@ -124,7 +118,7 @@ class Objects:
             return False
         before = self._body.words[token - 1]
         asked = _borne(before).startswith("ال") and self.asked(token - 1)
-        if not asked and not (before.startswith("ال") and self._name_over(token)):
+        if not asked and not (before.startswith("ال") and self.name_over(token)):
             # Behind a noun without the article it is in construct: «أصحاب الأمراض».
             return False
         return text in self._lexicons.content_nouns or _shaped(text[2:])
@@ -167,7 +161,7 @@ class Objects:
             # «أكدت صحة الشرقية»: right behind the verb such a noun is rather the speaker.
             return text not in self._lexicons.speakers
         # A noun with the ending of the indefinite stands in construct with nothing.
-        return indefinite or self._name_over(token)
+        return indefinite or self.name_over(token)
 
     def _somebodys(self, cue: Cue, token: int) -> bool:
         """Tell whether a noun bears a pronoun and no masdar governs it: «وفاته», never «أداء مهامهم»."""
@@ -217,66 +211,6 @@ class Objects:
         impersonal = self._body.words[token - 1].startswith("ال") and self._phrases.group(token - 1) is None
         return self._body.words[token] not in self._lexicons.content_nouns or not impersonal
 
-    def behind_speaker(self, source: Phrase, stop: int) -> int | None:
-        """Return where a noun that no list knows must be the object, as the speaker is complete before it.
-
-        It is a masdar by its shape («أكد سالم محاصرة المدينة») or follows the speaker's comma
-        («توقع المدير، أمس، الإعلان عن ...»).
-        """
-        stop = min(stop, source.end + 1 + _LONGEST_ADJUNCT)
-        for token in range(source.start + 1, min(source.end + 1, stop)):
-            if self._body.words[token] in self._small.relative:
-                break
-            if self.derived(token) and self._name_over(token):
-                return token
-        token = source.end
-        while token < stop and self._aside(token):
-            token += 1
-        if not source.end < token < stop or self._body.words[token - 1] not in COMMAS:
-            return None
-        text = self._body.words[token + (self._body.words[token] == '"')]
-        definite = text.startswith("ال") and text not in self._small.relative
-        known = definite or self.derived(token) or text in self._lexicons.content_nouns
-        return token if known and text not in self._lexicons.speakers else None
-
-    def behind_name(self, source: Phrase, stop: int) -> int | None:
-        """Return where an indefinite noun stands behind a definite end of the speaker's name.
-
-        It is no adjective, for it lacks the article: «انتقدت الهيئة شركة السنابل», «ثمن المدير سالم الهادي
-        توجيهات الوزير».
-        """
-        words = self._body.words
-        for token in range(source.start + 1, min(source.end + 1, stop)):
-            if words[token] in self._small.relative:
-                break
-            if words[token - 1].startswith(_DEFINITE) and self._apart(token, source):
-                return token
-        return None
-
-    def _apart(self, token: int, source: Phrase) -> bool:
-        """Tell whether a noun without the article can be no part of the name before it."""
-        word, small = self._body.words[token], self._small
-        if not word.isalpha() or word.startswith(_DEFINITE) or word[0] in _JOINED or word.endswith("يا"):
-            return False
-        if self._phrases.ends_at(token, source.start) or self._phrases.given_name_at(token) or uncommon(word):
-            return False
-        if (
-            word in small.preposition
-            or word in small.name_part
-            or word in small.attributive
-            or word in small.same
-        ):
-            return False
-        group = self._lexicons.speakers.get(word)
-        parallel = group in _IMPERSONAL and self._phrases.group(source.start) in _IMPERSONAL
-        titled = self._phrases.group(token - 1) in ("title", "office")
-        return (group in (None, "document") or parallel) and not titled and not _verbal(word)
-
-    def _aside(self, token: int) -> bool:
-        """Tell whether a word only parts a speaker from the object: «، أمس،»."""
-        word = self._body.words[token]
-        return word in COMMAS or word in self._small.adjunct or self._phrases.adverbial(token)
-
     def derived(self, token: int) -> bool:
         """Tell whether a word is a masdar by its shape, and neither speaker, name nor adverb."""
         text = self._body.words[token]
@@ -312,7 +246,7 @@ class Objects:
             return True
         return bare in self._lexicons.content_nouns or self.derived(token) or (bare != text and _shaped(bare))
 
-    def _name_over(self, token: int) -> bool:
+    def name_over(self, token: int) -> bool:
         """Tell whether the name before `token` is complete, so that the noun there cannot belong to it."""
         before = self._body.words[token - 1]
         shut = (self._small.preposition, self._small.leading, self._small.name_part)
@@ -340,11 +274,6 @@ class Objects:
                 written = pronoun != "ه" or self._body.last_letter(token) == "ه"
                 return written and len(stem) >= _SHORTEST_BORNE and stem not in self._lexicons.speakers
         return False
-
-
-def _verbal(word: str) -> bool:
-    """Tell whether a word may be a verb by its first or last letter: «تعمل», «شاركت»; a plural is none."""
-    return (word[0] in _PRESENT or word.endswith("ت")) and not word.endswith("ات")
 
 
 def _borne(text: str) -> str:

@@ -9,6 +9,7 @@ from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening
 from tawatur.attribution.preceding import first_comma
 from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.attribution.speaker_ends import SpeakerEnds
 from tawatur.attribution.subjects import Subjects
 from tawatur.records.span import Span
 
@@ -31,6 +32,7 @@ class PlacedContents:
         self._phrases = phrases
         self._chains = chains
         self._objects = Objects(body, lexicons, phrases)
+        self._ends = SpeakerEnds(body, lexicons, phrases)
         self._subjects = Subjects(body, lexicons, phrases)
 
     def find(self, cue: Cue, stop: int, sentence: Span) -> Opening | None:
@@ -61,9 +63,9 @@ class PlacedContents:
         caused = word.takes("cause") and self._traced(source.end, stop)
         if not caused and not self._objects.taken_by(cue):
             return None
-        token = self._objects.behind_speaker(source, stop)
+        token = self._ends.behind_speaker(source, stop)
         if token is None and cue.joined:
-            token = self._objects.behind_name(source, stop)
+            token = self._ends.behind_name(source, stop)
         return (
             None if token is None else Opening(construction=Construction.OBJECT, start=token, content=token)
         )

@@ -17,6 +17,7 @@ from tawatur.attribution.openings import Construction, Opening, Openings
 from tawatur.attribution.placed import PlacedContents
 from tawatur.attribution.preceding import behind_connectives, clause_before
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
+from tawatur.attribution.speaker_ends import SpeakerEnds
 from tawatur.attribution.subjects import Subjects
 from tawatur.records.span import Span
 
@@ -39,6 +40,7 @@ class VerbFrames:
         self._phrases = phrases
         self._chains = chains
         self._objects = Objects(body, lexicons, phrases)
+        self._ends = SpeakerEnds(body, lexicons, phrases)
         self._openings = Openings(body, lexicons, phrases)
         self._placed = PlacedContents(body, lexicons, phrases, chains)
         self._addressees = Addressees(body, lexicons, phrases)
@@ -123,7 +125,7 @@ class VerbFrames:
         if found is not None:
             return Opening(construction=Construction.OBJECT, start=found[0], content=found[1])
         source = self._subjects.behind(cue.end, stop)
-        token = cue.end if source is None else self._objects.behind_speaker(source, stop)
+        token = cue.end if source is None else self._ends.behind_speaker(source, stop)
         if token is None or (token == cue.end and not (cue.prefixed and self._objects.wanted(token))):
             return None
         return Opening(construction=Construction.OBJECT, start=token, content=token)
