@@ -4,7 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tawatur.collect.json_records import page_of_record
@@ -67,6 +67,7 @@ def test_an_article_without_a_day_has_no_creation_time() -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=80))
+@example("\x08\x08\x08\x08")
 def test_whatever_stands_in_a_text_stands_in_the_document(noise: str) -> None:
     article = read(f"{TEXT} {noise}", date="2015-05-10")
     written = body(parsed(article))

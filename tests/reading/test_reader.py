@@ -147,6 +147,11 @@ def test_relative_and_yearless_dates_need_a_clock() -> None:
     assert (told.value, told.precision) == ("2025-04-28", Precision.DAY)
 
 
+@pytest.mark.parametrize("text", ["GIF8 في يومه الأول", "خبر\x08\x08\x08\x08", "MZ"])
+def test_an_article_that_was_given_is_text_whatever_stands_in_it(text: str) -> None:
+    assert main(page(text, PageForm.ARTICLE)).body == text
+
+
 @pytest.mark.parametrize(
     ("content", "form", "reason"),
     [

@@ -5,7 +5,7 @@ from datetime import date
 from tawatur.outlets.directory import Directory
 from tawatur.reading.block import NO_EVIDENCE, Evidence, PageContent
 from tawatur.reading.credits import Credited
-from tawatur.reading.encoding import decode
+from tawatur.reading.encoding import decode, decode_given
 from tawatur.reading.html import parse_html
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.metadata import (
@@ -36,14 +36,15 @@ def read(
     out of an article stands beside it as furniture, so nothing on a page is silently dropped.
     `today` bounds dates without a year where the page does not say when it was fetched.
     """
-    text = decode(page.content, declared=page.encoding)
+    given = page.form is PageForm.ARTICLE
+    text = (decode_given if given else decode)(page.content, declared=page.encoding)
     if text is None:
         return Refusal(
             id=page.id, reason=RefusalReason.BINARY, detail=f"{len(page.content)} bytes that are no text"
         )
     if not text.strip():
         return Refusal(id=page.id, reason=RefusalReason.EMPTY, detail="no text on the page")
-    if page.form is PageForm.ARTICLE:
+    if given:
         return (read_verbatim(page, text, Credited(outlets, home_of(page, NO_EVIDENCE, outlets), lexicons)),)
     html = page.form is PageForm.HTML
     content = parse_html(text) if html else parse_text(text, lexicons=lexicons)
