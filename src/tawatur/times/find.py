@@ -12,10 +12,12 @@ from tawatur.times.hours import hour_at, part_at
 from tawatur.times.periods import period_at
 from tawatur.times.repetitions import repetition_at
 from tawatur.times.spans import distance_at, span_at
-from tawatur.times.tokens import PADDING, tokenize
-from tawatur.times.words import TimeWords, time_words
+from tawatur.times.tokens import tokenize
+from tawatur.times.words import NO_MEANING, TimeWords, time_words
 
 _SENTENCE_ENDS = frozenset(".!؟?\n")
+# What is read though the lists know no meaning of it.
+_READ_BARE = _SENTENCE_ENDS | {"ال"}
 
 
 def find_times(
@@ -63,25 +65,32 @@ _RULES: tuple[Callable[[Discourse, int], Found | None], ...] = (
 def _read(line: Discourse) -> list[Found]:
     """Read the line once: at each token the first rule that applies takes what it needs."""
     found: list[Found] = []
-    at, end = 0, len(line.tokens) - PADDING
-    while at < end:
-        token = line.tokens[at]
+    behind = 0
+    # Most tokens mean nothing and are passed over in one go.
+    read = [
+        (at, token)
+        for at, token in enumerate(line.tokens)
+        if token.means is not NO_MEANING
+        or token.number is not None
+        or token.date is not None
+        or token.text in _READ_BARE
+    ]
+    for at, token in read:
+        if at < behind:
+            continue
         if not token.means.opens and token.number is None and token.date is None:
             if token.text in _SENTENCE_ENDS:
                 line.recurring = False
             elif token.text == "ال" and (hour := hour_at(line, at)) is not None:
                 found.append(hour)
-                at = hour.last
-                continue
-            at += 1
+                behind = hour.last
             continue
         expression = _expression(line, at)
         if expression is None:
-            at += 1
             continue
         _remember(line, expression)
         found.append(expression)
-        at = max(expression.last, at + 1)
+        behind = expression.last
     return found
 
 

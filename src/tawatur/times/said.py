@@ -41,7 +41,7 @@ def date_statements(
     last: Attribution | None = None
     for attribution in attributions:
         said = tellers.told(attribution) or _continued(attribution, last) or _reported(attribution, reported)
-        made = replace(attribution, said_at=said)
+        made = attribution if said == attribution.said_at else replace(attribution, said_at=said)
         dated.append(made)
         if attribution.inside is None:
             last = made
