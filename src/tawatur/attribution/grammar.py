@@ -86,7 +86,7 @@ class Grammar:
         if first.start - sentence.start > LONGEST_NAME:
             return frames
         told = self._chains.told(sentence.start, first.start, frames[0].source)
-        return [replace(frames[0], relays=told), *frames[1:]]
+        return [replace(frames[0], relays=told), *frames[1:]] if told else frames
 
 
 def _apart(frames: list[Frame]) -> list[Frame]:

@@ -95,9 +95,9 @@ class Objects:
         What follows might belong to the name («الوزير بالحكومة»), so another content has precedence.
         """
         word, text, before = cue.word, self._body.words[token], self._body.words[token - 1]
-        if word is None or word.takes("object", "that") or text[0] not in word.prepositions:
+        if not text.startswith("بال") or token <= cue.end + 1 or not before.startswith("ال"):
             return False
-        return text.startswith("بال") and token > cue.end + 1 and before.startswith("ال")
+        return word is not None and text[0] in word.prepositions and not word.takes("object", "that")
 
     def _derived_behind(self, token: int) -> bool:
         """Tell whether a masdar stands behind ب: «طالب سالم الهادي باحترام الهدنة»."""

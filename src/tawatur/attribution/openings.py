@@ -77,7 +77,7 @@ class Openings:
         word = cue.word
         assert word is not None
         cue = self._past_addressee(cue, word, stop)
-        search = _Search(cue, word, min(stop, cue.end + _REACH))
+        search = _Search(cue, word, min(stop, cue.end + _REACH), transitive=self._objects.taken_by(cue))
         if self._begins_bare(search):
             return Opening(construction=Construction.BARE, start=cue.end, content=cue.end)
         token = cue.end
@@ -262,7 +262,7 @@ class Openings:
         regarded = text in self._small.regarded and search.word.takes("regard") and token > search.cue.end
         if charged or regarded:
             return Opening(construction=Construction.OBJECT, start=token, content=token)
-        if self._objects.taken_by(search.cue) and self._objects.plain(search.cue, token):
+        if search.transitive and self._objects.plain(search.cue, token):
             return Opening(construction=Construction.OBJECT, start=token, content=token)
         return None
 
@@ -336,12 +336,13 @@ class Openings:
 class _Search:
     """A cue whose content is looked for, and what was met on the way."""
 
-    __slots__ = ("cue", "loose", "related", "stop", "tentative", "veiled", "word")
+    __slots__ = ("cue", "loose", "related", "stop", "tentative", "transitive", "veiled", "word")
 
-    def __init__(self, cue: Cue, word: CueWord, stop: int) -> None:
+    def __init__(self, cue: Cue, word: CueWord, stop: int, *, transitive: bool) -> None:
         self.cue = cue
         self.word = word
         self.stop = stop
+        self.transitive = transitive
         self.tentative: Opening | None = None
         self.loose: Opening | None = None
         self.related = False
