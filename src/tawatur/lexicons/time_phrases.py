@@ -8,10 +8,13 @@ from tawatur.lexicons.loading import load
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
-    """One meaning and the ways it is written; `definite` forms are adjectives that need the article."""
+    """One meaning and the ways it is written; `definite` forms are adjectives that need the article,
+    `indefinite` ones the same without it.
+    """
 
     forms: tuple[str, ...]
     definite: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
     code: str = ""
     offset: int = 0
 
@@ -26,6 +29,7 @@ class TimePhrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     edge: dict[str, Phrase]
     frequency: dict[str, Phrase]
     modifier: dict[str, Phrase]
+    noun: dict[str, Phrase]
     part: dict[str, Phrase]
     reference: dict[str, Phrase]
     season: dict[str, Phrase]

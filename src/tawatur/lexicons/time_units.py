@@ -15,9 +15,11 @@ class TimeUnit(msgspec.Struct, frozen=True, kw_only=True):
     dual: tuple[str, ...]
     plural: tuple[str, ...]
     construct: tuple[str, ...] = ()
-    latin: tuple[str, ...]
+    latin: tuple[str, ...] = ()
     ambiguous: bool = False
     """The singular means something else as often: alone it is no time."""
+    times: int = 1
+    """How many units of the code one of these is long."""
 
 
 class TimeUnits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -25,6 +27,7 @@ class TimeUnits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     about: str
     source: str
+    measure: dict[str, TimeUnit]
     unit: dict[str, TimeUnit]
 
 

@@ -10,12 +10,18 @@ from tawatur.times.words import Form, Lexeme
 _BEHIND = {"and_half": Decimal("0.5"), "and_quarter": Decimal("0.25"), "and_third": Decimal(1) / 3}
 _FRONT = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
 # A fraction is told in smaller units where these make it whole.
-_SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60)}
+_SMALLER = {"year": ("M", 12), "season": ("M", 12), "hour": ("M", 60), "minute": ("S", 60)}
 # Fractions of these are told in years.
 _YEARS = {"decade": 10, "century": 100}
 # «740 عقدا» are contracts, not decades; nor is anything said in more seconds than an hour has.
-_MOST = {"decade": 20, "second": 3600}
-_SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+_MOST = {"decade": 20, "second": 3600, "moment": 10, "season": 50, "night": 1001}
+_SIZES = (
+    "moment", "second", "minute", "hour", "night", "day", "week", "month", "term", "season", "year", "decade",
+    "century",
+)  # fmt: skip
+_FIGURES_OF_YEAR = 4
+# «أيام عيد الفطر المبارك الثلاثة»: how far behind the days of a feast their count may stand.
+_FEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ def duration(unit: Lexeme, count: Decimal | None, fraction: Decimal = Decimal(0)
     prefix, letter = ("PT", unit.code[1:]) if unit.code.startswith("T") else ("P", unit.code)
     if count is None:
         return f"{prefix}X{letter}"
+    count, fraction = count * unit.number, fraction * unit.number
     if fraction and unit.key in _YEARS:
         return f"P{round((count + fraction) * _YEARS[unit.key])}Y"
     if fraction and unit.key in _SMALLER:
@@ -76,11 +83,25 @@ def _counted(line: Discourse, at: int) -> Amount | None:
     unit = tokens[place].means.unit
     if unit is None or unit.form not in (Form.SINGULAR, Form.PLURAL) or tokens[place].word("hour"):
         return None
+    if _begins_a_date(line, place, unit):
+        return None
     if unit.ambiguous and count is not None and count > _MOST[unit.key]:
         return None
     if unit.definite and tokens[place - 1].text != "ال":
         return None
     return Amount(place + 1, unit, count, Decimal(0), settled=True)
+
+
+def _begins_a_date(line: Discourse, at: int, unit: Lexeme) -> bool:
+    """Tell whether a unit belongs to what stands behind it: `194 مليونا عام 2013`, `15 يوم الأحد`."""
+    behind = line.tokens[at + 1]
+    if unit.form is Form.PLURAL or line.tokens[at].text.endswith("ا"):
+        return False
+    if unit.key == "year":
+        return len(behind.text) == _FIGURES_OF_YEAR and behind.text.isdigit()
+    if unit.key == "day":
+        return behind.date is not None or bool(behind.means.weekday or behind.means.deictic)
+    return unit.key == "month" and (behind.date is not None or behind.means.month is not None)
 
 
 def _fraction(line: Discourse, at: int) -> Amount | None:
@@ -108,37 +129,73 @@ def _uncounted(line: Discourse, at: int) -> Amount | None:
         return _one(line, at, unit)
     if unit.form is Form.DUAL:
         return Amount(last, unit, Decimal(2), Decimal(0), settled=not unit.definite)
-    behind = tokens[last].number
-    if unit.definite and behind is not None and behind < 100 and not tokens[last].text.isdigit():
-        return Amount(last + 1, unit, behind, Decimal(0), settled=True)
+    if (counted := _count_behind(line, last, unit)) is not None:
+        return counted
     # The accusative measures by itself: استمرت شهورا.
     return Amount(
         last, unit, None, Decimal(0), settled=not unit.definite and tokens[place].text.endswith("ا")
     )
 
 
+def _count_behind(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
+    """Read the count behind a plural: `السنوات الخمس`, `الساعات الـ24`, `أيام عيد الفطر الثلاثة`."""
+    tokens = line.tokens
+    if tokens[at].text == "ال" and unit.definite:
+        count, last = tokens[at + 1].number, at + 2
+    elif unit.definite:
+        count, last = tokens[at].number, at + 1
+        if tokens[at].text.isdigit():
+            return None
+    elif tokens[at].word("feast"):
+        last = next((place for place in range(at, at + _FEAST) if tokens[place].number is not None), at)
+        count, last = tokens[last].number, last + 1
+        if tokens[last - 1].text.isdigit():
+            return None
+    else:
+        return None
+    if count is None or count >= 100:
+        return None
+    return Amount(last, unit, count, Decimal(0), settled=True)
+
+
 def _one(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
     tokens = line.tokens
     if unit.definite:
         return None
+    # «موسم رياضي واحد»: an adjective may stand before the count.
+    one = at + 1 if tokens[at + 1].number is not None else at + 2
+    if tokens[one].number == 1 and not tokens[one].text.isdigit() and tokens[one].text[:2] != "ال":
+        return Amount(one + 1, unit, Decimal(1), Decimal(0), settled=True)
     last = at + 2 if tokens[at + 1].word("school") else at + 1
-    if tokens[last].number == 1 and not tokens[last].text.isdigit():
-        return Amount(last + 1, unit, Decimal(1), Decimal(0), settled=True)
     halved = tokens[last].means.word
     settled = halved is not None and halved.key in _BEHIND
+    # «شهرا» measures by itself; «عاما», «يوما» and «عقدا» are other words too.
+    settled = settled or (unit.key in ("month", "week") and tokens[at].text.endswith("ا"))
     return Amount(last, unit, Decimal(1), Decimal(0), settled=settled and not unit.ambiguous)
 
 
 def _with_modifier(line: Discourse, amount: Amount) -> Amount:
-    """Take `القليلة الماضية`, `الأخيرة`, `قادمة` in: they prove a bare plural to be a span of time."""
-    last = amount.last
-    while last < amount.last + 2 and (
-        line.tokens[last].word("few") or line.tokens[last].means.modifier is not None
-    ):
-        last += 1
-    if last == amount.last or (amount.unit.form is Form.SINGULAR and not amount.settled):
+    """Take `القليلة الماضية`, `الأخيرة`, `كاملة` in: they prove a bare plural to be a span of time."""
+    last, proves = amount.last, False
+    while last < amount.last + 2 and (proven := _modifies(line, last, amount.unit)) is not None:
+        last, proves = last + 1, proves or proven
+    if last == amount.last or (amount.unit.form is Form.SINGULAR and not (amount.settled or proves)):
         return amount
-    return Amount(last, amount.unit, amount.count, amount.fraction, settled=True)
+    return Amount(last, amount.unit, amount.count, amount.fraction, settled=amount.settled or proves)
+
+
+def _modifies(line: Discourse, at: int, unit: Lexeme) -> bool | None:
+    """Tell whether the word behind a unit proves it a span of time; `None` where it is none of its own."""
+    token = line.tokens[at]
+    modifier = token.means.modifier
+    if modifier is None:
+        if token.word("few", "whole") or (token.text == "عدة" and line.tokens[at + 1].means.unit is None):
+            return True
+        return False if token.word("reckoned") else None
+    # «الأيام نفسها» are days told before; «الدقائق الأخيرة» are a match's.
+    if modifier.key == "same" or (modifier.key == "recent" and unit.key in ("minute", "moment", "second")):
+        return None
+    return unit.form is not Form.SINGULAR
 
 
 def _with_fraction(line: Discourse, amount: Amount) -> Amount:

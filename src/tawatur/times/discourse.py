@@ -35,7 +35,7 @@ class Discourse:
     """A line of tokens with what was told of time up to the place that is being read.
 
     `now` is the anchor until the text's own weekday contradicts it; `day`, `month` and
-    `half` are the last day, month and half of the day told.
+    `year` are the last ones told.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Discourse:
     now: date | None
     day: date | None
     month: tuple[Calendar, int, int] | None = None
+    year: int | None = None
     afternoon: bool = False
     recurring: bool = False
 

@@ -96,13 +96,25 @@ def _read(line: Discourse) -> list[Found]:
 
 def _expression(line: Discourse, at: int) -> Found | None:
     reference = line.tokens[at].means.reference
-    # «قريبا من» is near in space.
-    if reference is not None and not (reference.key == "future" and line.tokens[at + 1].word("from")):
+    if reference is not None and _is_time(line, at, reference.key):
         return Found(first=at, last=at + 1, type=TimeType.DATE, value=reference.code)
     for rule in _RULES:
         if (found := rule(line, at)) is not None:
             return found
     return None
+
+
+def _is_time(line: Discourse, at: int, reference: str) -> bool:
+    """Tell whether an adverb is one of time: «قريبا من» is near in space, «وأخيرا» comes last in a list."""
+    front = line.before(at)
+    if reference == "future":
+        return not line.tokens[at + 1].word("from")
+    if reference == "the_future":
+        return front is not None and front.word("in")
+    if reference == "lately":
+        opens = front is None or front.text in _SENTENCE_ENDS or front.text in "،,:-\""
+        return not opens and line.text[line.tokens[at].start - 1] == " "
+    return True
 
 
 def _remember(line: Discourse, found: Found) -> None:
@@ -112,5 +124,7 @@ def _remember(line: Discourse, found: Found) -> None:
         line.day, line.recurring = found.day, False
     if found.month is not None:
         line.month = found.month
+    if found.type is TimeType.DATE and found.value[:4].isdigit():
+        line.year = int(found.value[:4])
     if found.type is TimeType.SET:
         line.recurring = True

@@ -52,7 +52,9 @@ def _week_of_month(line: Discourse, at: int) -> Found | None:
 def _this(line: Discourse, at: int) -> Found | None:
     if (found := this_unit(line, at) or season(line, at)) is not None:
         return found
-    return period(at, at + 2, "PRESENT_REF") if line.tokens[at + 1].word("period") else None
+    if line.tokens[at + 1].word("period", "the_season", "the_term"):
+        return period(at, at + 2, "PRESENT_REF")
+    return None
 
 
 def _phase(line: Discourse, at: int) -> Found | None:
@@ -62,10 +64,50 @@ def _phase(line: Discourse, at: int) -> Found | None:
     return period(at, at + 2, value) if value else None
 
 
+def _season_of_sport(line: Discourse, at: int) -> Found | None:
+    """Read `الموسم المقبل`, `الموسم الرياضي الجديد`, `الفصل الدراسي الثاني`: no calendar bounds them."""
+    term = line.tokens[at].word("the_term")
+    for place in range(at + 1, at + 4):
+        token = line.tokens[place]
+        if token.word("new"):
+            return period(at, place + 1, "FUTURE_REF")
+        if token.means.modifier is not None:
+            value = REFERENCES.get(token.means.modifier.key)
+            return period(at, place + 1, value) if value else None
+        if term and token.means.ordinal is not None:
+            return period(at, place + 1, "FUTURE_REF")
+        # «الموسم الرياضي»: adjectives of the season may stand between.
+        if not token.text.startswith("ال") or token.means.opens:
+            return None
+    return None
+
+
+def _part_of_month(line: Discourse, at: int) -> Found | None:
+    """Read `النصف الأول من شعبان`, `الثلث الأخير من الشهر`, `العشر الأواخر من رمضان`."""
+    which = line.tokens[at + 1].means
+    place = at + 1 if line.tokens[at].word("tens") else at + 2
+    if place > at + 1 and not (which.ordinal or which.modifier):
+        return None
+    if not line.tokens[place].word("from"):
+        return None
+    month = month_at(line, place + 1) or _unit(line, place + 1) or this_unit(line, place + 1)
+    return None if month is None else period(at, month.last, month.value)
+
+
+def _part(line: Discourse, at: int) -> Found | None:
+    return part_of_year(line, at) or _part_of_month(line, at)
+
+
 _BY_WORD: Mapping[str, Callable[[Discourse, int], Found | None]] = {
-    "half": part_of_year,
+    "half": _part,
     "period": _phase,
     "quarter": part_of_year,
+    "same_of": this_unit,
     "season_of": season,
+    "tens": _part_of_month,
+    "that": this_unit,
+    "the_season": _season_of_sport,
+    "the_term": _season_of_sport,
+    "third": _part_of_month,
     "this": _this,
 }

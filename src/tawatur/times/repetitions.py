@@ -5,19 +5,17 @@ from decimal import Decimal
 from tawatur.records.time_expression import TimeType
 from tawatur.times.amounts import amount_at, duration
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.words import Form
+from tawatur.times.words import Form, Lexeme
 
 
 def repetition_at(line: Discourse, at: int) -> Found | None:
     """Read what comes round: `كل عام`, `كل ثلاثة أشهر`, `يوميا`, `التقرير السنوي`, `أيام الجمعة`."""
     token = line.tokens[at]
     frequency = token.means.frequency
-    if frequency is not None and (not frequency.definite or _qualifies(line, at)):
+    if frequency is not None and _recurs(line, at, frequency):
         return Found(first=at, last=at + 1, type=TimeType.SET, value=frequency.code)
     if token.word("every"):
-        amount = amount_at(line, at + 1)
-        if amount is not None and not amount.unit.definite and amount.count is not None:
-            return Found(first=at, last=amount.last, type=TimeType.SET, value=amount.value)
+        return _every(line, at)
     unit, weekday = token.means.unit, line.tokens[at + 1].means.weekday
     if unit is not None and unit.key == "day" and unit.form is Form.PLURAL and weekday is not None:
         return Found(first=at, last=at + 2, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
@@ -26,15 +24,47 @@ def repetition_at(line: Discourse, at: int) -> Found | None:
     return None
 
 
-def _qualifies(line: Discourse, at: int) -> bool:
-    """Tell whether an adjective stands behind its noun: «الشهري» behind a first name is a family."""
-    start = line.tokens[at - 1].start if at else 0
-    return at > 0 and line.text[start : start + 4].startswith(("ال", "لل", "بال", "وال"))
+def _recurs(line: Discourse, at: int, frequency: Lexeme) -> bool:
+    """Tell whether what a word of frequency speaks of comes round: a report does, a loss does not."""
+    if not (frequency.definite or frequency.ambiguous):
+        return True
+    if at == 0 or any(line.tokens[place].means.noun for place in range(max(0, at - 2), at)):
+        return False
+    if line.text[line.tokens[at].start - 1] != " ":
+        return False
+    front = line.tokens[at - 1]
+    if frequency.ambiguous:
+        # «يومي الأحد والاثنين», «خلال شهري مايو ويونيو» are two days, two months.
+        behind = line.tokens[at + 1]
+        named = behind.means.weekday or behind.means.month or behind.means.ordinal
+        return not (named or behind.number or behind.date or front.means.word) and front.text.isalpha()
+    # «الشهري» behind a first name is a family.
+    if front.text == '"' or front.text.endswith(("ها", "هم", "نا")):
+        return True
+    return line.text[front.start : front.start + 4].startswith(("ال", "لل", "بال", "وال"))
+
+
+def _every(line: Discourse, at: int) -> Found | None:
+    """Read `كل عام`, `كل ثلاثة أشهر`, `كل [يوم] جمعة`, `كل صباح`."""
+    place = at + 2 if line.tokens[at + 1].word("day") else at + 1
+    means = line.tokens[place].means
+    if means.weekday is not None and (place > at + 1 or not line.tokens[place].text.startswith("ال")):
+        return Found(first=at, last=place + 1, type=TimeType.SET, value=f"XXXX-WXX-{means.weekday.number}")
+    amount = amount_at(line, at + 1)
+    if amount is not None and not amount.unit.definite and amount.count is not None:
+        return Found(first=at, last=amount.last, type=TimeType.SET, value=amount.value)
+    if means.part is not None and place == at + 1:
+        return Found(first=at, last=at + 2, type=TimeType.SET, value=f"XXXX-XX-XXT{means.part.code}")
+    return None
 
 
 def _per(line: Discourse, at: int) -> bool:
-    """Tell whether a unit is what repetitions are counted in: `مرتين في الأسبوع`."""
+    """Tell whether a unit is what is counted in: `مرتين في الأسبوع`, `5 آلاف برميل في اليوم`."""
     if at < 2 or not line.tokens[at - 1].word("in"):
         return False
-    counted = line.tokens[at - 2].word("times")
-    return counted and line.tokens[at + 1].means.modifier is None
+    place = at - 3 if line.tokens[at - 2].word("only") and at > 2 else at - 2
+    counted = line.tokens[place]
+    if not counted.word("times", "measure") and counted.means.unit is None:
+        return False
+    behind = line.tokens[at + 1]
+    return behind.means.modifier is None and behind.means.weekday is None and behind.number is None

@@ -10,6 +10,11 @@ from tawatur.times.words import Form
 # «قبل 2500 عام» tells no year.
 _REMEMBERED = 150
 _DATES = frozenset(("day", "week", "month", "year", "decade", "century"))
+_NO_CALENDAR = frozenset(("moment", "night", "season", "term"))
+# How far in front of an age its word may stand, in words that are no part of the ages themselves.
+_NEAR = 3
+_FAR = 14
+_MARKS = frozenset(".،,؛:؟!\n")
 
 
 def distance_at(line: Discourse, at: int) -> Found | None:
@@ -41,6 +46,7 @@ def _distant(line: Discourse, amount: Amount, sign: int) -> tuple[TimeType, str]
     count = amount.count
     if (
         count is None
+        or amount.unit.key in _NO_CALENDAR
         or amount.rest
         or (amount.unit.key in _DATES and (amount.fraction or count != int(count)))
     ):
@@ -57,14 +63,21 @@ def span_at(line: Discourse, at: int) -> Found | None:
         return None
     front = line.before(at)
     if not amount.settled:
-        if amount.unit.definite or amount.unit.ambiguous or front is None:
+        told = amount.unit.form is Form.PLURAL or not amount.unit.ambiguous
+        if amount.unit.definite or not told or front is None:
             return None
-        led = front.word("since", "before", "after", "during", "rather", "or")
+        led = front.word("since", "before", "after", "during", "rather", "or", "lasting")
+        led = led or _counts_from_event(line, at, amount)
         plural = amount.unit.form is Form.PLURAL
         preposed = plural and line.text[line.tokens[at].start - 1] == "ل"
         behind = line.tokens[amount.last]
         # «أيام المهرجان» are those of a thing, not a span of time.
-        if not (led or preposed) or behind.number is not None or (plural and behind.text.startswith("ال")):
+        # «شهرا» may be, «شهر» is not led by its verb.
+        if front.word("lasting") and amount.unit.form is Form.SINGULAR and not _accusative(line, at):
+            return None
+        if not (led or preposed) or behind.number is not None:
+            return None
+        if behind.word("feast") or (behind.text.startswith("ال") and (plural or amount.unit.key == "day")):
             return None
     return Found(first=at, last=amount.last, type=TimeType.DURATION, value=amount.value)
 
@@ -76,7 +89,43 @@ def _is_age(line: Discourse, at: int, amount: Amount) -> bool:
     front = line.before(at)
     if front is None:
         return False
-    if any(line.tokens[place].word("age") for place in range(at - 1, max(-1, at - 4), -1)):
+    behind = line.tokens[amount.last]
+    if _age_told_before(line, at) or (behind.word("from") and line.tokens[amount.last + 1].word("age")):
         return True
+    if amount.count is None or amount.unit.definite:
+        return False
     enclosed = (front.text, line.tokens[amount.last].text) in (("(", ")"), ("،", "،"), (",", ","))
-    return enclosed or front.word("under")
+    # «لا تقل عن 5 سنوات» measures.
+    return enclosed or (front.word("under") and not (at > 1 and line.tokens[at - 2].word("measured")))
+
+
+def _age_told_before(line: Discourse, at: int) -> bool:
+    """Tell whether a word of age leads here: `عمره 12 سنة`, `أعمارهم بين 5 سنوات و12 سنة`."""
+    strange = 0
+    for place in range(at - 1, max(-1, at - _FAR), -1):
+        token = line.tokens[place]
+        if token.word("age"):
+            return True
+        if token.text in _MARKS:
+            return False
+        if token.means.unit is not None:
+            # Further years are somebody's age only where they go on with the same range.
+            behind = line.tokens[place + 1]
+            if not (behind.text == "و" or behind.word("to", "or")):
+                return False
+        elif token.number is None and token.means.word is None and token.text not in ("و", "ال"):
+            strange += 1
+            if strange == _NEAR:
+                return False
+    return False
+
+
+def _accusative(line: Discourse, at: int) -> bool:
+    return line.tokens[at].text.endswith("ا")
+
+
+def _counts_from_event(line: Discourse, at: int, amount: Amount) -> bool:
+    """Tell whether a unit counts to or from an event: `قبل المباراة بيوم`, `بعد ذلك بأيام`."""
+    if line.text[line.tokens[at].start - 1] != "ب" or amount.unit.key == "moment":
+        return False
+    return any(line.tokens[place].word("before", "after") for place in range(at - 1, max(-1, at - 5), -1))

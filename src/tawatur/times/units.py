@@ -1,8 +1,9 @@
 """Weeks, months, years, decades and centuries as they lie from now: `الأسبوع الماضي`, `هذا العام`."""
 
+from tawatur.calendars.hijri import to_hijri
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.values import away
+from tawatur.times.values import away, named_month_value, year_value
 from tawatur.times.words import Form, Lexeme
 
 REFERENCES = {
@@ -11,9 +12,11 @@ REFERENCES = {
     "current": "PRESENT_REF",
     "next": "FUTURE_REF",
     "following": "FUTURE_REF",
+    "same": "PRESENT_REF",
 }
 """What a modifier makes of a period without a calendar: `الموسم المقبل`."""
 
+_HALF = 6
 _UNITS = frozenset(("week", "month", "year", "decade", "century"))
 
 
@@ -42,17 +45,68 @@ def unit_from_now(line: Discourse, at: int) -> Found | None:
     if behind.word("school"):
         return _school_year(line, at)
     if behind.means.modifier is not None:
-        return period(at, at + 2, _from_now(line, unit, behind.means.modifier.number))
+        return _with_figures(line, _modified(line, at, unit, behind.means.modifier))
+    if behind.word("era") and unit.key == "year":
+        return _hijri_year(line, at)
+    if behind.word("new") and unit.key == "year":
+        return period(at, at + 2, _from_now(line, unit, 1 if _late(line) else 0))
     beyond = line.tokens[at + 2].means.modifier
     if behind.word("before", "after") and beyond is not None:
         return period(at, at + 3, _from_now(line, unit, 2 * beyond.number))
     return None
 
 
+def _modified(line: Discourse, at: int, unit: Lexeme, modifier: Lexeme) -> Found:
+    """Count a unit from now, or from the year told last: `العام نفسه`, `العام التالي`."""
+    if unit.key == "year" and line.year is not None and modifier.key in ("same", "following"):
+        return period(at, at + 2, f"{line.year + modifier.number:04d}")
+    return period(at, at + 2, _from_now(line, unit, modifier.number))
+
+
+def _with_figures(line: Discourse, found: Found) -> Found:
+    """Take the year's own figures in: `العام الحالي 2015م`."""
+    figures = line.tokens[found.last].text
+    if figures != found.value:
+        return found
+    era = line.tokens[found.last + 1].text in line.calendar.eras
+    return period(found.first, found.last + (2 if era else 1), found.value)
+
+
+def _hijri_year(line: Discourse, at: int) -> Found | None:
+    """Read `العام الهجري الجديد`, `العام الميلادي المقبل`."""
+    told = line.tokens[at + 2]
+    new = told.word("new")
+    if not new and told.means.modifier is None:
+        return None
+    offset = 1 if told.means.modifier is None else told.means.modifier.number
+    if line.tokens[at + 1].text.startswith("الميلادي"):
+        return period(at, at + 3, year_value(line.now, offset if not new or _late(line) else 0))
+    hijri = None if line.now is None else to_hijri(line.now)
+    if hijri is None:
+        return period(at, at + 3, "AHXXXX")
+    return period(at, at + 3, f"AH{hijri[0] + (offset if not new or hijri[1] > _HALF else 0):04d}")
+
+
+def _late(line: Discourse) -> bool:
+    """Tell whether the new year of a text is the next one."""
+    return line.now is None or line.now.month > _HALF
+
+
 def this_unit(line: Discourse, at: int) -> Found | None:
-    """Read `هذا الأسبوع`."""
-    unit = counted_unit(line, at + 1) if line.tokens[at].word("this") else None
-    return None if unit is None else period(at, at + 2, _from_now(line, unit, 0))
+    """Read `هذا الأسبوع`, `تلك السنة`."""
+    unit = counted_unit(line, at + 1)
+    if unit is None or not line.tokens[at].word("this", "that", "same_of"):
+        return None
+    last = at + 2
+    if line.tokens[last].word("school"):
+        return period(at, last + 1, "PRESENT_REF" if line.tokens[at].word("this") else "PAST_REF")
+    if line.tokens[at].word("this"):
+        return period(at, last, _from_now(line, unit, 0))
+    if unit.key == "year" and line.year is not None:
+        return period(at, last, f"{line.year:04d}")
+    if unit.key == "month" and line.month is not None:
+        return period(at, last, named_month_value(*line.month))
+    return None
 
 
 def bare_unit(line: Discourse, at: int) -> Found | None:
@@ -73,10 +127,18 @@ def _from_now(line: Discourse, unit: Lexeme, offset: int) -> str:
 
 
 def _school_year(line: Discourse, at: int) -> Found | None:
-    """Take school and budget years for no calendar year: what is told is only past or future."""
-    modifier = line.tokens[at + 2].means.modifier
-    if modifier is not None:
-        value = REFERENCES.get(modifier.key)
+    """Take school and budget years for no calendar year: what is told is only past or future.
+
+    A school year that nothing places is the next one: the news speaks of its beginning.
+    """
+    behind = line.tokens[at + 2]
+    if behind.means.modifier is not None:
+        value = REFERENCES.get(behind.means.modifier.key)
         return period(at, at + 3, value) if value else None
+    if behind.word("new"):
+        return period(at, at + 3, "FUTURE_REF")
     front = line.before(at)
-    return period(at, at + 2, "FUTURE_REF") if front is not None and front.means.edge is not None else None
+    led = front is not None and front.means.edge is not None
+    if led or line.tokens[at + 1].text.startswith("الدراسي"):
+        return period(at, at + 2, "FUTURE_REF")
+    return None

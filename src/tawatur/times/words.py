@@ -29,8 +29,8 @@ class Lexeme:
     """What a word means in one place; which fields are told depends on the place.
 
     `key` is the entry's key, `code` its TIMEX3 code, `number` the offset, ordinal, weekday
-    or month it tells; `form` and `definite` are a unit's, `ambiguous` says that the
-    word alone proves no time.
+    or month it tells, or how many of its code a unit is long; `form` and `definite` are a
+    unit's, `ambiguous` says that the word alone proves no time.
     """
 
     key: str
@@ -51,6 +51,7 @@ class Meanings:
     frequency: Lexeme | None = None
     modifier: Lexeme | None = None
     month: Lexeme | None = None
+    noun: Lexeme | None = None
     ordinal: Lexeme | None = None
     part: Lexeme | None = None
     reference: Lexeme | None = None
@@ -65,7 +66,7 @@ class Meanings:
 _OPENING = frozenset(
     {
         "after", "before", "day", "days_of", "every", "half", "hour", "last_of", "month", "period", "quarter",
-        "season_of", "third", "this", "vague",
+        "same_of", "season_of", "tens", "that", "the_season", "the_term", "third", "this", "vague",
     }
 )  # fmt: skip
 NO_MEANING = Meanings()
@@ -144,11 +145,11 @@ def time_words(calendar: CalendarWords) -> TimeWords:
 
 def _meanings(places: dict[str, Lexeme]) -> Meanings:
     word = places.get("word")
-    opens = (word is not None and word.key in _OPENING) or bool(places.keys() - {"word", "modifier"})
+    opens = (word is not None and word.key in _OPENING) or bool(places.keys() - {"word", "modifier", "noun"})
     return Meanings(**places, opens=opens)
 
 
-_TABLES = ("decade", "deictic", "edge", "frequency", "modifier", "part", "reference", "season", "word")
+_TABLES = ("decade", "deictic", "edge", "frequency", "modifier", "noun", "part", "reference", "season", "word")
 
 
 def _entries(calendar: CalendarWords) -> Iterator[tuple[str, str, Lexeme]]:
@@ -174,10 +175,13 @@ def _phrases(entries: Mapping[str, Phrase]) -> Iterator[tuple[str, Lexeme]]:
             yield form, Lexeme(key=key, code=phrase.code, number=phrase.offset)
         for form in phrase.definite:
             yield form, Lexeme(key=key, code=phrase.code, definite=True)
+        for form in phrase.indefinite:
+            yield form, Lexeme(key=key, code=phrase.code, ambiguous=True)
 
 
 def _units() -> Iterator[tuple[str, Lexeme]]:
-    for key, unit in time_units().unit.items():
+    units = time_units()
+    for key, unit in (units.unit | units.measure).items():
         in_numbers: tuple[tuple[Form, Iterable[str]], ...] = (
             (Form.SINGULAR, unit.singular),
             (Form.DUAL, unit.dual),
@@ -187,7 +191,8 @@ def _units() -> Iterator[tuple[str, Lexeme]]:
         for form, spellings in in_numbers:
             for article in ("", "ال"):
                 lexeme = Lexeme(
-                    key=key, code=unit.code, form=form, definite=bool(article), ambiguous=unit.ambiguous
-                )
+                    key=key, code=unit.code, number=unit.times, form=form, definite=bool(article),
+                    ambiguous=unit.ambiguous,
+                )  # fmt: skip
                 for spelling in spellings:
-                    yield article + spelling, lexeme
+                    yield " ".join(article + word for word in spelling.split()), lexeme

@@ -9,13 +9,16 @@ from tawatur.times.values import year_value
 from tawatur.times.words import Form
 
 
+_LAST_HIJRI = 1700
+
+
 def named_year(line: Discourse, at: int) -> Found | None:
     """Read `عام 2015`, `العام الهجري 1436هـ` and the first of `عامي 1950 و1953`."""
     unit = line.tokens[at].means.unit
     if unit is None or unit.key != "year" or unit.form is Form.PLURAL:
         return None
     between = line.tokens[at + 1]
-    place = at + 2 if between.text in (".", "(") or between.word("era") else at + 1
+    place = at + 2 if between.text in (".", "(") or between.word("era", "school") else at + 1
     return year_at(line, at, place)
 
 
@@ -27,6 +30,9 @@ def year_at(line: Discourse, first: int, at: int) -> Found | None:
     era = line.calendar.eras.get(line.tokens[at + 1].text)
     last = at + 2 if era is not None else at + 1
     calendar = era or year_calendar(int(figures))
+    # «عام 2015هـ» is a slip: no such Hijri year is near.
+    if calendar is Calendar.HIJRI and int(figures) > _LAST_HIJRI:
+        calendar = Calendar.GREGORIAN
     if calendar is None:
         return None
     return period(first, last, f"AH{figures}" if calendar is Calendar.HIJRI else figures)
@@ -38,8 +44,12 @@ def bare_year(line: Discourse, at: int) -> Found | None:
     front = line.before(at)
     if found is None or front is None:
         return None
-    if line.tokens[at].text[:2] not in ("19", "20") and found.last == at + 1:
+    era = found.last > at + 1
+    if line.tokens[at].text[:2] not in ("19", "20") and not era:
         return None
+    # «1436هـ» and «2015م» are years, «1500م» metres.
+    if era and not front.word("before_name") and (found.value[:2] in ("AH", "19") or found.value > "2000"):
+        return found
     if not front.word("in", "since", "to", "between", "during", "before", "after") and not _in_row(line, at):
         return None
     behind = line.tokens[found.last]
@@ -64,6 +74,8 @@ def _joined(year: Token, joint: Token) -> bool:
 def part_of_year(line: Discourse, at: int) -> Found | None:
     """Read `الربع الثاني [من العام الماضي]` and `النصف الأول من عام 2015`."""
     quarter = line.tokens[at].word("quarter")
+    if quarter and (beside := _quarter_from_now(line, at)) is not None:
+        return beside
     number = _which(line.tokens[at + 1], parts := 4 if quarter else 2)
     if number is None or number > parts:
         return None
@@ -72,7 +84,7 @@ def part_of_year(line: Discourse, at: int) -> Found | None:
         year = year_meant(line, at + 3)
         if year is not None:
             return period(at, year.last, f"{year.value}-{code}")
-    if (named := year_at(line, at, at + 2)) is not None:
+    if (named := year_at(line, at, at + 2) or named_year(line, at + 2)) is not None:
         return period(at, named.last, f"{named.value}-{code}")
     if not quarter:
         return None
@@ -80,6 +92,15 @@ def part_of_year(line: Discourse, at: int) -> Found | None:
     begun = line.now is not None and line.now.month > 3 * (number - 1)
     ahead = begun or line.forward(at)
     return period(at, at + 2, f"{year_value(line.now, 0 if ahead else -1)}-{code}")
+
+
+def _quarter_from_now(line: Discourse, at: int) -> Found | None:
+    """Read `الربع الماضي`, `الربع الحالي`."""
+    modifier = line.tokens[at + 1].means.modifier
+    if modifier is None or modifier.key == "recent" or line.now is None:
+        return None
+    year, quarter = divmod(line.now.year * 4 + (line.now.month - 1) // 3 + modifier.number, 4)
+    return period(at, at + 2, f"{year:04d}-Q{quarter + 1}")
 
 
 def _which(token: Token, parts: int) -> int | None:
@@ -115,7 +136,9 @@ def season(line: Discourse, at: int) -> Found | None:
     if modifier is not None:
         return period(at, place + 2, f"{year_value(line.now, modifier.number)}-{named.code}")
     if not led:
-        return None
+        front = line.before(at)
+        if front is None or not front.word("in", "during", "since") or not tokens[place].text.startswith("ال"):
+            return None
     return period(at, place + 1, f"{year_value(line.now if tokens[at].word('this') else None)}-{named.code}")
 
 
@@ -124,13 +147,16 @@ def decade(line: Discourse, at: int) -> Found | None:
     tens = line.tokens[at].means.decade
     if tens is None:
         return None
-    place = at + 2 if line.tokens[at + 1].word("from") else at + 1
+    from_it = line.tokens[at + 1].word("from")
+    if from_it and line.tokens[at + 2].word("age"):
+        return None
+    place = at + 2 if from_it else at + 1
     unit = counted_unit(line, place)
     named = None
     if unit is not None and unit.key == "century":
         named = century(line, place) or unit_from_now(line, place)
     if named is None:
-        return period(at, at + 1, f"19{tens.code}")
+        return period(at, at + 2 if line.tokens[at + 1].word("era") else at + 1, f"19{tens.code}")
     return period(at, named.last, f"{named.value}{tens.code}")
 
 
@@ -145,4 +171,7 @@ def century(line: Discourse, at: int) -> Found | None:
     number = behind.number if behind.means.ordinal is None else behind.means.ordinal.number
     if number is None or not 1 <= number <= 21 or line.tokens[last].word("before"):
         return None
+    era = line.tokens[last].text
+    if line.tokens[last].word("era"):
+        return period(at, last + 1, f"{'AH' if era.startswith('الهجري') else ''}{int(number) - 1:02d}")
     return period(at, last, f"{int(number) - 1:02d}")
