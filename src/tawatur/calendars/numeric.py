@@ -42,7 +42,9 @@ def year_calendar(year: int) -> Calendar | None:
 
 
 def _full(year: str, pair: tuple[str, str], era: Calendar | None) -> tuple[Calendar, int, int, int] | None:
-    calendar = era or year_calendar(int(year))
+    # «12/8/2015هـ» is a slip: a Hijri year so far away is none of the news.
+    calendar = year_calendar(int(year)) if era is Calendar.HIJRI and int(year) > _HIJRI_YEARS.stop else era
+    calendar = calendar or year_calendar(int(year))
     if calendar is None:
         return None
     for month, day in (pair, pair[::-1]):

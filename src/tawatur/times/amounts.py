@@ -14,7 +14,7 @@ _SMALLER = {"year": ("M", 12), "season": ("M", 12), "hour": ("M", 60), "minute":
 # Fractions of these are told in years.
 _YEARS = {"decade": 10, "century": 100}
 # «740 عقدا» are contracts, not decades; nor is anything said in more seconds than an hour has.
-_MOST = {"decade": 20, "second": 3600, "moment": 10, "season": 50, "night": 1001}
+_MOST = {"decade": 20, "second": 3600, "moment": 10, "season": 50, "term": 8, "night": 1001}
 _SIZES = (
     "moment", "second", "minute", "hour", "night", "day", "week", "month", "term", "season", "year", "decade",
     "century",
@@ -191,7 +191,8 @@ def _modifies(line: Discourse, at: int, unit: Lexeme) -> bool | None:
     if modifier is None:
         if token.word("few", "whole") or (token.text == "عدة" and line.tokens[at + 1].means.unit is None):
             return True
-        return False if token.word("reckoned") else None
+        first = token.means.ordinal is not None and token.means.ordinal.number == 1
+        return False if token.word("reckoned") or (first and unit.definite) else None
     # «الأيام نفسها» are days told before; «الدقائق الأخيرة» are a match's.
     if modifier.key == "same" or (modifier.key == "recent" and unit.key in ("minute", "moment", "second")):
         return None

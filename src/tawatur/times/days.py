@@ -5,7 +5,8 @@ from datetime import date
 
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.month_days import day_of_month, start_of_range, written_day
+from tawatur.times.month_days import day_in_figures, day_of_month, start_of_range, written_day
+from tawatur.times.units import period, unit_from_now
 from tawatur.times.values import Way, day_value, shifted, weekday_near
 
 # A credit that opens a line, or a name in quotation marks, has no more words before «اليوم».
@@ -16,6 +17,10 @@ def day_at(line: Discourse, at: int) -> Found | None:
     """Read the expression of a day that begins at this token, `يوم` in front included."""
     token = line.tokens[at]
     today = line.tokens[at + 1].means.deictic
+    if token.word("same_of", "that") and today is not None and today.key == "today":
+        return _beside_last_day(line, at, at + 2, 0)
+    if token.word("day") and line.tokens[at + 1].word("event"):
+        return _beside_last_day(line, at, at + 2, 0)
     if token.word("this") and today is not None and today.key == "today":
         return Found(first=at, last=at + 2, type=TimeType.DATE, value=day_value(line.now), day=line.now)
     if token.word("day", "days_of"):
@@ -26,6 +31,8 @@ def day_at(line: Discourse, at: int) -> Found | None:
 
 def _day(line: Discourse, at: int) -> Found | None:
     token = line.tokens[at]
+    if token.number is not None and at and (figures := day_in_figures(line, at)) is not None:
+        return figures if line.tokens[at - 1].word("day", "date", "agreeing") else None
     if token.date is not None:
         return written_day(line, at, token.date)
     if token.means.deictic is not None:
@@ -41,21 +48,36 @@ def _today(line: Discourse, at: int) -> Found | None:
     """Take `اليوم`, which is also a newspaper, a day of some use, and the day told last."""
     if _names_a_newspaper(line, at):
         return None
+    if (school := _first_day_of_school(line, at)) is not None:
+        return school
     following = line.tokens[at + 1]
     if following.word("named_day") or following.means.ordinal is not None or following.number == 1:
         return None
     modifier = following.means.modifier
     if modifier is not None and modifier.key != "current":
         return _beside_last_day(line, at, at + 2, modifier.number)
-    if at and line.tokens[at - 1].word("same_of", "that"):
-        return _beside_last_day(line, at, at + 1, 0)
+    if at and line.tokens[at - 1].word("nowadays") and following.means.weekday is None:
+        return Found(first=at, last=at + 1, type=TimeType.DATE, value="PRESENT_REF")
     return _from_today(line, at)
+
+
+def _first_day_of_school(line: Discourse, at: int) -> Found | None:
+    """Read `اليوم الأول في العام الدراسي`."""
+    if not line.tokens[at + 2].word("from", "in") or line.tokens[at + 1].means.ordinal is None:
+        return None
+    year = line.tokens[at + 3].means.unit
+    if year is None or year.key != "year" or not line.tokens[at + 4].word("school"):
+        return None
+    told = unit_from_now(line, at + 3)
+    return None if told is None else period(at, told.last, told.value)
 
 
 def _from_today(line: Discourse, at: int) -> Found | None:
     """Take a day told from today, with its weekday, which wins where it contradicts the anchor."""
     lexeme = line.tokens[at].means.deictic
     assert lexeme is not None
+    if lexeme.key == "tomorrow" and _is_the_future(line, at):
+        return None
     day = shifted(line.now, lexeme.number)
     last = at + 1
     if (place := _weekday_behind(line, last)) is not None:
@@ -71,6 +93,17 @@ def _from_today(line: Discourse, at: int) -> Found | None:
         if told is not None and told.day is not None:
             return replace(told, first=at)
     return Found(first=at, last=last, type=TimeType.DATE, value=day_value(day), day=day)
+
+
+def _is_the_future(line: Discourse, at: int) -> bool:
+    """Tell whether tomorrow is no day: «جسور للغد», «غد أفضل», «جيل الغد»."""
+    token = line.tokens[at]
+    if line.tokens[at + 1].word("future_day"):
+        return True
+    front = line.before(at)
+    if front is not None and front.word("nowadays"):
+        return True
+    return token.text.startswith("ال") and line.text[token.start] == "ل"
 
 
 def _names_a_newspaper(line: Discourse, at: int) -> bool:
@@ -121,6 +154,8 @@ def _weekday(line: Discourse, at: int) -> Found | None:
         return Found(first=at, last=at + 1, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
     if (in_month := day_of_month(line, at + 1)) is not None and in_month.day is not None:
         return replace(in_month, first=at)
+    if (figures := day_in_figures(line, at + 1)) is not None and figures.day is not None:
+        return replace(figures, first=at)
     way, weeks, last = _way_of_weekday(line, at)
     day = shifted(weekday_near(line.now, weekday.number, way), 7 * weeks)
     written = _written_behind(line, last)
@@ -135,6 +170,10 @@ def _way_of_weekday(line: Discourse, at: int) -> tuple[Way, int, int]:
     behind = line.tokens[at + 1]
     if behind.means.modifier is not None:
         return Way(behind.means.modifier.number), 0, at + 2
+    # «الأربعاء والخميس المقبلين»: the dual is both days'.
+    both = line.tokens[at + 2]
+    if behind.means.weekday is not None and both.means.modifier is not None and both.text.endswith("ين"):
+        return Way(both.means.modifier.number), 0, at + 1
     beyond = line.tokens[at + 2].means.modifier
     if behind.word("before", "after") and beyond is not None:
         return Way(beyond.number), beyond.number, at + 3

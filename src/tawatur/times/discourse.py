@@ -58,6 +58,16 @@ class Discourse:
         start = self.tokens[at].start
         return start > 0 and self.text[start - 1] == "و"
 
+    def looks_back(self, at: int) -> bool:
+        """Tell whether the sentence up to this token tells of what had been."""
+        for place in range(at - 1, max(-1, at - _FAR), -1):
+            token = self.tokens[place]
+            if token.text in _SENTENCE_ENDS:
+                return False
+            if token.word("had"):
+                return True
+        return False
+
     def forward(self, at: int) -> bool:
         """Tell whether the sentence up to this token speaks of what is to come."""
         for place in range(at - 1, max(-1, at - _FAR), -1):

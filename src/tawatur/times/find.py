@@ -112,7 +112,7 @@ def _is_time(line: Discourse, at: int, reference: str) -> bool:
     if reference == "the_future":
         return front is not None and front.word("in")
     if reference == "lately":
-        opens = front is None or front.text in _SENTENCE_ENDS or front.text in "،,:-\""
+        opens = front is None or front.text in _SENTENCE_ENDS or front.text in "،,:-"
         return not opens and line.text[line.tokens[at].start - 1] == " "
     return True
 

@@ -7,9 +7,13 @@ from tawatur.records.time_expression import TimeType
 from tawatur.times.days import day_at
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.values import day_value, shifted
+from tawatur.times.words import Lexeme
 
 # What spoken fractions add to the hour, in minutes.
 _FRACTIONS = {"and_half": 30, "and_quarter": 15, "and_third": 20, "to_quarter": -15, "to_third": -20}
+
+
+_ADVERBS = frozenset(("by_day", "by_night", "in_the_afternoon", "in_the_morning"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,9 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
     named = tokens[at].word("hour")
     place = at + 1 if named else at
     ordinal = tokens[place].means.ordinal
-    if ordinal is None or not 1 <= ordinal.number <= 12:
+    # One o'clock alone is counted with the number: الساعة الواحدة.
+    number = ordinal.number if ordinal is not None else int(tokens[place].text == "الواحده")
+    if not 1 <= number <= 12:
         return None
     minutes, last = 0, place + 1
     fraction = tokens[last].means.word
@@ -89,11 +95,12 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
         minutes, last = _FRACTIONS[fraction.key], last + 1
     if not named:
         front = line.before(at)
-        led = front is not None and front.word("at", "in", "from", "to", "between", "before", "after")
+        led = front is None or not front.text.isalpha()
+        led = led or front.word("at", "in", "from", "to", "between", "before", "after")
         half = tokens[last + 1 if tokens[last].word("from") else last]
         if not led or half.text not in line.calendar.halves:
             return None
-    hours, minute = divmod(ordinal.number * 60 + minutes, 60)
+    hours, minute = divmod(number * 60 + minutes, 60)
     return _Hour(last, hours % 24, minute, settled=False, stamped=False)
 
 
@@ -141,9 +148,14 @@ def part_at(line: Discourse, at: int) -> Found | None:
     if part is None:
         return None
     behind = place + 1
+    if part.key in _ADVERBS:
+        return _adverb(line, at)
     modifier = tokens[behind].means.modifier
     if part.key == "tonight" and modifier is not None and modifier.key == "last":
         return _part_of(line, at, behind + 1, part.code, -1)
+    beyond = tokens[behind + 1].means.modifier
+    if part.key == "tonight" and tokens[behind].word("before") and beyond is not None:
+        return _part_of(line, at, behind + 2, part.code, 2 * beyond.number)
     # «هذا العصر» is this age.
     if this and part.key == "afternoon":
         return None
@@ -153,11 +165,49 @@ def part_at(line: Discourse, at: int) -> Found | None:
         behind += 1
     inner = day_at(line, behind)
     if inner is None or inner.type is not TimeType.DATE:
-        return None
+        return _part_alone(line, at, part)
     line.afternoon = part.code != "MO"
+    last = _second_day(line, inner.last) if part.key == "night" else inner.last
     return Found(
-        first=at, last=inner.last, type=TimeType.TIME, value=f"{inner.value}T{part.code}", day=inner.day
+        first=at, last=last, type=TimeType.TIME, value=f"{inner.value}T{part.code}", day=inner.day
     )
+
+
+def _second_day(line: Discourse, at: int) -> int:
+    """Return the place behind the second day of a night: `ليل السبت الأحد`, `ليل الجمعة - السبت`."""
+    if line.tokens[at - 1].means.weekday is None:
+        return at
+    place = at + 1 if line.tokens[at].text in ("-", "/") else at
+    written_on = line.conjoined(place) or line.tokens[place].means.weekday is None
+    return at if written_on else place + 1
+
+
+def _adverb(line: Discourse, at: int) -> Found | None:
+    """Read `ليلا` and `صباحا` where they stand alone: on the day told last."""
+    part = line.tokens[at].means.part
+    assert part is not None
+    # «ليلا ونهارا» is always.
+    beside = (line.tokens[at + 1].means.part, line.tokens[at - 1].means.part if at else None)
+    if any(other is not None and other.key in _ADVERBS for other in beside):
+        return None
+    return _on_day_told(line, at, part.code)
+
+
+def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
+    """Read `في المساء`, `طوال الليل`, `بعد منتصف الليل` without their day."""
+    front = line.before(at)
+    led = front is not None and front.word("in", "during", "since", "to", "before", "after", "at")
+    token = line.tokens[at]
+    if part.key == "midnight":
+        led = True
+    elif not token.text.startswith("ال") or token.start == line.tokens[at - 1].end + 2:
+        return None
+    return _on_day_told(line, at, part.code) if led else None
+
+
+def _on_day_told(line: Discourse, at: int, code: str) -> Found:
+    day = None if line.recurring else line.day or line.now
+    return Found(first=at, last=at + 1, type=TimeType.TIME, value=f"{day_value(day)}T{code}")
 
 
 def _part_of(line: Discourse, first: int, last: int, code: str, days: int) -> Found:

@@ -9,13 +9,13 @@ from tawatur.calendars.numeric import is_day
 from tawatur.calendars.words import Calendar
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.months import month_phrase, way_of
+from tawatur.times.months import month_phrase, way_of, year_behind
 from tawatur.times.values import Way, day_value, month_near, year_in
 from tawatur.times.words import Form
-from tawatur.times.years import year_meant
 
 # Any leap year will do where the year is not told: 29 February must stay possible.
 _LEAP = 2000
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def written_day(line: Discourse, at: int, written: WrittenDate) -> Found | None:
         return day.found(at, at + 1)
     if _is_name(line, at):
         return None
-    if line.tokens[at + 1].word("from") and (year := year_meant(line, at + 2)) is not None:
+    if (year := year_behind(line, at + 1)) is not None:
         told = year_in(written.calendar, year.value, line.now)
         return MonthDay(written.calendar, told, written.month, written.day).found(at, year.last)
     way, last = way_of(line, at + 1)
@@ -145,6 +145,25 @@ def _in_month_from_now(line: Discourse, at: int, place: int, number: int) -> Fou
     months = 0 if this or modifier is None else modifier.number
     year, month = divmod(line.now.year * 12 + line.now.month - 1 + months, 12)
     return _possible(MonthDay(Calendar.GREGORIAN, year, month + 1, number), at, place + 2)
+
+
+def day_in_figures(line: Discourse, at: int) -> Found | None:
+    """Read `15/8` behind a day of the week or `يوم`, in the calendar in which it lies nearer."""
+    tokens = line.tokens
+    day, month = tokens[at], tokens[at + 2]
+    if tokens[at + 1].text not in ("/", "-") or tokens[at + 3].text == tokens[at + 1].text:
+        return None
+    if not (day.text.isdigit() and month.text.isdigit() and len(day.text) < 3 and len(month.text) < 3):
+        return None
+    told = (
+        _in_its_year(line, MonthDay(calendar, None, int(month.text), int(day.text)), Way.NEAREST)
+        for calendar in Calendar
+        if 1 <= int(month.text) <= _MONTHS
+    )
+    days = [(one.gregorian(), one) for one in told if one.possible()]
+    now = line.now
+    near = [(abs((there - now).days), place) for place, (there, _) in enumerate(days) if there and now]
+    return days[min(near)[1]][1].found(at, at + 3) if near else None
 
 
 def start_of_range(line: Discourse, at: int) -> Found | None:

@@ -9,6 +9,9 @@ from tawatur.times.values import Way, month_near, named_month_value, year_in
 from tawatur.times.years import year_meant
 
 
+_SHORT = 2
+
+
 @dataclass(frozen=True, slots=True)
 class MonthPhrase:
     """A month as it is named, up to the token `last`."""
@@ -47,9 +50,19 @@ def month_phrase(line: Discourse, at: int) -> MonthPhrase | None:
     if other is not None and (other.key, other.number) == (month.key, month.number):
         last = twin + (2 if joint == "(" and tokens[twin + 1].text == ")" else 1)
     calendar = Calendar(month.key)
-    if tokens[last].word("from") and (year := year_meant(line, last + 1)) is not None:
+    if (year := year_behind(line, last)) is not None:
         return MonthPhrase(year.last, calendar, month.number, year_in(calendar, year.value, line.now))
     return MonthPhrase(last, calendar, month.number, None)
+
+
+def year_behind(line: Discourse, at: int) -> Found | None:
+    """Read the year behind a month: `من العام الماضي`, `العام الماضي`, `في عام 2034`."""
+    token = line.tokens[at]
+    if token.word("from"):
+        return year_meant(line, at + 1)
+    place = at + 1 if token.word("in") else at
+    unit = line.tokens[place + 1 if line.tokens[place].word("this") else place].means.unit
+    return year_meant(line, place) if unit is not None and unit.key == "year" else None
 
 
 def month_at(line: Discourse, at: int) -> Found | None:
@@ -60,6 +73,8 @@ def month_at(line: Discourse, at: int) -> Found | None:
     way, last = way_of(line, phrase.last)
     lexeme = line.tokens[at].means.month
     if lexeme is not None and lexeme.ambiguous:
+        if _hides_in_a_word(line, at):
+            return None
         front = line.before(at)
         led = front is not None and (
             front.word("in", "since", "to", "during", "before", "after") or front.means.edge is not None
@@ -67,20 +82,59 @@ def month_at(line: Discourse, at: int) -> Found | None:
         led = led and not line.tokens[at].word("zero")
         if not (led or last > at + 1):
             return None
-    if phrase.year is not None:
-        return _found(at, last, phrase.calendar, phrase.year, phrase.number)
-    near = month_near(line.now, phrase.calendar, phrase.number, _way(line, at, way, told=last > phrase.last))
+    year = phrase.year or _year_of_range(line, phrase)
+    if year is not None:
+        return _found(at, last, phrase.calendar, year, phrase.number)
+    if last == phrase.last:
+        way = _way(line, at, phrase)
+    near = month_near(line.now, phrase.calendar, phrase.number, way)
     year = near[0] if near else None
     return _found(at, last, phrase.calendar, year, phrase.number)
 
 
-def _way(line: Discourse, at: int, way: Way, *, told: bool) -> Way:
+def _hides_in_a_word(line: Discourse, at: int) -> bool:
+    """Tell whether a short name is only the end of a word: `آب` is August, not a part of `باب`."""
+    token = line.tokens[at]
+    return len(token.text) <= _SHORT and line.text[token.start - 1 : token.start].isalpha()
+
+
+def _other_month(line: Discourse, at: int) -> int:
+    """Return the place behind what may join two months: `يناير إلى مارس`, `يناير ومارس`."""
+    joint = line.tokens[at]
+    return at + 1 if joint.text in ("و", "-") or joint.word("to") else at
+
+
+def _year_of_range(line: Discourse, phrase: MonthPhrase) -> int | None:
+    """Return the year behind the second of two months: `من أكتوبر إلى مارس 2015`."""
+    place = _other_month(line, phrase.last)
+    if place == phrase.last and not line.conjoined(place):
+        return None
+    written = line.tokens[place].date
+    if written is None or written.month is None or written.year is None:
+        return None
+    if written.calendar is not phrase.calendar:
+        return None
+    return written.year - (phrase.number > written.month)
+
+
+def _way(line: Discourse, at: int, phrase: MonthPhrase) -> Way:
+    """Return where a month without a modifier points."""
     front = line.before(at)
-    if told or front is None:
-        return way
-    if front.word("since"):
+    if front is not None and front.word("since"):
         return Way.LAST
-    return Way.NEXT if line.forward(at) else Way.NEAREST
+    # «يناير ومارس الماضيين»: the dual behind the second month is the first one's too.
+    place = _other_month(line, phrase.last)
+    both = line.tokens[place + 1]
+    if both.means.modifier is not None and line.tokens[place].means.month and both.text.endswith("ين"):
+        return Way(both.means.modifier.number)
+    if front is None:
+        return Way.NEAREST
+    if line.forward(at):
+        return Way.NEXT
+    near = month_near(line.now, phrase.calendar, phrase.number, Way.NEAREST)
+    later = near is not None and near != month_near(line.now, phrase.calendar, phrase.number, Way.LAST)
+    here = line.now is not None and phrase.number == line.now.month
+    return Way.LAST if later and not here and line.looks_back(at) else Way.NEAREST
 
 
 def _found(first: int, last: int, calendar: Calendar, year: int | None, month: int) -> Found:

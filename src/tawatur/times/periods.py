@@ -27,7 +27,9 @@ def _period(line: Discourse, at: int) -> Found | None:
         return _BY_WORD[word.key](line, at)
     if token.means.decade is not None or token.means.season is not None:
         return decade(line, at) or season(line, at)
-    return month_at(line, at) if token.number is None else bare_year(line, at)
+    if token.number is None:
+        return month_at(line, at)
+    return _part_of_month(line, at) if line.tokens[at + 1].word("tens") else bare_year(line, at)
 
 
 def _unit(line: Discourse, at: int) -> Found | None:
@@ -85,12 +87,11 @@ def _season_of_sport(line: Discourse, at: int) -> Found | None:
 def _part_of_month(line: Discourse, at: int) -> Found | None:
     """Read `النصف الأول من شعبان`, `الثلث الأخير من الشهر`, `العشر الأواخر من رمضان`."""
     which = line.tokens[at + 1].means
-    place = at + 1 if line.tokens[at].word("tens") else at + 2
-    if place > at + 1 and not (which.ordinal or which.modifier):
+    if not (which.ordinal or which.modifier or line.tokens[at + 1].word("tens")):
         return None
-    if not line.tokens[place].word("from"):
+    if not line.tokens[at + 2].word("from"):
         return None
-    month = month_at(line, place + 1) or _unit(line, place + 1) or this_unit(line, place + 1)
+    month = month_at(line, at + 3) or _unit(line, at + 3) or this_unit(line, at + 3)
     return None if month is None else period(at, month.last, month.value)
 
 
@@ -104,7 +105,6 @@ _BY_WORD: Mapping[str, Callable[[Discourse, int], Found | None]] = {
     "quarter": part_of_year,
     "same_of": this_unit,
     "season_of": season,
-    "tens": _part_of_month,
     "that": this_unit,
     "the_season": _season_of_sport,
     "the_term": _season_of_sport,

@@ -37,9 +37,11 @@ def _recurs(line: Discourse, at: int, frequency: Lexeme) -> bool:
         # «يومي الأحد والاثنين», «خلال شهري مايو ويونيو» are two days, two months.
         behind = line.tokens[at + 1]
         named = behind.means.weekday or behind.means.month or behind.means.ordinal
-        return not (named or behind.number or behind.date or front.means.word) and front.text.isalpha()
+        dual = front.word("in", "during", "between", "since", "from", "to")
+        return not (named or behind.number or behind.date or dual) and front.text.isalpha()
     # «الشهري» behind a first name is a family.
-    if front.text == '"' or front.text.endswith(("ها", "هم", "نا")):
+    own = ("ها", "هم", "نا") if frequency.key == "monthly" else ("ه", "ها", "هم", "نا")
+    if front.text == '"' or front.text.endswith(own):
         return True
     return line.text[front.start : front.start + 4].startswith(("ال", "لل", "بال", "وال"))
 
@@ -48,8 +50,9 @@ def _every(line: Discourse, at: int) -> Found | None:
     """Read `كل عام`, `كل ثلاثة أشهر`, `كل [يوم] جمعة`, `كل صباح`."""
     place = at + 2 if line.tokens[at + 1].word("day") else at + 1
     means = line.tokens[place].means
-    if means.weekday is not None and (place > at + 1 or not line.tokens[place].text.startswith("ال")):
-        return Found(first=at, last=place + 1, type=TimeType.SET, value=f"XXXX-WXX-{means.weekday.number}")
+    weekday = line.calendar.weekdays.get("ال" + line.tokens[place].text)
+    if weekday is not None:
+        return Found(first=at, last=place + 1, type=TimeType.SET, value=f"XXXX-WXX-{weekday}")
     amount = amount_at(line, at + 1)
     if amount is not None and not amount.unit.definite and amount.count is not None:
         return Found(first=at, last=amount.last, type=TimeType.SET, value=amount.value)
@@ -67,4 +70,5 @@ def _per(line: Discourse, at: int) -> bool:
     if not counted.word("times", "measure") and counted.means.unit is None:
         return False
     behind = line.tokens[at + 1]
-    return behind.means.modifier is None and behind.means.weekday is None and behind.number is None
+    told = behind.means.modifier or behind.means.weekday or behind.means.month
+    return told is None and behind.number is None and behind.date is None

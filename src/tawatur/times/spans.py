@@ -64,6 +64,7 @@ def span_at(line: Discourse, at: int) -> Found | None:
     front = line.before(at)
     if not amount.settled:
         told = amount.unit.form is Form.PLURAL or not amount.unit.ambiguous
+        told = told or (amount.unit.key == "night" and line.tokens[amount.last].word("from"))
         if amount.unit.definite or not told or front is None:
             return None
         led = front.word("since", "before", "after", "during", "rather", "or", "lasting")

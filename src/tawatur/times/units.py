@@ -12,7 +12,6 @@ REFERENCES = {
     "current": "PRESENT_REF",
     "next": "FUTURE_REF",
     "following": "FUTURE_REF",
-    "same": "PRESENT_REF",
 }
 """What a modifier makes of a period without a calendar: `الموسم المقبل`."""
 

@@ -44,7 +44,9 @@ def bare_year(line: Discourse, at: int) -> Found | None:
     front = line.before(at)
     if found is None or front is None:
         return None
-    era = found.last > at + 1
+    era = found.last > at + 1 or (
+        _is_joint(line.tokens[at + 1]) and line.tokens[at + 3].text in line.calendar.eras
+    )
     if line.tokens[at].text[:2] not in ("19", "20") and not era:
         return None
     # «1436هـ» and «2015م» are years, «1500م» metres.
@@ -66,9 +68,12 @@ def _in_row(line: Discourse, at: int) -> bool:
     return _joined(line.tokens[at + 2], line.tokens[at + 1])
 
 
+def _is_joint(token: Token) -> bool:
+    return token.text in ("و", "-", "/") or token.word("to")
+
+
 def _joined(year: Token, joint: Token) -> bool:
-    joined = joint.text in ("و", "-", "/") or joint.word("to")
-    return joined and year.text.isdigit() and len(year.text) == 4 and year.text[:2] in ("19", "20")
+    return _is_joint(joint) and year.text.isdigit() and len(year.text) == 4 and year.text[:2] in ("19", "20")
 
 
 def part_of_year(line: Discourse, at: int) -> Found | None:
