@@ -8,6 +8,8 @@ from tawatur.calendars.words import Calendar
 # Years that a bare figure can mean: nobody dates the news to the Gregorian fifteenth century.
 _HIJRI_YEARS = range(1300, 1501)
 _GREGORIAN_YEARS = range(1501, 2200)
+# A year behind this one is no Hijri year, whatever era is written beside it.
+_LAST_HIJRI = 1700
 
 
 def fields(figures: tuple[str, str, str], era: Calendar | None) -> tuple[Calendar, int, int, int] | None:
@@ -43,7 +45,7 @@ def year_calendar(year: int) -> Calendar | None:
 
 def _full(year: str, pair: tuple[str, str], era: Calendar | None) -> tuple[Calendar, int, int, int] | None:
     # «12/8/2015هـ» is a slip: a Hijri year so far away is none of the news.
-    calendar = year_calendar(int(year)) if era is Calendar.HIJRI and int(year) > _HIJRI_YEARS.stop else era
+    calendar = year_calendar(int(year)) if era is Calendar.HIJRI and int(year) > _LAST_HIJRI else era
     calendar = calendar or year_calendar(int(year))
     if calendar is None:
         return None

@@ -8,8 +8,9 @@ from tawatur.lexicons.loading import load
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
-    """One meaning and the ways it is written; `definite` forms are adjectives that need the article,
-    `indefinite` ones the same without it.
+    """One meaning and the ways it is written.
+
+    `definite` forms are adjectives that need the article, `indefinite` ones the same without it.
     """
 
     forms: tuple[str, ...]
@@ -27,6 +28,8 @@ class TimePhrases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     decade: dict[str, Phrase]
     deictic: dict[str, Phrase]
     edge: dict[str, Phrase]
+    feast: dict[str, Phrase]
+    feast_day: dict[str, Phrase]
     frequency: dict[str, Phrase]
     modifier: dict[str, Phrase]
     noun: dict[str, Phrase]

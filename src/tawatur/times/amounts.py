@@ -146,7 +146,7 @@ def _count_behind(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
         count, last = tokens[at].number, at + 1
         if tokens[at].text.isdigit():
             return None
-    elif tokens[at].word("feast"):
+    elif tokens[at].word("feast") or tokens[at].means.feast is not None:
         last = next((place for place in range(at, at + _FEAST) if tokens[place].number is not None), at)
         count, last = tokens[last].number, last + 1
         if tokens[last - 1].text.isdigit():

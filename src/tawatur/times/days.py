@@ -3,9 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
+from tawatur.calendars.words import Calendar
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.month_days import day_in_figures, day_of_month, start_of_range, written_day
+from tawatur.times.month_days import (
+    MonthDay,
+    day_in_figures,
+    day_of_month,
+    nearest_year,
+    start_of_range,
+    written_day,
+)
 from tawatur.times.units import period, unit_from_now
 from tawatur.times.values import Way, day_value, shifted, weekday_near
 
@@ -19,6 +27,8 @@ def day_at(line: Discourse, at: int) -> Found | None:
     today = line.tokens[at + 1].means.deictic
     if token.word("same_of", "that") and today is not None and today.key == "today":
         return _beside_last_day(line, at, at + 2, 0)
+    if (feast := _feast(line, at)) is not None:
+        return feast
     if token.word("day") and line.tokens[at + 1].word("event"):
         return _beside_last_day(line, at, at + 2, 0)
     if token.word("this") and today is not None and today.key == "today":
@@ -27,6 +37,25 @@ def day_at(line: Discourse, at: int) -> Found | None:
         inner = _day(line, at + 1)
         return None if inner is None else replace(inner, first=at)
     return _day(line, at)
+
+
+def _feast(line: Discourse, at: int) -> Found | None:
+    """Read `يوم عرفة`, `ثاني أيام عيد الفطر المبارك`: feasts are days of the Hijri year."""
+    tokens = line.tokens
+    which = tokens[at].means.feast_day
+    if which is not None and tokens[at + 1].word("days_of"):
+        number, place = which.number, at + 2
+    elif tokens[at].word("day"):
+        number, place = 1, at + 1
+    else:
+        return None
+    feast = tokens[place].means.feast
+    if feast is None:
+        return None
+    month, first = map(int, feast.code.split("-"))
+    day = MonthDay(Calendar.HIJRI, None, month, first + number - 1)
+    last = place + 2 if tokens[place + 1].word("blessed") else place + 1
+    return nearest_year(line, day, Way.NEAREST).found(at, last)
 
 
 def _day(line: Discourse, at: int) -> Found | None:
@@ -46,12 +75,12 @@ def _day(line: Discourse, at: int) -> Found | None:
 
 def _today(line: Discourse, at: int) -> Found | None:
     """Take `اليوم`, which is also a newspaper, a day of some use, and the day told last."""
-    if _names_a_newspaper(line, at):
-        return None
-    if (school := _first_day_of_school(line, at)) is not None:
+    school = _first_day_of_school(line, at)
+    if school is not None or _names_a_newspaper(line, at):
         return school
     following = line.tokens[at + 1]
-    if following.word("named_day") or following.means.ordinal is not None or following.number == 1:
+    only = following.number == 1 and following.text.startswith("ال")
+    if only or following.word("named_day") or following.means.ordinal is not None:
         return None
     modifier = following.means.modifier
     if modifier is not None and modifier.key != "current":

@@ -95,8 +95,11 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
         minutes, last = _FRACTIONS[fraction.key], last + 1
     if not named:
         front = line.before(at)
-        led = front is None or not front.text.isalpha()
-        led = led or front.word("at", "in", "from", "to", "between", "before", "after")
+        led = (
+            front is None
+            or not front.text.isalpha()
+            or front.word("at", "in", "from", "to", "between", "before", "after", "since")
+        )
         half = tokens[last + 1 if tokens[last].word("from") else last]
         if not led or half.text not in line.calendar.halves:
             return None
@@ -149,18 +152,12 @@ def part_at(line: Discourse, at: int) -> Found | None:
         return None
     behind = place + 1
     if part.key in _ADVERBS:
-        return _adverb(line, at)
-    modifier = tokens[behind].means.modifier
-    if part.key == "tonight" and modifier is not None and modifier.key == "last":
-        return _part_of(line, at, behind + 1, part.code, -1)
-    beyond = tokens[behind + 1].means.modifier
-    if part.key == "tonight" and tokens[behind].word("before") and beyond is not None:
-        return _part_of(line, at, behind + 2, part.code, 2 * beyond.number)
-    # «هذا العصر» is this age.
-    if this and part.key == "afternoon":
-        return None
-    if this or part.key == "tonight":
-        return _part_of(line, at, behind, part.code, 0)
+        return _adverb(line, place)
+    if part.key == "tonight":
+        return _night(line, at, behind, part.code)
+    if this:
+        # «هذا العصر» is this age.
+        return None if part.key == "afternoon" else _part_of(line, at, behind, part.code, 0)
     if tokens[behind].word("from"):
         behind += 1
     inner = day_at(line, behind)
@@ -168,9 +165,18 @@ def part_at(line: Discourse, at: int) -> Found | None:
         return _part_alone(line, at, part)
     line.afternoon = part.code != "MO"
     last = _second_day(line, inner.last) if part.key == "night" else inner.last
-    return Found(
-        first=at, last=last, type=TimeType.TIME, value=f"{inner.value}T{part.code}", day=inner.day
-    )
+    return Found(first=at, last=last, type=TimeType.TIME, value=f"{inner.value}T{part.code}", day=inner.day)
+
+
+def _night(line: Discourse, at: int, behind: int, code: str) -> Found:
+    """Read `الليلة`, `الليلة الماضية`, `الليلة قبل الماضية`."""
+    tokens = line.tokens
+    modifier, beyond = tokens[behind].means.modifier, tokens[behind + 1].means.modifier
+    if modifier is not None and modifier.key == "last":
+        return _part_of(line, at, behind + 1, code, -1)
+    if tokens[behind].word("before") and beyond is not None:
+        return _part_of(line, at, behind + 2, code, 2 * beyond.number)
+    return _part_of(line, at, behind, code, 0)
 
 
 def _second_day(line: Discourse, at: int) -> int:

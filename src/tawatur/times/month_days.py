@@ -67,7 +67,25 @@ def written_day(line: Discourse, at: int, written: WrittenDate) -> Found | None:
         told = year_in(written.calendar, year.value, line.now)
         return MonthDay(written.calendar, told, written.month, written.day).found(at, year.last)
     way, last = way_of(line, at + 1)
-    return _in_its_year(line, day, way).found(at, last)
+    if last == at + 1:
+        day = _before_the_end(line, last, day)
+    return nearest_year(line, day, way).found(at, last)
+
+
+def _before_the_end(line: Discourse, at: int, day: MonthDay) -> MonthDay:
+    """Give the first day of a range the year in which it lies before the second: `بين 1 يناير و30 يونيو`."""
+    joint = line.tokens[at]
+    written = line.tokens[at + 1].date
+    if not (joint.text in ("و", "-") or joint.word("to")) or written is None:
+        return day
+    if written.day is None or written.month is None or written.calendar is not day.calendar:
+        return day
+    end = MonthDay(written.calendar, written.year, written.month, written.day)
+    year = nearest_year(line, end, Way.NEAREST).year
+    if year is None:
+        return day
+    later = (day.month, day.number) > (end.month, end.number)
+    return MonthDay(day.calendar, year - later, day.month, day.number)
 
 
 def _is_name(line: Discourse, at: int) -> bool:
@@ -78,7 +96,7 @@ def _is_name(line: Discourse, at: int) -> bool:
     return front.word("before_name") or (front.text == '"' and line.tokens[at + 1].text == '"')
 
 
-def _in_its_year(line: Discourse, day: MonthDay, way: Way) -> MonthDay:
+def nearest_year(line: Discourse, day: MonthDay, way: Way) -> MonthDay:
     """Give a day its year: the nearest one, or the last or next such day."""
     if day.year is not None:
         return day
@@ -130,7 +148,7 @@ def _in_named_month(line: Discourse, at: int, place: int, number: int) -> Found 
         return None
     way, last = way_of(line, month.last)
     return _possible(
-        _in_its_year(line, MonthDay(month.calendar, month.year, month.number, number), way), at, last
+        nearest_year(line, MonthDay(month.calendar, month.year, month.number, number), way), at, last
     )
 
 
@@ -156,7 +174,7 @@ def day_in_figures(line: Discourse, at: int) -> Found | None:
     if not (day.text.isdigit() and month.text.isdigit() and len(day.text) < 3 and len(month.text) < 3):
         return None
     told = (
-        _in_its_year(line, MonthDay(calendar, None, int(month.text), int(day.text)), Way.NEAREST)
+        nearest_year(line, MonthDay(calendar, None, int(month.text), int(day.text)), Way.NEAREST)
         for calendar in Calendar
         if 1 <= int(month.text) <= _MONTHS
     )

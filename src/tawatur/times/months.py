@@ -8,7 +8,6 @@ from tawatur.times.discourse import Discourse, Found
 from tawatur.times.values import Way, month_near, named_month_value, year_in
 from tawatur.times.years import year_meant
 
-
 _SHORT = 2
 
 
@@ -109,12 +108,9 @@ def _year_of_range(line: Discourse, phrase: MonthPhrase) -> int | None:
     place = _other_month(line, phrase.last)
     if place == phrase.last and not line.conjoined(place):
         return None
-    written = line.tokens[place].date
-    if written is None or written.month is None or written.year is None:
+    if (other := month_phrase(line, place)) is None or other.calendar is not phrase.calendar:
         return None
-    if written.calendar is not phrase.calendar:
-        return None
-    return written.year - (phrase.number > written.month)
+    return None if other.year is None else other.year - (phrase.number > other.number)
 
 
 def _way(line: Discourse, at: int, phrase: MonthPhrase) -> Way:

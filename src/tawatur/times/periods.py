@@ -4,8 +4,16 @@ from collections.abc import Callable, Mapping
 
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.months import month_at, month_phrase
-from tawatur.times.units import REFERENCES, bare_unit, counted_unit, period, this_unit, unit_from_now
-from tawatur.times.values import named_month_value
+from tawatur.times.units import (
+    REFERENCES,
+    bare_unit,
+    counted_unit,
+    period,
+    this_unit,
+    unit_from_now,
+    unit_led,
+)
+from tawatur.times.values import Way, month_near, named_month_value, year_value
 from tawatur.times.years import bare_year, century, decade, named_year, part_of_year, season, year_at
 
 
@@ -14,7 +22,19 @@ def period_at(line: Discourse, at: int) -> Found | None:
     if line.tokens[at].means.edge is None:
         return _period(line, at)
     inner = _period(line, at + 1) or bare_unit(line, at + 1) or year_at(line, at, at + 1)
+    inner = inner or _bare_season(line, at + 1)
     return None if inner is None else period(at, inner.last, inner.value)
+
+
+def _bare_season(line: Discourse, at: int) -> Found | None:
+    """Read the season behind an edge: `نهاية الموسم`, `نهاية الصيف`."""
+    token = line.tokens[at]
+    if token.word("the_season"):
+        return period(at, at + 1, "FUTURE_REF")
+    named = token.means.season
+    if named is None or not token.text.startswith("ال"):
+        return None
+    return period(at, at + 1, f"{year_value(line.now)}-{named.code}")
 
 
 def _period(line: Discourse, at: int) -> Found | None:
@@ -33,7 +53,13 @@ def _period(line: Discourse, at: int) -> Found | None:
 
 
 def _unit(line: Discourse, at: int) -> Found | None:
-    return named_year(line, at) or century(line, at) or _week_of_month(line, at) or unit_from_now(line, at)
+    return (
+        named_year(line, at)
+        or century(line, at)
+        or _week_of_month(line, at)
+        or unit_from_now(line, at)
+        or unit_led(line, at)
+    )
 
 
 def _week_of_month(line: Discourse, at: int) -> Found | None:
@@ -43,12 +69,19 @@ def _week_of_month(line: Discourse, at: int) -> Found | None:
         return None
     if not (which.ordinal or which.modifier) or not line.tokens[at + 2].word("from"):
         return None
-    if (month := month_at(line, at + 3)) is not None:
+    return _with_month(line, at, at + 3)
+
+
+def _with_month(line: Discourse, at: int, place: int) -> Found | None:
+    """Return the month at `place` as the value of what is a part of it."""
+    if (month := month_at(line, place)) is not None:
         return period(at, month.last, month.value)
-    named = month_phrase(line, at + 3)
+    named = month_phrase(line, place)
     if named is None:
         return None
-    return period(at, named.last, named_month_value(named.calendar, named.year, named.number))
+    near = month_near(line.now, named.calendar, named.number, Way.NEAREST)
+    year = named.year or (near[0] if near else None)
+    return period(at, named.last, named_month_value(named.calendar, year, named.number))
 
 
 def _this(line: Discourse, at: int) -> Found | None:
@@ -56,6 +89,8 @@ def _this(line: Discourse, at: int) -> Found | None:
         return found
     if line.tokens[at + 1].word("period", "the_season", "the_term"):
         return period(at, at + 2, "PRESENT_REF")
+    if line.tokens[at + 1].word("quarter") and line.now is not None:
+        return period(at, at + 2, f"{line.now.year:04d}-Q{(line.now.month + 2) // 3}")
     return None
 
 
@@ -91,7 +126,9 @@ def _part_of_month(line: Discourse, at: int) -> Found | None:
         return None
     if not line.tokens[at + 2].word("from"):
         return None
-    month = month_at(line, at + 3) or _unit(line, at + 3) or this_unit(line, at + 3)
+    if (named := _with_month(line, at, at + 3)) is not None:
+        return named
+    month = _unit(line, at + 3) or this_unit(line, at + 3)
     return None if month is None else period(at, month.last, month.value)
 
 

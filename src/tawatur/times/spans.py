@@ -78,7 +78,8 @@ def span_at(line: Discourse, at: int) -> Found | None:
             return None
         if not (led or preposed) or behind.number is not None:
             return None
-        if behind.word("feast") or (behind.text.startswith("ال") and (plural or amount.unit.key == "day")):
+        feast = behind.word("feast") or behind.means.feast is not None
+        if feast or (behind.text.startswith("ال") and (plural or amount.unit.key == "day")):
             return None
     return Found(first=at, last=amount.last, type=TimeType.DURATION, value=amount.value)
 
@@ -87,13 +88,11 @@ def _is_age(line: Discourse, at: int, amount: Amount) -> bool:
     """Tell whether years are somebody's age: `(34 عاما)`, `عن 40 عاما`, `عمره 12 سنة`."""
     if amount.unit.key != "year":
         return False
-    front = line.before(at)
-    if front is None:
-        return False
     behind = line.tokens[amount.last]
     if _age_told_before(line, at) or (behind.word("from") and line.tokens[amount.last + 1].word("age")):
         return True
-    if amount.count is None or amount.unit.definite:
+    front = line.before(at)
+    if front is None or amount.count is None or amount.unit.definite:
         return False
     enclosed = (front.text, line.tokens[amount.last].text) in (("(", ")"), ("،", "،"), (",", ","))
     # «لا تقل عن 5 سنوات» measures.

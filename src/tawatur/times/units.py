@@ -1,6 +1,8 @@
 """Weeks, months, years, decades and centuries as they lie from now: `الأسبوع الماضي`, `هذا العام`."""
 
 from tawatur.calendars.hijri import to_hijri
+from tawatur.calendars.numeric import year_calendar
+from tawatur.calendars.words import Calendar
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.values import away, named_month_value, year_value
@@ -16,6 +18,7 @@ REFERENCES = {
 """What a modifier makes of a period without a calendar: `الموسم المقبل`."""
 
 _HALF = 6
+_FIGURES = 4
 _UNITS = frozenset(("week", "month", "year", "decade", "century"))
 
 
@@ -45,10 +48,8 @@ def unit_from_now(line: Discourse, at: int) -> Found | None:
         return _school_year(line, at)
     if behind.means.modifier is not None:
         return _with_figures(line, _modified(line, at, unit, behind.means.modifier))
-    if behind.word("era") and unit.key == "year":
-        return _hijri_year(line, at)
-    if behind.word("new") and unit.key == "year":
-        return period(at, at + 2, _from_now(line, unit, 1 if _late(line) else 0))
+    if unit.key == "year" and behind.word("era", "new"):
+        return _new_year(line, at) if behind.word("new") else _hijri_year(line, at)
     beyond = line.tokens[at + 2].means.modifier
     if behind.word("before", "after") and beyond is not None:
         return period(at, at + 3, _from_now(line, unit, 2 * beyond.number))
@@ -65,10 +66,16 @@ def _modified(line: Discourse, at: int, unit: Lexeme, modifier: Lexeme) -> Found
 def _with_figures(line: Discourse, found: Found) -> Found:
     """Take the year's own figures in: `العام الحالي 2015م`."""
     figures = line.tokens[found.last].text
-    if figures != found.value:
+    hijri = figures.isdigit() and len(figures) == _FIGURES and year_calendar(int(figures)) is Calendar.HIJRI
+    if figures != found.value and not (hijri and len(found.value) == _FIGURES):
         return found
     era = line.tokens[found.last + 1].text in line.calendar.eras
-    return period(found.first, found.last + (2 if era else 1), found.value)
+    value = f"AH{figures}" if hijri else found.value
+    return period(found.first, found.last + (2 if era else 1), value)
+
+
+def _new_year(line: Discourse, at: int) -> Found:
+    return period(at, at + 2, year_value(line.now, 1 if _late(line) else 0))
 
 
 def _hijri_year(line: Discourse, at: int) -> Found | None:
@@ -100,7 +107,7 @@ def this_unit(line: Discourse, at: int) -> Found | None:
     if line.tokens[last].word("school"):
         return period(at, last + 1, "PRESENT_REF" if line.tokens[at].word("this") else "PAST_REF")
     if line.tokens[at].word("this"):
-        return period(at, last, _from_now(line, unit, 0))
+        return _with_figures(line, period(at, last, _from_now(line, unit, 0)))
     if unit.key == "year" and line.year is not None:
         return period(at, last, f"{line.year:04d}")
     if unit.key == "month" and line.month is not None:
@@ -114,6 +121,15 @@ def bare_unit(line: Discourse, at: int) -> Found | None:
     if unit is None or unit.key in ("century", "decade"):
         return None
     return period(at, at + 1, _from_now(line, unit, 0))
+
+
+def unit_led(line: Discourse, at: int) -> Found | None:
+    """Read `خلال العام`, `على مدى الأسبوع`: the running one, where nothing else names it."""
+    unit, front, behind = counted_unit(line, at), line.before(at), line.tokens[at + 1]
+    if unit is None or unit.key not in ("week", "month", "year") or front is None or not front.word("during"):
+        return None
+    named = behind.text.startswith("ال") or behind.number is not None or behind.means.ordinal is not None
+    return None if named or behind.text == '"' else period(at, at + 1, _from_now(line, unit, 0))
 
 
 def _from_now(line: Discourse, unit: Lexeme, offset: int) -> str:

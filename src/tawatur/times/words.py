@@ -48,6 +48,8 @@ class Meanings:
     decade: Lexeme | None = None
     deictic: Lexeme | None = None
     edge: Lexeme | None = None
+    feast: Lexeme | None = None
+    feast_day: Lexeme | None = None
     frequency: Lexeme | None = None
     modifier: Lexeme | None = None
     month: Lexeme | None = None
@@ -145,11 +147,26 @@ def time_words(calendar: CalendarWords) -> TimeWords:
 
 def _meanings(places: dict[str, Lexeme]) -> Meanings:
     word = places.get("word")
-    opens = (word is not None and word.key in _OPENING) or bool(places.keys() - {"word", "modifier", "noun"})
+    opens = (word is not None and word.key in _OPENING) or bool(
+        places.keys() - {"feast", "modifier", "noun", "word"}
+    )
     return Meanings(**places, opens=opens)
 
 
-_TABLES = ("decade", "deictic", "edge", "frequency", "modifier", "noun", "part", "reference", "season", "word")
+_TABLES = (
+    "decade",
+    "deictic",
+    "edge",
+    "feast",
+    "feast_day",
+    "frequency",
+    "modifier",
+    "noun",
+    "part",
+    "reference",
+    "season",
+    "word",
+)
 
 
 def _entries(calendar: CalendarWords) -> Iterator[tuple[str, str, Lexeme]]:

@@ -8,14 +8,13 @@ from tawatur.times.units import REFERENCES, bare_unit, counted_unit, period, thi
 from tawatur.times.values import year_value
 from tawatur.times.words import Form
 
-
 _LAST_HIJRI = 1700
 
 
 def named_year(line: Discourse, at: int) -> Found | None:
     """Read `عام 2015`, `العام الهجري 1436هـ` and the first of `عامي 1950 و1953`."""
     unit = line.tokens[at].means.unit
-    if unit is None or unit.key != "year" or unit.form is Form.PLURAL:
+    if unit is None or unit.key not in ("year", "season") or unit.form is Form.PLURAL:
         return None
     between = line.tokens[at + 1]
     place = at + 2 if between.text in (".", "(") or between.word("era", "school") else at + 1
@@ -52,7 +51,9 @@ def bare_year(line: Discourse, at: int) -> Found | None:
     # «1436هـ» and «2015م» are years, «1500م» metres.
     if era and not front.word("before_name") and (found.value[:2] in ("AH", "19") or found.value > "2000"):
         return found
-    if not front.word("in", "since", "to", "between", "during", "before", "after") and not _in_row(line, at):
+    led = front.word("in", "since", "to", "between", "during", "before", "after")
+    years = front.means.unit is not None and front.means.unit.key == "year"
+    if not (led or years or _in_row(line, at)):
         return None
     behind = line.tokens[found.last]
     counted = behind.text.endswith(("ا", "ه")) and not behind.word("conjunction")
@@ -69,7 +70,7 @@ def _in_row(line: Discourse, at: int) -> bool:
 
 
 def _is_joint(token: Token) -> bool:
-    return token.text in ("و", "-", "/") or token.word("to")
+    return token.text in ("و", "-", "/", "،") or token.word("to")
 
 
 def _joined(year: Token, joint: Token) -> bool:
@@ -142,7 +143,8 @@ def season(line: Discourse, at: int) -> Found | None:
         return period(at, place + 2, f"{year_value(line.now, modifier.number)}-{named.code}")
     if not led:
         front = line.before(at)
-        if front is None or not front.word("in", "during", "since") or not tokens[place].text.startswith("ال"):
+        preposed = front is not None and front.word("in", "during", "since")
+        if not (preposed and tokens[place].text.startswith("ال")):
             return None
     return period(at, place + 1, f"{year_value(line.now if tokens[at].word('this') else None)}-{named.code}")
 
