@@ -46,8 +46,7 @@ class RunningText:
         name = self._mentions.name_in(mention)
         if name is not None:
             return self._person_named(best, mention, name)
-        start = self._mentions.past_titles(mention)
-        described = mention if start == mention.start else replace(mention, start=start)
+        described = replace(mention, start=self._mentions.past_titles(mention))
         group = self._phrases.group(described.start)
         if group == "state" or self._mentions.undetermined(mention):
             return best
