@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tawatur.times.discourse import Discourse
+from tawatur.times.tokens import Token
 from tawatur.times.words import Form, Lexeme
 
 # Fractions of a unit, spoken behind a count (ونصف) or in front of the unit (نصف ساعة).
@@ -163,8 +164,8 @@ def _one(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
     if unit.definite:
         return None
     # «موسم رياضي واحد»: an adjective may stand before the count.
-    one = at + 1 if tokens[at + 1].number is not None else at + 2
-    if tokens[one].number == 1 and not tokens[one].text.isdigit() and tokens[one].text[:2] != "ال":
+    one = at + 1 if _is_one(tokens[at + 1]) else at + 2
+    if _is_one(tokens[one]):
         return Amount(one + 1, unit, Decimal(1), Decimal(0), settled=True)
     last = at + 2 if tokens[at + 1].word("school") else at + 1
     halved = tokens[last].means.word
@@ -172,6 +173,11 @@ def _one(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
     # «شهرا» measures by itself; «عاما», «يوما» and «عقدا» are other words too.
     settled = settled or (unit.key in ("month", "week") and tokens[at].text.endswith("ا"))
     return Amount(last, unit, Decimal(1), Decimal(0), settled=settled and not unit.ambiguous)
+
+
+def _is_one(token: Token) -> bool:
+    spelt = token.number == 1 and not token.text.isdigit() and not token.text.startswith("ال")
+    return spelt or token.word("one")
 
 
 def _with_modifier(line: Discourse, amount: Amount) -> Amount:
@@ -189,7 +195,7 @@ def _modifies(line: Discourse, at: int, unit: Lexeme) -> bool | None:
     token = line.tokens[at]
     modifier = token.means.modifier
     if modifier is None:
-        if token.word("few", "whole") or (token.text == "عدة" and line.tokens[at + 1].means.unit is None):
+        if token.word("few", "whole") or (token.text == "عده" and line.tokens[at + 1].means.unit is None):
             return True
         first = token.means.ordinal is not None and token.means.ordinal.number == 1
         return False if token.word("reckoned") or (first and unit.definite) else None

@@ -183,7 +183,7 @@ def _weekday(line: Discourse, at: int) -> Found | None:
         return Found(first=at, last=at + 1, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
     if (in_month := day_of_month(line, at + 1)) is not None and in_month.day is not None:
         return replace(in_month, first=at)
-    if (figures := day_in_figures(line, at + 1)) is not None and figures.day is not None:
+    if (figures := day_in_figures(line, at + 1, weekday.number)) is not None and figures.day is not None:
         return replace(figures, first=at)
     way, weeks, last = _way_of_weekday(line, at)
     day = shifted(weekday_near(line.now, weekday.number, way), 7 * weeks)
@@ -212,7 +212,8 @@ def _way_of_weekday(line: Discourse, at: int) -> tuple[Way, int, int]:
 
 def _written_behind(line: Discourse, at: int) -> date | None:
     """Return the date that explains a weekday: `الأحد المقبل 24 شوال`, `الأحد الموافق 8 ذو القعدة`."""
-    place = at + 1 if line.tokens[at].word("agreeing", "date") else at
+    between = line.tokens[at]
+    place = at + 1 if between.word("agreeing", "date") or between.text == "(" else at
     written = line.tokens[place].date
     told = None if written is None else written_day(line, place, written)
     return None if told is None else told.day

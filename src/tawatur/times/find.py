@@ -111,6 +111,9 @@ def _is_time(line: Discourse, at: int, reference: str) -> bool:
         return not line.tokens[at + 1].word("from")
     if reference == "the_future":
         return front is not None and front.word("in")
+    if reference == "newly":
+        # «قديما وحديثا» is always.
+        return line.text[line.tokens[at].start - 1] != "و"
     if reference == "lately":
         opens = front is None or front.text in _SENTENCE_ENDS or front.text in "،,:-"
         return not opens and line.text[line.tokens[at].start - 1] == " "

@@ -86,7 +86,7 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
     place = at + 1 if named else at
     ordinal = tokens[place].means.ordinal
     # One o'clock alone is counted with the number: الساعة الواحدة.
-    number = ordinal.number if ordinal is not None else int(tokens[place].text == "الواحده")
+    number = ordinal.number if ordinal is not None else int(tokens[place].word("one_oclock"))
     if not 1 <= number <= 12:
         return None
     minutes, last = 0, place + 1
@@ -95,12 +95,14 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
         minutes, last = _FRACTIONS[fraction.key], last + 1
     if not named:
         front = line.before(at)
+        half = tokens[last + 1 if tokens[last].word("from") else last]
         led = (
             front is None
             or not front.text.isalpha()
+            or line.conjoined(at)
+            or (half.means.part is not None and half.means.part.key in _ADVERBS)
             or front.word("at", "in", "from", "to", "between", "before", "after", "since")
         )
-        half = tokens[last + 1 if tokens[last].word("from") else last]
         if not led or half.text not in line.calendar.halves:
             return None
     hours, minute = divmod(number * 60 + minutes, 60)

@@ -16,6 +16,8 @@ from tawatur.times.words import Form
 # Any leap year will do where the year is not told: 29 February must stay possible.
 _LEAP = 2000
 _MONTHS = 12
+# «أيام 5 و6 و7 و8 أغسطس»: how many days may stand between the first and the last.
+_MOST_IN_ROW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +167,11 @@ def _in_month_from_now(line: Discourse, at: int, place: int, number: int) -> Fou
     return _possible(MonthDay(Calendar.GREGORIAN, year, month + 1, number), at, place + 2)
 
 
-def day_in_figures(line: Discourse, at: int) -> Found | None:
-    """Read `15/8` behind a day of the week or `يوم`, in the calendar in which it lies nearer."""
+def day_in_figures(line: Discourse, at: int, weekday: int | None = None) -> Found | None:
+    """Read `15/8` behind a day of the week or `يوم`, in the calendar that suits better.
+
+    That is the one in which it is the day of the week, else the one in which it lies nearer.
+    """
     tokens = line.tokens
     day, month = tokens[at], tokens[at + 2]
     if tokens[at + 1].text not in ("/", "-") or tokens[at + 3].text == tokens[at + 1].text:
@@ -180,8 +185,12 @@ def day_in_figures(line: Discourse, at: int) -> Found | None:
     )
     days = [(one.gregorian(), one) for one in told if one.possible()]
     now = line.now
-    near = [(abs((there - now).days), place) for place, (there, _) in enumerate(days) if there and now]
-    return days[min(near)[1]][1].found(at, at + 3) if near else None
+    near = [
+        (there.isoweekday() != weekday, abs((there - now).days), place)
+        for place, (there, _) in enumerate(days)
+        if there and now
+    ]
+    return days[min(near)[-1]][1].found(at, at + 3) if near else None
 
 
 def start_of_range(line: Discourse, at: int) -> Found | None:
@@ -192,6 +201,10 @@ def start_of_range(line: Discourse, at: int) -> Found | None:
     place = at + 2 if joined else at + 1
     if number is None or not (joined or (line.conjoined(place) and tokens[at].means.ordinal)):
         return None
+    for _ in range(_MOST_IN_ROW):
+        if day_number(line, place) is None or tokens[place + 1].text != "و":
+            break
+        place += 2
     written = tokens[place].date
     end = day_of_month(line, place) if written is None else written_day(line, place, written)
     if end is None or end.month is None or end.day is None:

@@ -9,6 +9,9 @@ from tawatur.times.values import year_value
 from tawatur.times.words import Form
 
 _LAST_HIJRI = 1700
+_SPELT_YEARS = range(1500, 2100)
+# How many words in front of its year a name may begin.
+_NAME = 3
 
 
 def named_year(line: Discourse, at: int) -> Found | None:
@@ -18,6 +21,9 @@ def named_year(line: Discourse, at: int) -> Found | None:
         return None
     between = line.tokens[at + 1]
     place = at + 2 if between.text in (".", "(") or between.word("era", "school") else at + 1
+    spelt = line.tokens[place]
+    if spelt.number is not None and not spelt.text.isdigit() and spelt.number in _SPELT_YEARS:
+        return period(at, place + 1, f"{int(spelt.number):04d}")
     return year_at(line, at, place)
 
 
@@ -49,7 +55,7 @@ def bare_year(line: Discourse, at: int) -> Found | None:
     if line.tokens[at].text[:2] not in ("19", "20") and not era:
         return None
     # «1436هـ» and «2015م» are years, «1500م» metres.
-    if era and not front.word("before_name") and (found.value[:2] in ("AH", "19") or found.value > "2000"):
+    if era and not _in_a_name(line, at) and (found.value[:2] in ("AH", "19") or found.value > "2000"):
         return found
     led = front.word("in", "since", "to", "between", "during", "before", "after")
     years = front.means.unit is not None and front.means.unit.key == "year"
@@ -60,6 +66,11 @@ def bare_year(line: Discourse, at: int) -> Found | None:
     if counted or behind.text == "%" or behind.means.unit is not None:
         return None
     return found
+
+
+def _in_a_name(line: Discourse, at: int) -> bool:
+    """Tell whether a year belongs to a name: `كأس العالم 2018م`."""
+    return any(line.tokens[place].word("before_name") for place in range(max(0, at - _NAME), at))
 
 
 def _in_row(line: Discourse, at: int) -> bool:
