@@ -68,7 +68,8 @@ class Meanings:
 _OPENING = frozenset(
     {
         "after", "before", "day", "days_of", "every", "half", "hour", "last_of", "month", "one_oclock",
-        "period", "quarter", "same_of", "season_of", "that", "the_season", "the_term", "third", "this", "vague",
+        "period", "quarter", "same_of", "season_of", "that", "the_season", "the_term", "third", "this",
+        "vague",
     }
 )  # fmt: skip
 NO_MEANING = Meanings()
