@@ -61,6 +61,7 @@ class CueWord(msgspec.Struct, frozen=True, kw_only=True):
     hamza: bool = False
     dotted: bool = False
     narrated: bool = False
+    personal: bool = False
 
     def takes(self, *constructions: str) -> bool:
         """Tell whether the verb governs one of the constructions."""
@@ -144,6 +145,7 @@ class _Inflected:
             impersonal=verb.impersonal,
             finding=verb.finding,
             narrated=verb.narrated,
+            personal=verb.personal,
             hamza=verb.hamza,
             dotted=verb.dotted,
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tawatur.attribution.acts import Acts
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import Family
@@ -28,6 +29,7 @@ class Grammar:
         self._noun_phrases = phrases
         self._lexicons = lexicons
         self._chains = Chains(body, lexicons, phrases)
+        self._acts = Acts(body, lexicons)
         self._verbs = VerbFrames(body, lexicons, phrases, self._chains)
         self._nouns = NounFrames(body, lexicons, phrases, self._chains)
         self._phrases = PhraseFrames(body, lexicons, phrases, self._chains)
@@ -63,6 +65,7 @@ class Grammar:
             frame = self._nouns.frame(cue, stop, sentence)
         else:
             frame = self._verbs.frame(cue, stop, sentence, following)
+            frame = self._acts.shown(frame) if frame is not None else None
         if frame is None or quoted <= sentence.start:
             return frame
         # Inside a quotation a cue counts only with a clause of its own, and with a source unless it

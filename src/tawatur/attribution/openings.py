@@ -26,6 +26,8 @@ _NEAREST_OBJECT = 6
 _ABOUT = "عن"
 # Such a participle is an adjective as well: مقترحة, مقترحات.
 _ADJECTIVAL = ("ه", "ات")
+# «تقديم مقترحات»: with an object such a plural is a noun.
+_NOUNS = "ات"
 _FUTURE = ("سي", "ست", "سن", "سا")
 _SHORTEST_FUTURE = 4
 
@@ -311,7 +313,7 @@ class Openings:
         coordinated = search.word.family is Family.PARTICIPLE and (
             text[0] in CONJUNCTIONS or text in self._small.same or self._describes(search.cue)
         )
-        if not (objective or fused) or coordinated:
+        if not (objective or fused) or coordinated or self._body.words[search.cue.start].endswith(_NOUNS):
             return None
         return Opening(construction=Construction.OBJECT, start=place, content=place)
 

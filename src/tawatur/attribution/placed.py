@@ -8,6 +8,7 @@ from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening
 from tawatur.attribution.preceding import first_comma
+from tawatur.attribution.published import Published
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.attribution.speaker_ends import SpeakerEnds
 from tawatur.attribution.subjects import Subjects
@@ -15,8 +16,9 @@ from tawatur.records.span import Span
 
 # Who speaks without «إن» is named shortly.
 _LONGEST_SPEAKER = 9
-_LONGEST_OUTLET = 8
 _LONGEST_OPENED = 12
+_FARTHEST_THANKS = 20
+_LONGEST_THANKS = 4
 _LONGEST_TRACED = 30
 _STRAYING = ("علي", "الي")
 
@@ -30,19 +32,38 @@ class PlacedContents:
         self._body = body
         self._small = lexicons.small
         self._phrases = phrases
-        self._chains = chains
         self._objects = Objects(body, lexicons, phrases)
         self._ends = SpeakerEnds(body, lexicons, phrases)
         self._subjects = Subjects(body, lexicons, phrases)
+        self._published = Published(body, lexicons, phrases, chains)
 
     def find(self, cue: Cue, stop: int, sentence: Span) -> Opening | None:
         """Return the opening of a verb's content before `stop` that no word or mark introduces."""
         if cue.family is not Family.VERB:
             return None
         assert cue.word is not None
-        if cue.word.takes("publish") and (published := self._published(cue, stop, sentence)) is not None:
-            return published
+        if cue.word.takes("publish") and (news := self._published.news(cue, stop, sentence)) is not None:
+            return news
+        if cue.word.takes("regard") and (held := self._held(cue, stop)) is not None:
+            return held
         return self._behind_speaker(cue, stop) or self._bare(cue, stop) or self._opened(cue, stop)
+
+    def thanks(self, cue: Cue, stop: int) -> Opening | None:
+        """Take thanks for the content where a speaker gives them: «قدم الهادي شكره», «تقدم المدير بالشكر»."""
+        words, stop = self._body.words, min(stop, cue.end + _FARTHEST_THANKS)
+        if self._small.thanks.isdisjoint(words[cue.end : stop]):
+            return None
+        places = (place for place in range(cue.end, stop) if self._gives(words[place]))
+        token = next(places, stop)
+        if self._small.thanks.isdisjoint(words[token : min(stop, token + _LONGEST_THANKS)]):
+            return None
+        source = self._subjects.behind(cue.end, token)
+        complete = cue.joined and token == cue.end
+        complete = complete or (source is not None and self._named(source))
+        return Opening(construction=Construction.OBJECT, start=token, content=token) if complete else None
+
+    def _gives(self, word: str) -> bool:
+        return word.removeprefix("ب") in self._small.gratitude
 
     def _behind_speaker(self, cue: Cue, stop: int) -> Opening | None:
         """Take a noun for the content that only its place behind a complete speaker tells."""
@@ -54,9 +75,7 @@ class PlacedContents:
         # «المدير عن رغبة ...»: a speaker's description would go on.
         cut = next((place for place in about if self._body.words[place] in self._small.leading_on), stop)
         source = self._subjects.behind(cue.end, cut)
-        if source is None or not (
-            self._phrases.speaker_at(source.start) or self._phrases.given_name_at(source.start)
-        ):
+        if source is None or not self._named(source):
             return None
         if source.end + 1 < stop and self._strays(word, source.end):
             return Opening(construction=Construction.PREPOSITION, start=source.end, content=source.end + 1)
@@ -70,31 +89,21 @@ class PlacedContents:
             None if token is None else Opening(construction=Construction.OBJECT, start=token, content=token)
         )
 
-    def _published(self, cue: Cue, stop: int, sentence: Span) -> Opening | None:
-        """Take the news an outlet publishes: «نشرت الغد خبر العثور», «وكانت الغد قد نشرت تقريرا عن»."""
-        words = self._body.words
-        if self._subjects.bears_object(cue):
-            return None
-        outlet = self._subjects.behind(cue.end, min(stop, cue.end + _LONGEST_OUTLET))
-        token = cue.end
-        if outlet is not None and outlet.start == cue.end and self._publishes(outlet):
-            token = outlet.start + 1
-        elif (
-            cue.prefixed
-            or (outlet := self._subjects.before(cue, sentence)) is None
-            or not self._publishes(outlet)
-        ):
-            return None
-        for place in range(token, min(stop - 1, token + _LONGEST_OUTLET)):
-            if words[place] in self._small.publication:
-                return Opening(construction=Construction.OBJECT, start=place, content=place)
-            if words[place] in self._small.leading_on:
-                return Opening(construction=Construction.PREPOSITION, start=place, content=place + 1)
-        return None
+    def _named(self, source: Phrase) -> bool:
+        return self._phrases.speaker_at(source.start) or self._phrases.given_name_at(source.start)
 
-    def _publishes(self, party: Phrase) -> bool:
-        """Tell whether a party is an outlet, in quotation marks or not."""
-        return self._chains.is_outlet(party) or party.start + 1 in self._body.outlets
+    def _held(self, cue: Cue, stop: int) -> Opening | None:
+        """Take what somebody holds a thing for, right behind the verb: «اعتبرها غير كافية»."""
+        token = cue.end
+        if token >= stop or not self._subjects.bears_object(cue):
+            return None
+        word = self._body.words[token]
+        begins = self._objects.may_begin(word) or word in self._small.negation
+        nominal = word.isalpha() and not word.startswith("ال") and begins
+        speaks = self._phrases.speaker_at(token) or self._phrases.given_name_at(token)
+        if not nominal or speaks or word in self._small.preposition or word in self._small.partitive:
+            return None
+        return Opening(construction=Construction.OBJECT, start=token, content=token)
 
     def _traced(self, start: int, stop: int) -> bool:
         """Tell whether something is traced to its cause: «أرجع المدير التأخر إلى الأمطار»."""

@@ -16,6 +16,7 @@ from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening, Openings
 from tawatur.attribution.placed import PlacedContents
 from tawatur.attribution.preceding import behind_connectives, clause_before
+from tawatur.attribution.published import Published
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.attribution.speaker_ends import SpeakerEnds
 from tawatur.attribution.subjects import Subjects
@@ -23,6 +24,7 @@ from tawatur.records.span import Span
 
 _NEAR = 3
 _LONGEST_ADVERB = 14
+_NEAR_PAPER = 12
 _BEHIND_SPEECH = frozenset('،,"-')
 # The cue that only opens another's content: «وأضاف قائلاً».
 _SAYING = "qala"
@@ -43,6 +45,7 @@ class VerbFrames:
         self._ends = SpeakerEnds(body, lexicons, phrases)
         self._openings = Openings(body, lexicons, phrases)
         self._placed = PlacedContents(body, lexicons, phrases, chains)
+        self._published = Published(body, lexicons, phrases, chains)
         self._addressees = Addressees(body, lexicons, phrases)
         self._subjects = Subjects(body, lexicons, phrases)
 
@@ -52,14 +55,9 @@ class VerbFrames:
         assert word is not None
         if word.takes("relay"):
             return self._transfer(cue, stop, following)
-        pronoun = self._pronoun(cue, stop)
-        if pronoun is not None and (frame := self._pointing(cue, pronoun, stop, sentence)) is not None:
-            return frame
-        opening = self._openings.find(cue, stop) or _said(cue, following)
-        if opening is None or opening.construction is not Construction.THAT:
-            # What is quoted or named in what somebody asks for is no content.
-            opening = self._requested(cue, stop) or opening
-        opening = opening or self._placed.find(cue, stop, sentence)
+        if (pointed := self._pointing_or_rumour(cue, stop, sentence)) is not None:
+            return pointed
+        opening = self._opening(cue, stop, sentence, following)
         if opening is None:
             return self._behind_content(cue, stop, sentence)
         source = self._subjects.of(cue, opening.start, sentence)
@@ -75,6 +73,22 @@ class VerbFrames:
             source, opening = self._charging(cue, opening, source, sentence)
         source, relays = self._quoting(cue, opening, source)
         return framed(cue, opening, source=source, relays=relays)
+
+    def _pointing_or_rumour(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
+        if cue.word is not None and cue.word.takes("publish"):
+            return self._published.rumour(cue, stop)
+        pronoun = self._pronoun(cue, stop)
+        return None if pronoun is None else self._pointing(cue, pronoun, stop, sentence)
+
+    def _opening(self, cue: Cue, stop: int, sentence: Span, following: Frame | None) -> Opening | None:
+        assert cue.word is not None
+        if cue.word.takes("thanks") and cue.family is Family.VERB:
+            return self._placed.thanks(cue, stop)
+        opening = self._openings.find(cue, stop) or _said(cue, following)
+        if opening is None or opening.construction is not Construction.THAT:
+            # What is quoted or named in what somebody asks for is no content.
+            opening = self._requested(cue, stop) or opening
+        return opening or self._placed.find(cue, stop, sentence)
 
     def _charged(self, cue: Cue, opening: Opening) -> bool:
         """Tell a passive, whose object is the subject: «الذي وصف بالخطير», «أوقف واتهم بأنه»."""
@@ -138,7 +152,8 @@ class VerbFrames:
             return cue.family is Family.PARTICIPLE or self._masdar_announces(cue, opening, sentence)
         if word.passive:
             return opening.start - cue.end < _NEAR
-        if word.takes("accuse") and self._suffers(cue, opening):
+        suffered = word.takes("accuse") and self._suffers(cue, opening)
+        if suffered or (word.personal and self._shown(cue, word, source)):
             return False
         if source is None:
             if word.present and word.impersonal:
@@ -157,9 +172,22 @@ class VerbFrames:
         bare = opening.construction is Construction.PREPOSITION and opening.start == cue.end
         return bare and not self._subjects.bears_object(cue)
 
+    def _shown(self, cue: Cue, word: CueWord, source: Phrase | None) -> bool:
+        """Tell whether a thing shows something: «يعبر المعرض عن», «تطرق الاجتماع إلى»."""
+        words = self._body.words
+        if source is None:
+            return word.present or words[cue.end].removeprefix("ال") in self._lexicons.occasions
+        if self._phrases.given_name_at(source.start):
+            return False
+        spoken = self._phrases.speaker_at(source.start) and self._phrases.group(source.start) != "document"
+        held = words[source.start].removeprefix("ال") in self._lexicons.occasions
+        return not spoken and (word.present or held)
+
     def _of_paper(self, cue: Cue, word: CueWord) -> bool:
         """Tell whether a verb describes what was just said or written: «خطابا تطالب فيه», «كلمة رحب فيها»."""
-        return word.present or self._body.words[cue.start - 1].removesuffix("ا") in self._lexicons.occasions
+        near = 1 if self._body.words[cue.end] not in self._small.in_paper else _NEAR_PAPER
+        before = self._body.words[max(0, cue.start - near) : cue.start]
+        return word.present or any(one.removesuffix("ا") in self._lexicons.occasions for one in before)
 
     def _clear(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb is speech: its content must be introduced openly, and near."""

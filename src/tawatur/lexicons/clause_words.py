@@ -40,6 +40,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Name a man though they end in ة: عمدة."""
     matter: dict[str, Words]
     """Name a ministry or directorate by what it deals with: الخارجية, الجوازات."""
+    report_matter: dict[str, Words]
+    """Lead from what is published to its matter: ما نشر حول المنع."""
     moment: dict[str, Words]
     """Tell behind a preposition when something was said: في مطلع, في يوليو."""
     hearer: dict[str, Words]
@@ -242,6 +244,12 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Open what is denied: نفى أي تورط."""
     gratitude: dict[str, Words]
     """Are expressed by «مقدما», «رافعا»: شكره, التهاني."""
+    need: dict[str, Words]
+    """Name what a thing pointed out needs, not the thing: نوه بضرورة."""
+    wished: dict[str, Words]
+    """Name what is prayed for: دعا لهم بالشفاء."""
+    thanks: dict[str, Words]
+    """Tell, of what is given with words, thanks and apologies: قدم شكره."""
     wanted: dict[str, Words]
     """Are asked of somebody: السماح, الحضور."""
 

@@ -25,6 +25,7 @@ Governed = Literal[
     "cause",
     "opinion",
     "thanks",
+    "praise",
 ]
 """What a verb may take: the ways to introduce a content, and those to name whose word is carried.
 
@@ -34,7 +35,7 @@ and what one is to «regard» as something is pointed to («اعتبر الوز�
 object of the past at the head of its clause alone («ذكر المدير أسباب التأخر»). Outlets «publish» news
 («نشرت الغد خبر العثور»). What is traced to a «cause» is an object («أرجع المدير التأخر إلى الأمطار»).
 What bears «thanks» counts only with them («مقدما شكره»), an «opinion» only where its holder is named
-behind the verb («ويعتقد سالم أن»).
+behind the verb («ويعتقد سالم أن»). What takes «praise» praises a thing behind «ب» («نوه بجهود الجامعة»).
 """
 
 
@@ -52,6 +53,7 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     («يدعي», never يُدعى); the present of an `impersonal` one without
     a subject is the paper's own voice («يذكر أن», «يتوقع أن»); without a subject a `narrated` one tells
     what those did who are spoken of, rather than going on with the speech («ضبط الجاني واعترف»).
+    What a `personal` one tells things show as well, so that it needs a speaker («يعبر المعرض عن»).
     """
 
     past: str
@@ -71,6 +73,7 @@ class ReportingVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     dotted: bool = False
     impersonal: bool = False
     narrated: bool = False
+    personal: bool = False
 
 
 class ReportingVerbs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
