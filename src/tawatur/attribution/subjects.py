@@ -13,6 +13,8 @@ _MARKS = frozenset("،,؛:.-–'")
 # An unknown name before its verb has two words at most; more may be anything.
 _LONGEST_UNKNOWN = 2
 _LONGEST_TELLING = 8
+# As far as a verb looks for its content, and a little more.
+_LONGEST_ADJUNCTS = 80
 _SHORTEST_BEARING = 6
 # The endings of the sound plural, as no subject and as one.
 _OBLIQUE = "ين"
@@ -176,7 +178,7 @@ class Subjects:
         if start >= end or not self._adjunct_at(start):
             return start
         words = self._body.words
-        for token in range(start + 1, end):
+        for token in range(start + 1, min(end, start + _LONGEST_ADJUNCTS)):
             before = words[token - 1]
             if f"{before} {words[token]}" in self._small.carrying:
                 # «ذكر، نقلاً عن مصدر مطلع، أن»: behind it stands the origin alone.
