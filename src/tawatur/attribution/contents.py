@@ -54,6 +54,9 @@ class Contents:
         small = lexicons.small
         self._turns = [token for token in self._commas if body.words[token + 1] in small.turning]
         self._acts = [token for token, word in words if word[0] == "و" and self._acts_at(token)]
+        self._sequels = [
+            token for token, word in words if word in small.aftermath and self._follows_up(token)
+        ]
         opening = small.relative | small.complementizer | small.thing
         self._clauses = [token for token, word in words if word in opening]
         aside = small.attitude.union(COMMAS)
@@ -177,9 +180,10 @@ class Contents:
             stop = min(stop, self._first_pause(content, stop))
         if frame.construction in (Construction.OBJECT, Construction.PREPOSITION):
             stop = _first(self._turns, content, stop)
-            act = _first(self._acts, content, stop)
-            # Behind «التي» or «أن» the act may be theirs of whom the content speaks.
-            stop = act if _first(self._clauses, content, act) == act else stop
+            for places in (self._acts, self._sequels):
+                place = _first(places, content, stop)
+                # Behind «التي» or «أن» both may be theirs of whom the content speaks.
+                stop = place if _first(self._clauses, content, place) == place else stop
         if frame.construction is not Construction.QUOTE:
             # Who speaks himself may pause: «قال: هذا عملنا.. نحن نتعاون».
             stop = _first(self._pauses, content, stop)
@@ -196,6 +200,16 @@ class Contents:
         if self._body.quotation[token] >= 0 or word.startswith("وال"):
             return False
         return word in self._lexicons.small.joined_negation or _ACT.fullmatch(word) is not None
+
+    def _follows_up(self, token: int) -> bool:
+        """Tell whether the event begins at `token` upon which somebody spoke: «غداة الهجوم», «بعد أن رفعت»."""
+        body, small = self._body, self._lexicons.small
+        if body.quotation[token] >= 0 or not body.words[token - 1][0].isalnum():
+            # «، بعد أن» goes on with what is told.
+            return False
+        if body.words[token - 1] in small.thereby:
+            return False
+        return body.words[token] not in small.after or body.words[token + 1] in small.complementizer
 
     def _aside_at(self, token: int) -> bool:
         """Tell whether words on the speech itself begin at `token`: its occasion, «متمنيا», «مقدرا»."""
@@ -293,7 +307,8 @@ class Contents:
 def _noted(lexicons: AttributionLexicons) -> frozenset[str]:
     """Return the words whose places in a body are looked up, but for those that begin with «و»."""
     small = lexicons.small
-    return small.relative | small.complementizer | small.thing | small.attitude | _STOPS | set(COMMAS)
+    clauses = small.relative | small.complementizer | small.thing
+    return clauses | small.attitude | small.aftermath | _STOPS | set(COMMAS)
 
 
 def _told(frame: Frame) -> bool:

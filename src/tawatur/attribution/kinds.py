@@ -82,8 +82,14 @@ class Kinds:
 
     def _first_word(self, phrase: Phrase) -> int:
         first = phrase.start
-        words, pointing = self._body.words, self._lexicons.small.demonstrative
-        while first < phrase.end - 1 and (not words[first][0].isalnum() or words[first] in pointing):
+        words, small = self._body.words, self._lexicons.small
+        while first < phrase.end - 1 and (
+            not words[first][0].isalnum()
+            or words[first] in small.demonstrative
+            or words[first] in small.same
+            or words[first] in small.latest
+        ):
+            # «أكبر شركة», «ذات التقارير»: of what sort they are the noun behind tells.
             first += 1
         return first
 

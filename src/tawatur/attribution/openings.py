@@ -189,7 +189,7 @@ class Openings:
         else:
             outlet = token in body.outlets or token + 1 in body.outlets
             short = close - token - 1 < _SHORT_QUOTATION and not self._clause_quoted(token)
-            named = outlet or short or self._titled(token)
+            named = outlet or short or self._titled(token) or self._phrases.person_quoted(token)
         if named:
             return None
         return search.tentative or Opening(construction=Construction.QUOTE, start=token, content=token)

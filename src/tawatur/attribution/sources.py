@@ -111,7 +111,8 @@ class NounPhrases(NameEnds):
             # «القيادة العامة «استشهاد» الضابط»
             return None
         titled = self._body.words[token - 1] in self._small.titled
-        short = close - token <= (_LONGEST_APPOSITION if titled else _SHORT_QUOTATION)
+        long = titled or self.person_quoted(token)
+        short = close - token <= (_LONGEST_APPOSITION if long else _SHORT_QUOTATION)
         return close + 1 if token < close < stop and short else None
 
     def _over_comma(self, reading: "_Reading", token: int, stop: int) -> int | None:

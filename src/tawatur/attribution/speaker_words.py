@@ -11,6 +11,8 @@ ARTICLES = ("ال", "لل")
 """The article, and how it is written behind the particle ل."""
 # A shorter word with a letter joined to it is a word of its own.
 _SHORTEST_JOINED = 4
+# «"صاحب السمو الملكي الأمير سالم بن محمد بن عبد الله الهادي"»
+_LONGEST_QUOTED_NAME = 14
 # The ending of the accusative as published, with which nouns become adverbs.
 _TANWIN = ("اً", "ًا")
 
@@ -66,7 +68,12 @@ class SpeakerWords:
         """Tell whether a name follows a verb that governs no such preposition: «قال علي سالم»."""
         cues = self._lexicons.cues
         cue = cues.get(before) or cues.get(before[1:])
-        if cue is None or not cue.takes("quote") or word in cue.prepositions:
+        if cue is None:
+            return False
+        if behind != word and behind in cue.prepositions:
+            # «أشار علي إلى»: the verb's own preposition follows no other.
+            return True
+        if not cue.takes("quote") or word in cue.prepositions:
             return False
         adverb = behind in self._lexicons.occasions or behind in self._small.adverb_particle
         return not adverb and not behind.startswith("ال")
@@ -80,6 +87,20 @@ class SpeakerWords:
             return True
         # «الأمير تركي الفيصل»: an adjective would bear the article too.
         return words[token - 1].startswith("ال")
+
+    def person_quoted(self, token: int) -> bool:
+        """Tell whether a quotation holds no more than a person's name: «مدير الدار "المهندس سالم بن محمد"»."""
+        close = self._body.closing.get(token, token)
+        if not token + 1 < close <= token + _LONGEST_QUOTED_NAME:
+            return False
+        titled = self.group(token + 1) == "title"
+        if not (titled or self.given_name_at(token + 1)) or self._body.words[token - 1] == ":":
+            return False
+        for place in range(token + 1, close):
+            word = self._body.words[place]
+            if self._lexicons.cues.get(word) or word in self._small.preposition or not word[0].isalnum():
+                return False
+        return True
 
     def relays_at(self, token: int) -> bool:
         """Tell whether an outlet that hears the speech is named at `token`: «لرويترز», «لـ«الوطن»»."""

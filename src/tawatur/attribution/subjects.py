@@ -10,12 +10,15 @@ from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.records.span import Span
 
 _MARKS = frozenset("،,؛:.-–'")
+# «المدير سالم الهادي (الذي أعلن ...)»
+_ASIDE = ("(", "-")
 # An unknown name before its verb has two words at most; more may be anything.
 _LONGEST_UNKNOWN = 2
 _LONGEST_TELLING = 8
 # As far as a verb looks for its content, and a little more.
 _LONGEST_ADJUNCTS = 80
 _SHORTEST_BEARING = 6
+_SHORTEST_GOVERNED = 4
 # The endings of the sound plural, as no subject and as one.
 _OBLIQUE = "ين"
 _NOMINATIVE = "ون"
@@ -40,11 +43,15 @@ class Subjects:
             return None
         if cue.family is not Family.VERB:
             return self._own(cue, stop) if cue.family is Family.PARTICIPLE else None
-        told = self.telling(cue, sentence) if word.addressee else None
+        told = (
+            (self.telling(cue, sentence) or self._informing(cue, stop, sentence)) if word.addressee else None
+        )
         if (told := told or self._pluperfect(cue, sentence)) is not None:
             return told
         found = self.behind(cue.end, stop)
-        if found is not None and word.addressee and self._addressed(cue, found):
+        # «اعتبر الشباب أن»: who is held to be something is never followed by a clause.
+        holds = word.takes("regard") and self._body.words[stop] in self._small.complementizer
+        if found is not None and word.addressee and not holds and self._addressed(cue, found):
             found = None
         if found is not None and self._disagrees(cue, found):
             found = None
@@ -52,7 +59,7 @@ class Subjects:
             return found or self._topic(cue, sentence)
         if self._body.words[cue.end] in self._small.in_paper:
             # «ألقى المدير كلمة أكد فيها»: before the verb stands what he said it in.
-            return None
+            return self._of_speech(cue, sentence)
         return self.before(cue, sentence)
 
     def _pluperfect(self, cue: Cue, sentence: Span) -> Phrase | None:
@@ -135,6 +142,9 @@ class Subjects:
             return None
         if self._no_speaker(first) or self._joined_object(found.start):
             return None
+        if first in self._small.himself and not self._body.words[found.start + 1].startswith("و"):
+            # «أعلن هو الآخر», but «قال هو وزملاؤه».
+            return None
         if self._phrases.adverbial(found.start) or self._accusative(first):
             return None
         return found
@@ -142,6 +152,9 @@ class Subjects:
     def _bears_particle(self, word: str) -> bool:
         """Tell whether a particle is written onto a known noun: «وتوقع لعمليات», «بمسؤول»."""
         speakers = self._lexicons.speakers
+        if len(word) < _SHORTEST_GOVERNED:
+            # «باخ» is a name.
+            return False
         return word[0] in "لب" and word not in speakers and word[1:] in speakers
 
     def _joined_object(self, token: int) -> bool:
@@ -226,6 +239,35 @@ class Subjects:
                 return found if spoken else None
         return None
 
+    def _of_speech(self, cue: Cue, sentence: Span) -> Phrase | None:
+        """Return whose speech or paper is told right before a verb: «تصريح من المدير أوضح فيه»."""
+        words = self._body.words
+        end = cue.start - (not words[cue.start - 1][0].isalnum())
+        for token in range(end - 2, max(sentence.start, cue.start - LONGEST_NAME) - 1, -1):
+            if words[token].removesuffix("ا") not in self._lexicons.occasions:
+                continue
+            start = token + 1 + (words[token + 1] in self._small.source_link)
+            fused = int(start == token + 1)
+            if start >= end or (fused and not self._bears_particle(words[start])):
+                return None
+            found = self._phrases.after(start, end)
+            whole = found is not None and (found.start, found.end) == (start, end)
+            return replace(found, fused=fused) if found and whole and self._speaks(found) else None
+        return None
+
+    def _informing(self, cue: Cue, stop: int, sentence: Span) -> Phrase | None:
+        """Return who tells the outlet that stands right behind a verb: «مصدر مطلع أبلغ «الغد» أن»."""
+        words = self._body.words
+        outlets = self._body.outlets
+        place = outlets.get(cue.end) or outlets.get(cue.end + (words[cue.end] == '"'))
+        if place is None:
+            return None
+        end = place.end + (place.end < stop and words[place.end] == '"')
+        named = end < stop and self._phrases.speaker_at(end)
+        found = self._phrases.after(end, stop) if named else None
+        # «أبلغت «الغد» مصادر مطلعة أن»
+        return found or (None if cue.prefixed else self.before(cue, sentence))
+
     def before(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return the speaker before a verb: «المتحدث أكد أن», «المدير الذي أعلن أن»."""
         words = self._body.words
@@ -242,7 +284,7 @@ class Subjects:
             end -= 1
         relative = end > sentence.start and words[end - 1] in self._small.relative
         end -= relative
-        comma = end > sentence.start and words[end - 1] in COMMAS
+        comma = end > sentence.start and words[end - 1] in (*COMMAS, *_ASIDE)
         found = self._phrases.before(sentence.start, end - comma)
         if end < cue.start and words[sentence.start] in self._small.auxiliary and not relative:
             found = self._framed(sentence.start + 1, end) or found

@@ -70,6 +70,10 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Lead from a noun phrase that is a content back to the paper's own voice."""
     temporal: dict[str, Words]
     """Begin a clause about when something happened, in which a cue ends no content."""
+    aftermath: dict[str, Words]
+    """Begin an event upon which somebody spoke, behind what he said."""
+    after: dict[str, Words]
+    """Do so before a clause alone: بعد أن."""
     joined_negation: dict[str, Words]
     """Lead from a noun phrase that is a content on to what the speaker did not do: ولم ينشر."""
     thereby: dict[str, Words]
@@ -150,6 +154,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     saying_of: dict[str, Words]
     """Stand in construct before the source of what a carrier quotes."""
 
+    himself: dict[str, Words]
+    """Say again who does something, named before: أعلن هو الآخر."""
     in_paper: dict[str, Words]
     """Tell that something is said in a paper or speech just named: بيان أكدت فيه."""
     once: dict[str, Words]
@@ -165,7 +171,7 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     partitive_pronoun: dict[str, Words]
     """Tell behind a quantity of whom it is: كثير منهم."""
     latest: dict[str, Words]
-    """Stand before the noun of a document."""
+    """Stand before a noun and say which of its sort is meant: آخر الأرقام, أكبر شركة, ثالث مصنع."""
     event: dict[str, Words]
     """Make an event of a masdar that has no clause: بعد اتهامه."""
     giving: dict[str, Words]
