@@ -202,7 +202,7 @@ class Contents:
         return word in self._lexicons.small.joined_negation or _ACT.fullmatch(word) is not None
 
     def _follows_up(self, token: int) -> bool:
-        """Tell whether the event begins at `token` upon which somebody spoke: «غداة الهجوم», «بعد أن رفعت»."""
+        """Tell whether the event begins at `token` upon which one spoke: «غداة الهجوم», «بعد أن رفعت»."""
         body, small = self._body, self._lexicons.small
         if body.quotation[token] >= 0 or not body.words[token - 1][0].isalnum():
             # «، بعد أن» goes on with what is told.

@@ -89,7 +89,7 @@ class SpeakerWords:
         return words[token - 1].startswith("ال")
 
     def person_quoted(self, token: int) -> bool:
-        """Tell whether a quotation holds no more than a person's name: «مدير الدار "المهندس سالم بن محمد"»."""
+        """Tell whether a quotation holds but a person's name: «مدير الدار "المهندس سالم بن محمد"»."""
         close = self._body.closing.get(token, token)
         if not token + 1 < close <= token + _LONGEST_QUOTED_NAME:
             return False
