@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.arabic.folding import folded
-from tawatur.arabic.words import light_stem, readings, words
-from tawatur.lexicons.clitics import clitics
+from tawatur.arabic.words import light_stem, words
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]))
 CROWDED = st.text("قالةـ\u064e\u200f\u200d AZz19.,’'٣٫\ufe76\ufefb_-ر")
@@ -52,60 +51,6 @@ def test_no_letter_is_left_over(text: str) -> None:
     taken = {place for span in words(text) for place in range(*span)}
     left = "".join(mark for place, mark in enumerate(text) if place not in taken)
     assert not any(mark.isalnum() for mark in folded(left))
-
-
-@pytest.mark.parametrize(
-    ("word", "prefixes", "stem", "suffix"),
-    [
-        ("قال", (), "قال", ""),
-        ("وقال", ("و",), "قال", ""),
-        ("الوزير", ("ال",), "وزير", ""),
-        ("للوزير", ("ل", "ال"), "وزير", ""),
-        ("وبالمدينة", ("و", "ب", "ال"), "مدينه", ""),
-        ("سيقول", ("س",), "يقول", ""),
-        ("وستقول", ("و", "س"), "تقول", ""),
-        ("بأنه", ("ب",), "ان", "ه"),
-        ("لرويترز", ("ل",), "رويترز", ""),
-        ("أخبرني", (), "اخبر", "ني"),
-        ("مدينتهم", (), "مدينه", "هم"),
-        ("قالوه", (), "قالوا", "ه"),
-        ("وزرائه", (), "وزراء", "ه"),
-        ("أبناؤكما", (), "ابناء", "كما"),
-        ("نفاها", (), "نفي", "ها"),
-        ("ومنه", ("و",), "من", "ه"),
-    ],
-)
-def test_readings_hold(word: str, prefixes: tuple[str, ...], stem: str, suffix: str) -> None:
-    found = [
-        (reading.prefixes, reading.stem, reading.suffix)
-        for reading in readings(folded(word), clitics=clitics())
-    ]
-    assert (prefixes, stem, suffix) in found
-    assert found[0] == ((), folded(word), "")
-
-
-@pytest.mark.parametrize(
-    ("word", "prefixes", "stem", "suffix"),
-    [
-        ("المدينه", ("ال",), "مدين", "ه"),  # the article bears no pronoun
-        ("سمع", ("س",), "مع", ""),  # the future stands before a person's letter
-        ("بها", ("ب",), "ها", "ه"),
-        ("به", ("ب",), "ه", ""),  # a stem has two letters
-        ("لي", (), "ل", "ي"),
-    ],
-)
-def test_readings_refused(word: str, prefixes: tuple[str, ...], stem: str, suffix: str) -> None:
-    found = [
-        (reading.prefixes, reading.stem, reading.suffix) for reading in readings(word, clitics=clitics())
-    ]
-    assert (prefixes, stem, suffix) not in found
-
-
-@given(ARABIC)
-def test_no_reading_is_given_twice(word: str) -> None:
-    found = readings(word, clitics=clitics())
-    assert len(set(found)) == len(found)
-    assert all(len(reading.stem) >= 2 for reading in found[1:])
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def forms(name: str) -> Iterator[tuple[str, str, str]]:
 
 
 def test_there_are_lists() -> None:
-    assert {"abbreviations", "clitics", "number_words"} <= set(FILES)
+    assert {"abbreviations", "prefixes", "number_words"} <= set(FILES)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -127,5 +127,5 @@ def test_its_loader_takes_it_and_keeps_it(name: str) -> None:
 def test_a_list_that_is_missing_or_malformed_is_named() -> None:
     with pytest.raises(LexiconError, match=r"lexicons/no_such_list\.toml"):
         load("no_such_list", dict)
-    with pytest.raises(LexiconError, match=r"lexicons/clitics\.toml: .*Expected `int`"):
-        load("clitics", dict[str, int])
+    with pytest.raises(LexiconError, match=r"lexicons/prefixes\.toml: .*Expected `int`"):
+        load("prefixes", dict[str, int])

@@ -1,7 +1,7 @@
-"""Words, the clitics written onto them, and a light stem to compare them by."""
+"""Words, the particles written before them, and a light stem to compare them by."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -23,9 +23,6 @@ _WORD = re.compile(
 )
 # Spans are made in C: by the constructor it takes longer than finding the words.
 _as_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
-
-# Shorter rests are no words: "ها" of "بها" is a pronoun, "يت" of "بيت" half a root.
-_SHORTEST_STEM = 2
 
 
 def words(text: str) -> tuple[Span, ...]:
@@ -52,68 +49,6 @@ class Prefix:
     surface: str
     parts: tuple[str, ...]
     before: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restoration:
-    """How a word ends by itself (`becomes`) that ends in `ending` before a pronoun: مدينت+هم is مدينة."""
-
-    ending: str
-    becomes: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clitics:
-    """What Arabic writes onto a word: chains of particles before, a pronoun behind; all of it folded."""
-
-    prefixes: tuple[Prefix, ...]
-    suffixes: tuple[str, ...]
-    restorations: tuple[Restoration, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to take a folded word apart."""
-
-    prefixes: tuple[str, ...]
-    stem: str
-    suffix: str
-
-
-def readings(word: str, *, clitics: Clitics) -> tuple[Reading, ...]:
-    """Give each way in which a folded word can be split, the unsplit one first.
-
-    Nothing is known here of which stems exist: whoever asks looks the stems up. A stem
-    has two letters at least. A stem that changes before a pronoun is given both as
-    written and as it stands alone (`مدينت`, `مدينه`). The article bears no pronoun.
-    """
-    found = {Reading((), word, ""): None}
-    for parts, rest in _openings(word, clitics):
-        found[Reading(parts, rest, "")] = None
-        if parts and parts[-1] == "ال":
-            continue
-        for suffix in clitics.suffixes:
-            if rest.endswith(suffix) and len(rest) - len(suffix) >= _SHORTEST_STEM:
-                stem = rest[: -len(suffix)]
-                found[Reading(parts, stem, suffix)] = None
-                for restored in _restored(stem, clitics):
-                    found[Reading(parts, restored, suffix)] = None
-    return tuple(found)
-
-
-def _openings(word: str, clitics: Clitics) -> Iterator[tuple[tuple[str, ...], str]]:
-    yield (), word
-    for prefix in clitics.prefixes:
-        if word.startswith(prefix.surface):
-            rest = word[len(prefix.surface) :]
-            if len(rest) >= _SHORTEST_STEM and (not prefix.before or rest[0] in prefix.before):
-                yield prefix.parts, rest
-
-
-def _restored(stem: str, clitics: Clitics) -> Iterator[str]:
-    for restoration in clitics.restorations:
-        if stem.endswith(restoration.ending):
-            yield stem[: len(stem) - len(restoration.ending)] + restoration.becomes
 
 
 # The affixes of a light stemmer are chosen together with its limits: each comes with the

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from tawatur.arabic.folding import folded
 from tawatur.arabic.number_words import NumberWord, NumberWords, Role
 from tawatur.arabic.words import Prefix
-from tawatur.lexicons.clitics import clitics
 from tawatur.lexicons.loading import load
+from tawatur.lexicons.prefixes import prefixes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def number_words() -> NumberWords:
     file = load("number_words", _File)
     plain = Prefix(surface="", parts=(), before="")
     words: dict[str, NumberWord] = {}
-    for prefix in (*clitics().prefixes, plain):
+    for prefix in (*prefixes(), plain):
         # The bare words come last: «واحد» is one, not و with أحد.
         for role, form, value in _entries(file, definite="ال" in prefix.parts):
             if _bears(form, prefix):
