@@ -59,7 +59,7 @@ class Contents:
         ]
         opening = small.relative | small.complementizer | small.thing
         self._clauses = [token for token, word in words if word in opening]
-        aside = small.attitude.union(COMMAS)
+        aside = small.attitude.union(COMMAS, _circumstances(lexicons))
         self._asides = [token for token, word in words if word in aside and self._aside_at(token)]
 
     def closed(self, frames: list[Frame], sentence: Span) -> list[Frame]:
@@ -215,6 +215,11 @@ class Contents:
         """Tell whether words on the speech itself begin at `token`: its occasion, «متمنيا», «مقدرا»."""
         if self._body.words[token] in COMMAS:
             return self._tells_occasion(token)
+        small = self._lexicons.small
+        if self._body.words[token] not in small.attitude:
+            # «ملفا يقدم قبل الحفل، موضحا فيه العدد» tells of the paper.
+            apart = self._body.words[token - 1] in COMMAS and self._body.quotation[token] < 0
+            return apart and self._body.words[token + 1] not in small.in_paper
         # «صورة معبرة» is an adjective; the accusative of the masculine is an adverb.
         adverb = self._body.words[token].endswith("ا") or self._body.words[token - 1] in COMMAS
         return adverb and self._body.quotation[token] < 0
@@ -304,10 +309,17 @@ class Contents:
 
 
 @cache
+def _circumstances(lexicons: AttributionLexicons) -> frozenset[str]:
+    """Return the participles of saying with the ending that tells how somebody spoke: «شاكرا»."""
+    cues = lexicons.cues.items()
+    return frozenset(word for word, cue in cues if cue.family is Family.PARTICIPLE and word.endswith("ا"))
+
+
+@cache
 def _noted(lexicons: AttributionLexicons) -> frozenset[str]:
     """Return the words whose places in a body are looked up, but for those that begin with «و»."""
     small = lexicons.small
-    clauses = small.relative | small.complementizer | small.thing
+    clauses = small.relative | small.complementizer | small.thing | _circumstances(lexicons)
     return clauses | small.attitude | small.aftermath | _STOPS | set(COMMAS)
 
 

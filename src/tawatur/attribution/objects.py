@@ -209,7 +209,11 @@ class Objects:
         if not self._phrases.given_name_at(token):
             return False
         impersonal = self._body.words[token - 1].startswith("ال") and self._phrases.group(token - 1) is None
-        return self._body.words[token] not in self._lexicons.content_nouns or not impersonal
+        if self._body.words[token] not in self._lexicons.content_nouns or not impersonal:
+            return True
+        # «المنطقة حسن الزفنيسي»: a rare word with the article behind it is a family's name.
+        behind = self._body.words[token + 1] if token + 1 < len(self._body.words) else ""
+        return behind.startswith("ال") and uncommon(behind)
 
     def derived(self, token: int) -> bool:
         """Tell whether a word is a masdar by its shape, and neither speaker, name nor adverb."""
@@ -227,6 +231,9 @@ class Objects:
         words = self._body.words
         stop = min(stop, start + _LONGEST_REQUEST)
         for token in range(start, stop - 2):
+            if words[token] in self._small.complementizer:
+                # «طلب المدير إعداد التقرير بعد أن رفعت الشركات من ...»
+                return None
             if words[token] in self._small.asked_from and words[token - 1] not in self._small.partitive:
                 asked = range(token + 2, stop)
                 wanted = next((place for place in asked if self.wanted(place)), None)

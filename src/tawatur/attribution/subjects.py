@@ -308,8 +308,18 @@ class Subjects:
         for token in range(cue.start - 2, max(sentence.start, cue.start - LONGEST_NAME) - 1, -1):
             if words[token] in self._small.topic and words[token] not in self._small.adversative:
                 found = self._phrases.after(token + 1, cue.start - (words[cue.start - 1] in COMMAS))
-                return found if found is not None and self._speaks(found) else None
+                if found is None:
+                    return None
+                # «أما زفنيس فقال»: whatever short name the topic has, the verb is said of it.
+                return found if self._speaks(found) or self._short_topic(found, token + 1, cue) else None
         return None
+
+    def _short_topic(self, phrase: Phrase, start: int, cue: Cue) -> bool:
+        """Tell whether a phrase of a word or two is all that stands between a topic's particle and a verb."""
+        short = phrase.end - phrase.start <= _LONGEST_UNKNOWN and phrase.start == start
+        return (
+            short and phrase.end >= cue.start - 1 and self._body.words[start] not in self._small.preposition
+        )
 
     def _once_before(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return of whom it is said that he spoke once before: «سبق لسالم أن قال», «سبق للوزير وأن أكد»."""
