@@ -315,11 +315,13 @@ class Subjects:
         return None
 
     def _short_topic(self, phrase: Phrase, start: int, cue: Cue) -> bool:
-        """Tell whether a phrase of a word or two is all that stands between a topic's particle and a verb."""
+        """Tell whether a name of a word or two is all that stands between a topic's particle and a verb."""
+        word = self._body.words[start]
+        if word.startswith("ال") or word in self._small.preposition or word in self._lexicons.content_nouns:
+            # «أما الغاز الصخري فأوضح أن» is what he turns to.
+            return False
         short = phrase.end - phrase.start <= _LONGEST_UNKNOWN and phrase.start == start
-        return (
-            short and phrase.end >= cue.start - 1 and self._body.words[start] not in self._small.preposition
-        )
+        return short and phrase.end >= cue.start - 1
 
     def _once_before(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return of whom it is said that he spoke once before: «سبق لسالم أن قال», «سبق للوزير وأن أكد»."""
