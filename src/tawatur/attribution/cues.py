@@ -161,7 +161,7 @@ class _Finder:
             return None
         if noun.borne and (noun.cue.takes("accuse") or before in small.happening):
             return None
-        if not noun.borne and spelling(self._body.words[token], self._lexicons):
+        if not noun.borne and self._rather_verb(token):
             return None
         if self._lexicons.speakers.get(before) in ("outlet", "body") and not before.startswith("ال"):
             # «وكالة أنباء»
@@ -171,6 +171,18 @@ class _Finder:
         return Cue(
             start=token, end=token + 1, word=noun.cue, phrase=None, prefixed=False, joined=event, opens=opens
         )
+
+    def _rather_verb(self, token: int) -> bool:
+        """Tell whether a word may be a reporting verb or participle: «دعوه» may, «دعوة» is none.
+
+        «قالت مطالبة ...» is a participle, «بعد مطالبة ...» a noun.
+        """
+        word, before = self._body.words[token], self._before(token).removeprefix("و")
+        ways = spelling(word, self._lexicons)
+        if not (word.endswith("ه") and self._body.last_letter(token) == "ة"):
+            return bool(ways)
+        governed = before in self._lexicons.small.event or before in self._lexicons.small.preposition
+        return not governed and any(way.word.family is Family.PARTICIPLE for way in ways)
 
     def _before(self, token: int) -> str:
         return self._body.words[token - 1] if token > self._sentence.start else ""

@@ -19,7 +19,7 @@ from tawatur.records.attribution import Act
 
 _PARTICLES = ("", "ب", "ل")
 # Behind these endings the accusative shows no alif.
-_NO_ALIF = ("ه", "ات", "اء", "ي")
+_NO_ALIF = ("ة", "ات", "اء", "ي")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +43,15 @@ def noun_words() -> dict[str, NounWord]:
 
 def _forms(key: str, noun: ReportingNoun) -> Iterable[tuple[str, NounWord]]:
     plain = NounWord(cue=_cue(key, noun), particle="", borne=False, needs=noun.needs)
-    for stem in map(folded, noun.forms):
+    for form in noun.forms:
+        stem = folded(form)
         for particle in _PARTICLES:
             joined = replace(plain, particle=particle)
             yield particle + stem, joined
-            for form, pronoun in zip(with_pronouns(stem), PRONOUNS, strict=True):
+            for bearing, pronoun in zip(with_pronouns(stem), PRONOUNS, strict=True):
                 cue = structs.replace(plain.cue, agreement=PRONOUN_AGREEMENT[pronoun])
-                yield particle + form, replace(joined, cue=cue, borne=True)
-        if noun.needs in ("nobody", "giver") and not stem.endswith(_NO_ALIF):
+                yield particle + bearing, replace(joined, cue=cue, borne=True)
+        if noun.needs in ("nobody", "giver", "speaker") and not form.endswith(_NO_ALIF):
             yield stem + "ا", plain
 
 

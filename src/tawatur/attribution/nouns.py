@@ -10,6 +10,7 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame, framed
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons, noun_at
 from tawatur.attribution.noun_words import NounWord
+from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening, Openings
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects
@@ -22,6 +23,9 @@ _SOUND_PLURALS = ("ين", "ون")
 _ADJECTIVAL = ("يه", "ي", *_SOUND_PLURALS)
 _FROM = "من"
 _ABOUT = "عن"
+_AT = "ل"
+_PLURAL = "ات"
+_MARKS = (*COMMAS, ":", '"')
 # «أمس في بيان»: so much may stand between a speaker and his content.
 _LONGEST_GAP = 6
 # «تعليمات مشددة بـ»
@@ -40,6 +44,7 @@ class NounFrames:
         self._small = lexicons.small
         self._phrases = phrases
         self._chains = chains
+        self._objects = Objects(body, lexicons, phrases)
         self._openings = Openings(body, lexicons, phrases)
         self._subjects = Subjects(body, lexicons, phrases)
         self._unmarked = UnmarkedClauses(body, lexicons, phrases)
@@ -48,9 +53,11 @@ class NounFrames:
         """Return the frame of a noun whose content opens before `stop`, `None` for no speech."""
         noun = noun_at(self._body.words[cue.start], self._lexicons)
         assert noun is not None
-        if not self._may_tell(cue.end, noun):
+        given = noun.needs == "speaker" and self._verb_before(cue, self._small.giving, sentence) is not None
+        if not given and not self._may_tell(cue.end, noun, stop):
             return None
-        opening = self._openings.find(cue, min(stop, cue.end + LONGEST_NAME))
+        stop = min(stop, cue.end + LONGEST_NAME)
+        opening = self._gist(cue.end, stop) or self._openings.find(cue, stop) or self._aimed(cue, noun, stop)
         if opening is None or self._elsewhere(opening, noun):
             return None
         wants = noun.needs == "speaker" or noun.cue.act is Act.DEMAND
@@ -61,24 +68,62 @@ class NounFrames:
 
     def _told(self, cue: Cue, opening: Opening, noun: NounWord, sentence: Span) -> Frame | None:
         """Read a noun without a pronoun by what it needs."""
+        if self._said_by_nobody(cue, opening, noun):
+            return self._given(cue, opening, self._giver(cue, sentence))
         if noun.needs == "clause":
             adjacent = opening.start == cue.end and opening.construction.open
             return framed(cue, opening, source=None, relays=()) if adjacent else None
         head = self._head(cue.end, noun, opening) if noun.needs != "giver" else None
         if head is not None:
             return self._spoken(cue, opening, head, noun)
-        if noun.needs in ("nobody", "giver"):
-            return self._nobodys(cue, opening, sentence, given=noun.needs == "giver")
+        given = noun.needs == "giver" or (noun.needs == "speaker" and noun.cue.act is Act.DEMAND)
+        if given or noun.needs == "nobody":
+            return self._nobodys(cue, opening, sentence, given=given)
         return None
 
-    def _may_tell(self, token: int, noun: NounWord) -> bool:
+    def _may_tell(self, token: int, noun: NounWord, stop: int) -> bool:
         """Tell by the word behind a noun whether it may have a content at all, as few have."""
         if noun.borne or noun.particle == "ب" or noun.needs not in ("party", "speaker"):
             return True
-        if token >= len(self._body.words):
+        if token >= stop:
             return False
         word = self._body.words[token]
+        if word in self._small.complementizer or word in self._small.gist:
+            return True
         return word == _FROM or word in self._small.issued or self._speaks(token, leading=False)
+
+    def _gist(self, token: int, stop: int) -> Opening | None:
+        """Return what a noun is told to say: «بلاغا من المستشفى مفاده أن», «رسالة فحواها: ...»."""
+        words = self._body.words
+        while token < stop and words[token] not in self._small.gist:
+            other = words[token].removeprefix("ب") in self._lexicons.occasions
+            if other or words[token] in COMMAS or words[token] in self._small.complementizer:
+                return None
+            token += 1
+        content = token + 1
+        while content < stop and (words[content] in _MARKS or words[content] in self._small.complementizer):
+            content += 1
+        if content >= stop:
+            return None
+        return Opening(construction=Construction.THAT, start=token, content=content)
+
+    def _aimed(self, cue: Cue, noun: NounWord, stop: int) -> Opening | None:
+        """Return at whom or what something is aimed: «انتقاد الوزير للنادي», «إدانة المجلس لهذا العمل»."""
+        if noun.cue.act is not Act.OTHER or noun.borne or _AT not in noun.cue.prepositions:
+            return None
+        for token in range(cue.end + 1, min(stop, cue.end + _LONGEST_GAP + 1)):
+            word = self._body.words[token]
+            if word.startswith("لل") or (word[0] == _AT and word[1:] in self._small.demonstrative):
+                return Opening(construction=Construction.PREPOSITION, start=token, content=token)
+        return None
+
+    def _said_by_nobody(self, cue: Cue, opening: Opening, noun: NounWord) -> bool:
+        """Tell whether the clause right behind a plural is what is said: «اتهامات بأنه», «تصريحات مفادها»."""
+        if opening.construction is not Construction.THAT or opening.start != cue.end:
+            return False
+        gist = self._body.words[opening.start] in self._small.gist
+        plural = self._body.words[cue.start].endswith(_PLURAL) and noun.needs in ("party", "speaker")
+        return gist or plural
 
     def _elsewhere(self, opening: Opening, noun: NounWord) -> bool:
         """Tell whether what opens belongs to something else: «على أن», a quotation behind «تصريحات»."""
@@ -86,25 +131,38 @@ class NounFrames:
             return not noun.cue.takes("quote")
         if opening.construction is not Construction.THAT or opening.start + 1 == opening.content:
             return False
-        return self._body.words[opening.start] not in noun.cue.prepositions
+        word = self._body.words[opening.start]
+        return word not in noun.cue.prepositions and word not in self._small.gist
 
     def _his(self, cue: Cue, opening: Opening, noun: NounWord) -> Frame | None:
         """Read «اعترافه بالخطأ», «حجتهم أن»."""
-        if noun.cue.act is Act.OTHER or self._body.words[cue.start] in self._lexicons.occasions:
+        occasion = self._body.words[cue.start] in self._lexicons.occasions
+        if (noun.cue.act is Act.OTHER or occasion) and not cue.joined:
+            # «أعرب عن ترحيبه», «قال في إعلانه»: the verb before them has the content.
             return None
         gap = opening.start - cue.end
         if noun.needs == "party" and self._body.words[opening.start].startswith("ل"):
             # «مقترحاتهم لتطوير المعرض» tells what they are for.
             return None
+        masdar = noun.needs in ("party", "speaker") and opening.construction is Construction.PREPOSITION
+        if masdar and self._objects.behind_masdar(cue, opening.start):
+            return framed(cue, replace(opening, start=cue.end, content=cue.end), source=None, relays=())
         near = gap == 0
         if noun.needs == "nobody":
             # «تعليماته الفورية للموظفين بـ»
             described = self._body.words[cue.end].startswith("ال")
             near = self._reaches(cue.end + described, opening)
         if opening.construction is Construction.THAT:
-            near = gap <= _NEAR
+            # «إعلانه في بداية العام أنه»
+            near = gap <= _NEAR or (self._adverb(cue.end, opening) and self._reaches(cue.end, opening))
         source = self._topic(cue) if noun.needs == "pronoun" else None
         return framed(cue, opening, source=source, relays=()) if near else None
+
+    def _adverb(self, token: int, opening: Opening) -> bool:
+        """Tell whether nothing but an adverb stands between a noun and its clause."""
+        between = self._body.words[token : opening.start]
+        whole = all(word[0].isalnum() and not word.startswith("و") for word in between)
+        return whole and self._body.words[opening.content - 1] not in self._small.consequence
 
     def _topic(self, cue: Cue) -> Phrase | None:
         """Return those whom a sentence is about right before their noun: «والمعارضون حجتهم أن»."""
@@ -124,7 +182,9 @@ class NounFrames:
             return token + 2
         if words[token] == _FROM:
             return token + 1 if self._phrases.speaker_at(token + 1) else None
-        return token if self._speaks(token, leading=noun.needs == "speaker") else None
+        # «اتهامات الوزير»: a plural has no object in construct.
+        leading = noun.needs == "speaker" and not words[token - 1].endswith(_PLURAL)
+        return token if self._speaks(token, leading=leading) else None
 
     def _speaks(self, token: int, *, leading: bool) -> bool:
         word = self._body.words[token]
@@ -134,6 +194,9 @@ class NounFrames:
             return False
         if self._phrases.given_name_at(token) or outlet is not None or group in _LEADERS:
             return True
+        if not leading and word.removeprefix("ال") in self._small.many:
+            # «مطالبات عدد من السكان»
+            return True
         if leading or (group == "document" and not word.startswith("ال")):
             # «إعلان نتائج» tells what is announced.
             return False
@@ -141,17 +204,31 @@ class NounFrames:
 
     def _spoken(self, cue: Cue, opening: Opening, head: int, noun: NounWord) -> Frame | None:
         """Read «ترحيب الوزير بالقرار»."""
+        masdar = noun.needs == "speaker" and not self._body.words[cue.start].endswith(_PLURAL)
+        aimed = self._object_at(head, opening) if masdar else None
+        if aimed is not None:
+            opening = replace(opening, start=aimed, content=aimed)
         source = self._phrases.after(head, opening.start)
         if source is None or source.start != head or not self._reaches(source.end, opening):
             return None
         if self._unmarked.goes_on(source):
             return None
-        if noun.cue.takes("accuse") and opening.construction is Construction.PREPOSITION:
+        if aimed is None and noun.cue.takes("accuse") and opening.construction is Construction.PREPOSITION:
             if source.end == opening.start or self._body.words[source.end] in self._small.adjunct:
                 # «اتهام الوزير بالفساد»: he is accused.
                 return None
             opening = replace(opening, start=source.end, content=source.end)
         return framed(cue, opening, source=source, relays=self._chains.told(cue.end, opening.start, source))
+
+    def _object_at(self, head: int, opening: Opening) -> int | None:
+        """Return where «ل» brings in the object of a masdar whose subject stands in construct with it.
+
+        «اتهام الوزير للشركة بالتقصير», «دعوة المجلس للأطراف إلى الحوار».
+        """
+        if opening.construction is not Construction.PREPOSITION:
+            return None
+        places = range(head + 1, min(opening.start, head + _LONGEST_GAP))
+        return next((place for place in places if self._body.words[place].startswith("لل")), None)
 
     def _reaches(self, end: int, opening: Opening) -> bool:
         """Tell whether nothing but adverbs and those addressed stand between `end` and a content."""
@@ -186,12 +263,14 @@ class NounFrames:
         if clause and start < opening.start and not words[start].startswith("ل"):
             return None
         source = self._giver(cue, sentence)
-        word = cue.word
-        assert word is not None
         if source is None and given:
             return None
-        if source is None:
-            cue = replace(cue, word=structs.replace(word, passive=True))
+        return self._given(cue, opening, source)
+
+    def _given(self, cue: Cue, opening: Opening, source: Phrase | None) -> Frame:
+        """Return the frame of a noun whose giver alone may be named."""
+        if source is None and cue.word is not None:
+            cue = replace(cue, word=structs.replace(cue.word, passive=True))
         return framed(cue, opening, source=source, relays=())
 
     def _adjective(self, token: int) -> bool:

@@ -15,6 +15,7 @@ _LONGEST_REQUEST = 24
 _SHORTEST_BEARING = 5
 _SHORTEST_BORNE = 3
 _SHORTEST_PLURAL = 6
+_LONGEST_OBJECT = 3
 # The letters of «أفعال».
 _BROKEN_PLURAL = 5
 _ASKED = ("role", "body", "state")
@@ -103,6 +104,17 @@ class Objects:
         """Tell whether a masdar stands behind ب: «طالب سالم الهادي باحترام الهدنة»."""
         text = self._body.words[token]
         return text[0] in "بل" and text[1:] not in self._lexicons.speakers and _shaped(text[1:])
+
+    def behind_masdar(self, cue: Cue, stop: int) -> bool:
+        """Tell whether a masdar with a pronoun has an object before `stop`, so that the pronoun speaks.
+
+        «اتهامها الشركة بالتقصير», «مطالبته المجلس بعقد جلسة», «دعوته للأطراف إلى الحوار».
+        """
+        token = cue.end
+        if not 0 < stop - token <= _LONGEST_OBJECT:
+            return False
+        heard = self._body.words[token].startswith("لل") and self._phrases.hears_at(token)
+        return heard or self._phrases.given_name_at(token) or self._phrases.group(token) is not None
 
     def asked(self, token: int) -> bool:
         """Tell whether a word names, behind its particle, those who are asked: «بالجميع», «بالمسافرين»."""

@@ -9,7 +9,7 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons, reporting_word
 from tawatur.attribution.openings import Construction, Opening
-from tawatur.attribution.preceding import clause_before, first_comma
+from tawatur.attribution.preceding import clause_before, first_comma, sentence_before
 from tawatur.attribution.sources import NounPhrases, Phrase
 from tawatur.attribution.subjects import Subjects
 from tawatur.attribution.unmarked import UnmarkedClauses
@@ -22,6 +22,7 @@ _LONGEST_UNKNOWN = 3
 _LONGEST_APPOSITION = 8
 # So few words are no clause yet: «وتعتبر الثغرة، بحسب الموقع، ...».
 _SHORT_BEGIN = 4
+_LONGEST_CREDITED = 6
 # A verb no list knows bears a pronoun or the ending of the past: «ما بثته», «ما تناقلت».
 _VERBAL_ENDINGS = ("ه", "ت")
 
@@ -61,7 +62,8 @@ class PhraseFrames:
     def _by(self, cue: Cue, start: int, stop: int, sentence: Span, *, fused: int) -> Frame | None:
         """Read «بحسب رويترز», «وفقا لتقرير الهيئة»."""
         end = self._bound(cue, start, stop)
-        source, relays = self._chains.quoted(start, end)
+        bound = self._behind_leader(start, end) if self._leads(cue, sentence) else end
+        source, relays = self._chains.quoted(start, bound)
         if source is None or source.start != start:
             return None
         if self._leads(cue, sentence) and not relays and not self._closed(source.end):
@@ -73,6 +75,15 @@ class PhraseFrames:
         if not self._named(cue, source, sentence):
             return None
         return self._placed(cue, source, relays, sentence)
+
+    def _behind_leader(self, start: int, end: int) -> int:
+        """Return where the clause behind a leading source begins: what «عن» joins there is no source."""
+        first = self._phrases.after(start, end)
+        if first is None or first.start != start or self._closed(first.end):
+            return end
+        parted = self._unmarked.before_clause(first, end)
+        leads_on = first.end < end and self._body.words[first.end] in self._small.leading_on
+        return parted.end if parted.end < first.end or not leads_on else end
 
     def _bound(self, cue: Cue, start: int, stop: int) -> int:
         """Return how far the source behind an expression may reach: to the comma, or the dash that closes."""
@@ -168,15 +179,28 @@ class PhraseFrames:
         start = past if stands or past > end else self._subjects.behind_adjuncts(end, comma)
         source, relays = self._chains.quoted(start, comma)
         doubtful = loose or (word is None and not stands)
-        if source is None or not (verbal or self._chains.is_outlet(source)):
-            return None
-        if doubtful and not self._may_speak(source):
-            return None
-        if loose and not self._over(source.end, sentence):
-            # «كما طالب المحامي بتعويض» only joins.
+        if source is None:
+            return self._own_saying(replace(cue, end=end), word, stop, sentence) if loose else None
+        speaks = verbal or self._chains.is_outlet(source) or self._shown(word, source)
+        # «كما طالب المحامي بتعويض» only joins.
+        joins = loose and not self._over(source.end, sentence)
+        if not speaks or joins or (doubtful and not self._may_speak(source)):
             return None
         told = self._chains.told(source.end, comma, None)
         return self._placed(replace(cue, end=end), source, (*told, *relays), sentence)
+
+    def _own_saying(self, cue: Cue, word: CueWord | None, stop: int, sentence: Span) -> Frame | None:
+        """Read «كما قالوا، ...»: a verb of speech that alone fills an expression."""
+        first_person = self._body.words[cue.end - 1].endswith("ت")
+        if word is None or first_person or word.passive or not self._verbal("", word, loose=True):
+            return None
+        alone = cue.end >= stop or not self._body.words[cue.end][0].isalnum()
+        return self._placed(cue, None, (), sentence) if alone else None
+
+    def _shown(self, word: CueWord | None, source: Phrase) -> bool:
+        """Tell whether papers show something: «كما تظهر السجلات», never «كما تضمن القرار»."""
+        shows = word is not None and word.takes("that") and word.takes("object")
+        return shows and self._phrases.group(source.start) == "document"
 
     def _over(self, token: int, sentence: Span) -> bool:
         """Tell whether nothing but an adverb or a mark follows a source."""
@@ -228,7 +252,7 @@ class PhraseFrames:
             return framed(cue, opening, source=source, relays=relays)
         before = clause_before(self._body, cue, sentence, self._small)
         if before is None:
-            return None
+            return self._credited(cue, source, relays, sentence)
         begun = self._interrupted(cue, before, reached, sentence)
         if begun is not None:
             opening = Opening(construction=Construction.AROUND, start=begun, content=begun)
@@ -236,6 +260,18 @@ class PhraseFrames:
         construction = Construction.BEFORE if source is not None else Construction.OWN_WORDS
         opening = Opening(construction=construction, start=before, content=before)
         return framed(cue, opening, source=source, relays=relays)
+
+    def _credited(
+        self, cue: Cue, source: Phrase | None, relays: tuple[str, ...], sentence: Span
+    ) -> Frame | None:
+        """Read «... .وفقا لموقع الغد.»: alone in its sentence an expression credits the one before."""
+        told = sentence_before(self._body, sentence, self._small)
+        if told is None or source is None or cue.opens != sentence.start:
+            return None
+        if source.end - source.start > _LONGEST_CREDITED:
+            return None
+        opening = Opening(construction=Construction.POINTING_BACK, start=told.start, content=told.start)
+        return replace(framed(cue, opening, source=source, relays=relays), end=told.end)
 
     def _parts(self, cue: Cue, word: str) -> bool:
         """Tell whether a word only parts a source from its content: «جاء في بيان الهيئة أمس: ...»."""

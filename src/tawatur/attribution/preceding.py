@@ -1,5 +1,7 @@
 """Where the clause before a cue begins, and how far a name behind it may reach."""
 
+from bisect import bisect_left
+
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.small_words import SmallWords
@@ -27,6 +29,15 @@ def clause_before(body: Body, cue: Cue, sentence: Span, small: SmallWords) -> in
             break
     start = behind_connectives(body, start, cue.opens, small)
     return start if cue.opens - start > 1 else None
+
+
+def sentence_before(body: Body, sentence: Span, small: SmallWords) -> Span | None:
+    """Return the sentence before another, behind its connectives; `None` before the first."""
+    index = bisect_left(body.sentences, sentence) - 1
+    if index < 0:
+        return None
+    start, end = body.sentences[index]
+    return Span(behind_connectives(body, start, end - 1, small), end)
 
 
 def behind_connectives(body: Body, start: int, stop: int, small: SmallWords) -> int:

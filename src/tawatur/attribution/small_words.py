@@ -99,6 +99,7 @@ class SmallWords:
     latest: frozenset[str]
     event: frozenset[str]
     giving: frozenset[str]
+    gist: frozenset[str]
     happening: frozenset[str]
     performing: frozenset[str]
     issued: frozenset[str]

@@ -62,6 +62,7 @@ class Statements:
         if not frames:
             self._silent.append(sentence)
             return
+        frames = self._without_credit(frames)
         first = len(self.attributions)
         statements: list[Statement | None] = []
         for index, frame in enumerate(frames):
@@ -75,6 +76,24 @@ class Statements:
             place = None if inside is None else first + inside
             self.attributions.append(self._attribution(frame, statement, outer, inside=place))
         self._silent.clear()
+
+    def _without_credit(self, frames: list[Frame]) -> list[Frame]:
+        """Take «... .وفقا لرويترز.» for how the speech right before it came, where there is any."""
+        credit = frames[0]
+        if credit.cue.family is not Family.PHRASE or credit.construction is not Construction.POINTING_BACK:
+            return frames
+        if credit.source is None or not self._chains.is_outlet(credit.source):
+            return frames
+        told = self._body.starts[credit.content]
+        for place in range(len(self.attributions) - 1, -1, -1):
+            speech = self.attributions[place]
+            if speech.cue.start < told:
+                break
+            if speech.inside is None:
+                relays = (*speech.relays, *self._chains.names(credit.source))
+                self.attributions[place] = replace(speech, relays=tuple(dict.fromkeys(relays)))
+                return frames[1:]
+        return frames
 
     def _actor_before(self) -> Phrase | None:
         """Return who acts in the silent sentence before; before all speech in any of the last."""

@@ -1,6 +1,5 @@
 """Frames of verbs, participles and masdars: who says what with «قال», «مؤكداً», «قوله»."""
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from msgspec import structs
@@ -15,7 +14,7 @@ from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.objects import Objects
 from tawatur.attribution.openings import Construction, Opening, Openings
 from tawatur.attribution.placed import PlacedContents
-from tawatur.attribution.preceding import behind_connectives, clause_before
+from tawatur.attribution.preceding import clause_before, sentence_before
 from tawatur.attribution.published import Published
 from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.attribution.speaker_ends import SpeakerEnds
@@ -261,13 +260,12 @@ class VerbFrames:
         if opening.construction.open:
             # «إعلانه في بداية العام أنه»: the pronoun is the subject, so that an adverb must follow.
             return opening.start - cue.end < _NEAR or self._adverb_at(cue.end)
-        if (
-            cue.word is not None
-            and cue.word.takes("accuse")
-            and opening.construction is Construction.PREPOSITION
-        ):
-            # «بعد اتهامه بالسرقة»: he is accused.
-            return False
+        if opening.construction is Construction.PREPOSITION:
+            if self._objects.behind_masdar(cue, opening.start):
+                return True
+            if cue.word is not None and cue.word.takes("accuse"):
+                # «بعد اتهامه بالسرقة»: he is accused.
+                return False
         before = self._body.words[cue.start - 1] if cue.start > sentence.start else ""
         return opening.start == cue.end and (cue.prefixed or before in self._small.event)
 
@@ -346,14 +344,12 @@ class VerbFrames:
         if source is None and over and not cue.prefixed:
             # «والوزارة إذ تعلن ذلك لتؤكد ...»
             source = self._subjects.before(replace(cue, start=cue.opens), sentence)
-        index = bisect_left(self._body.sentences, sentence) - 1
-        if source is None or index < 0:
+        told = sentence_before(self._body, sentence, self._small)
+        if source is None or told is None:
             return None
-        start, end = self._body.sentences[index]
-        start = behind_connectives(self._body, start, end - 1, self._small)
-        opening = Opening(construction=Construction.POINTING_BACK, start=start, content=start)
+        opening = Opening(construction=Construction.POINTING_BACK, start=told.start, content=told.start)
         relays = self._chains.told(cue.end, stop, source)
-        return replace(framed(cue, opening, source=source, relays=relays), end=end)
+        return replace(framed(cue, opening, source=source, relays=relays), end=told.end)
 
     def _transfer(self, cue: Cue, stop: int, following: Frame | None) -> Frame | None:
         """Read «نقلت رويترز عن مسؤول قوله إن ...»: one attribution, its source the last in the chain."""
