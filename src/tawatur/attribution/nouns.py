@@ -70,8 +70,9 @@ class NounFrames:
         """Read a noun without a pronoun by what it needs."""
         if self._said_by_nobody(cue, opening, noun):
             return self._given(cue, opening, self._giver(cue, sentence))
-        if noun.needs == "clause":
+        if noun.needs in ("clause", "refusal"):
             adjacent = opening.start == cue.end and opening.construction.open
+            adjacent = adjacent and (noun.needs == "clause" or self._refuses(cue, sentence))
             return framed(cue, opening, source=None, relays=()) if adjacent else None
         head = self._head(cue.end, noun, opening) if noun.needs != "giver" else None
         if head is not None:
@@ -137,7 +138,8 @@ class NounFrames:
     def _his(self, cue: Cue, opening: Opening, noun: NounWord) -> Frame | None:
         """Read «اعترافه بالخطأ», «حجتهم أن»."""
         occasion = self._body.words[cue.start] in self._lexicons.occasions
-        if (noun.cue.act is Act.OTHER or occasion) and not cue.joined:
+        event = cue.start > 0 and self._body.words[cue.start - 1] in self._small.event
+        if (noun.cue.act is Act.OTHER or occasion) and not event:
             # «أعرب عن ترحيبه», «قال في إعلانه»: the verb before them has the content.
             return None
         gap = opening.start - cue.end
@@ -154,7 +156,8 @@ class NounFrames:
             near = self._reaches(cue.end + described, opening)
         if opening.construction is Construction.THAT:
             # «إعلانه في بداية العام أنه»
-            near = gap <= _NEAR or (self._adverb(cue.end, opening) and self._reaches(cue.end, opening))
+            adverb = event and self._adverb(cue.end, opening)
+            near = gap <= _NEAR or (adverb and self._reaches(cue.end, opening))
         source = self._topic(cue) if noun.needs == "pronoun" else None
         return framed(cue, opening, source=source, relays=()) if near else None
 
@@ -297,6 +300,11 @@ class NounFrames:
             return None
         source = self._subjects.behind(verb + 1, cue.start)
         return framed(cue, opening, source=source, relays=())
+
+    def _refuses(self, cue: Cue, sentence: Span) -> bool:
+        """Tell whether somebody refuses what he gives the reason for: «رفضت الشركة الدفع بحجة أن»."""
+        before = replace(cue, start=cue.opens)
+        return self._verb_before(before, self._small.refusing, sentence) is not None
 
     def _verb_before(self, cue: Cue, verbs: frozenset[str], sentence: Span) -> int | None:
         for token in range(cue.start - 1, max(sentence.start, cue.start - _VERB_BEFORE) - 1, -1):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
-from tawatur.attribution.cue_words import PRONOUNS, CueWord
+from tawatur.attribution.cue_words import PRONOUNS, Agreement, CueWord
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons, reporting_word
@@ -192,7 +192,9 @@ class PhraseFrames:
     def _own_saying(self, cue: Cue, word: CueWord | None, stop: int, sentence: Span) -> Frame | None:
         """Read «كما قالوا، ...»: a verb of speech that alone fills an expression."""
         first_person = self._body.words[cue.end - 1].endswith("ت")
-        if word is None or first_person or word.passive or not self._verbal("", word, loose=True):
+        # «كما يقولون» brings in a proverb.
+        proverb = word is not None and word.present and word.agreement is Agreement.PLURAL
+        if word is None or first_person or proverb or word.passive or not self._verbal("", word, loose=True):
             return None
         alone = cue.end >= stop or not self._body.words[cue.end][0].isalnum()
         return self._placed(cue, None, (), sentence) if alone else None
@@ -268,7 +270,11 @@ class PhraseFrames:
         told = sentence_before(self._body, sentence, self._small)
         if told is None or source is None or cue.opens != sentence.start:
             return None
-        if source.end - source.start > _LONGEST_CREDITED:
+        if (
+            cue.phrase is None
+            or cue.phrase.takes not in ("source", "said")
+            or source.end - source.start > _LONGEST_CREDITED
+        ):
             return None
         opening = Opening(construction=Construction.POINTING_BACK, start=told.start, content=told.start)
         return replace(framed(cue, opening, source=source, relays=relays), end=told.end)

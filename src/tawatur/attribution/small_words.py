@@ -100,6 +100,7 @@ class SmallWords:
     event: frozenset[str]
     giving: frozenset[str]
     gist: frozenset[str]
+    refusing: frozenset[str]
     happening: frozenset[str]
     performing: frozenset[str]
     issued: frozenset[str]

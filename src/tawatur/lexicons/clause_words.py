@@ -176,6 +176,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Make an event of a masdar that has no clause: بعد اتهامه."""
     giving: dict[str, Words]
     """Have for their object what somebody says: قدمت تطمينات."""
+    refusing: dict[str, Words]
+    """Refuse something, so that the pretext behind it is what was answered: رفضت ... بحجة أن."""
     gist: dict[str, Words]
     """Tell what a paper or a word amounts to: رسالة مفادها أن."""
     happening: dict[str, Words]

@@ -16,14 +16,14 @@ class ReportingNoun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     a `pronoun` needs to be written onto one that is seldom speech («رأيه»); a `speaker` who leads
     something or bears a name where the noun may stand before the one addressed as well
     («تحذير الوزير», never «تحذير السكان»); a `giver`, who gives what it names («أصدرت الهيئة بيانا
-    بشأن»); a `clause` right behind it («بالقول إن»).
+    بشأن»); a `clause` right behind it («بالقول إن»); a `refusal` before it too («رفضت الدفع بحجة أن»).
     """
 
     forms: tuple[str, ...]
     act: Literal["assert", "deny", "demand", "other"]
     governs: tuple[Governed, ...] = ()
     prepositions: tuple[str, ...] = ()
-    needs: Literal["party", "nobody", "pronoun", "speaker", "giver", "clause"] = "party"
+    needs: Literal["party", "nobody", "pronoun", "speaker", "giver", "clause", "refusal"] = "party"
 
 
 class ReportingNouns(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
