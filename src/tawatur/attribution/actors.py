@@ -91,6 +91,9 @@ class Actors:
         first = max(sentence.start, frame.cue.opens - _FARTHEST_PAPER)
         for paper in range(frame.cue.opens - 1, first, -1):
             noun = words[paper].removesuffix("ا")
+            if noun not in self._lexicons.occasions and noun[:1] == "ب":
+                # «بدأ المدير بكلمة قال فيها»
+                noun = noun[1:]
             if noun not in self._lexicons.occasions and self._phrases.group(paper) != "document":
                 continue
             return self._giver(paper, frame.cue.opens) or self._issuer(first, paper)
@@ -110,7 +113,9 @@ class Actors:
         words, small = self._body.words, self._lexicons.small
         issuer = None
         for token in range(first + 1, paper):
-            if words[token] in small.complementizer:
+            clause = words[token - 1] in COMMAS and words[token][0] in CONJUNCTIONS
+            if words[token] in small.complementizer or (clause and words[token] not in small.being):
+                # «زار الفريق السد، وألقى المدير كلمة»
                 issuer = None
             elif issuer is None and words[token - 1] not in small.preposition and self._party_at(token):
                 issuer = token

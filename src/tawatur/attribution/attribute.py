@@ -19,12 +19,12 @@ def attribute(
     Spans count characters of the article's body. The work grows with the body's length alone,
     whatever stands in it.
     """
-    body = body_of(article.body, abbreviations=lexicons.abbreviations, outlets=outlets)
+    publisher = outlets.by_id(article.outlet) if article.outlet is not None else None
+    body = body_of(article.body, abbreviations=lexicons.abbreviations, outlets=outlets, publisher=publisher)
     grammar = Grammar(body, lexicons)
     contents = Contents(body, lexicons)
     spoken = [(sentence, contents.closed(grammar.frames(sentence), sentence)) for sentence in body.sentences]
     mentions = [frame.source for _, frames in spoken for frame in frames if frame.source is not None]
-    publisher = outlets.by_id(article.outlet) if article.outlet is not None else None
     statements = Statements(body, lexicons, Resolver(body, lexicons, mentions), publisher=publisher)
     for sentence, frames in spoken:
         statements.add(sentence, frames)

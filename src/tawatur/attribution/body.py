@@ -9,7 +9,7 @@ from tawatur.arabic.folding import fold
 from tawatur.arabic.quotations import quotations
 from tawatur.arabic.sentences import Abbreviations, sentences
 from tawatur.outlets.directory import Directory
-from tawatur.outlets.outlet import OutletKind
+from tawatur.outlets.outlet import Outlet, OutletKind, OutletMention
 from tawatur.records.span import Span
 
 # A name in quotes behind a particle, not a quotation.
@@ -66,8 +66,8 @@ class Body:
         return self.text[self.ends[token] - 1]
 
 
-def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> Body:
-    """Cut a body into tokens and mark what stands where."""
+def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory, publisher: Outlet | None) -> Body:
+    """Cut a body into tokens and mark what stands where; `publisher` names itself in brackets too."""
     folding = fold(text)
     found = list(_TOKEN.finditer(folding.text))
     words = [match[0] for match in found]
@@ -80,7 +80,8 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory) -> B
             closing[first] = last
             quotation[first + 1 : last] = [first] * (last - first - 1)
     _pair_turned_marks(words, closing, quotation)
-    named = _outlets(text, starts, words, outlets)
+    mentions = outlets.mentions(text, home=publisher)
+    named = _outlets(text, starts, words, mentions)
     return Body(
         text=text,
         words=tuple(words),
@@ -117,9 +118,11 @@ def _particle(word: str) -> bool:
     return len(word) == 1 and word.isalpha()
 
 
-def _outlets(text: str, starts: list[int], words: list[str], outlets: Directory) -> dict[int, OutletPlace]:
+def _outlets(
+    text: str, starts: list[int], words: list[str], mentions: tuple[OutletMention, ...]
+) -> dict[int, OutletPlace]:
     places: dict[int, OutletPlace] = {}
-    for mention in outlets.mentions(text):
+    for mention in mentions:
         if mention.outlet.kind is OutletKind.PLATFORM:
             continue
         first = bisect_right(starts, mention.whole.start) - 1

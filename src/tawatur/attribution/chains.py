@@ -9,6 +9,7 @@ from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
 
 _MARKS = '"،,.:؛()-'
 _QUOTES = "«»\"“”„'()[] "
+_ENCLOSING = ('"', "(")
 _LONGEST_CHAIN = 4
 # The longest name in quotation marks that no directory knows, in tokens with the marks.
 _LONGEST_QUOTED = 5
@@ -118,7 +119,7 @@ class Chains:
                     # «نشرها موقع الفجر», which no directory knows.
                     found += self.names(replace(source, start=token, fused=0))
                 continue
-            before = token - (words[token - 1] == '"')
+            before = token - (words[token - 1] in _ENCLOSING)
             told = place.fused.endswith(_TOLD_BY) or words[before - 1] in (_TOLD_BY,)
             if told or any(word in bringing for word in words[before - 2 : before]):
                 found.append(self.bare(place.name))
@@ -193,6 +194,8 @@ class Chains:
         word = self._body.words[phrase.start]
         if phrase.start in self._body.outlets or phrase.end - phrase.start > _LONGEST_REFERENCE:
             return None
+        if word.startswith(_TO_THE):
+            word = word.replace(_TO_THE, "ال", 1)
         if not word.startswith("ال") or self._lexicons.speakers.get(word) != "outlet":
             return None
         return self._named_before(phrase.start, word.removeprefix("ال"))

@@ -83,9 +83,14 @@ class Persons:
 
     def _held(self, start: int, head: int) -> bool:
         """Tell whether nothing but titles stands from `start` up to an office: «معالي وزير ...»."""
-        if start <= head and self._phrases.group(head) == "title":
+        if start <= head and (self._phrases.group(head) == "title" or self._beside_another(head)):
             return True
         return start <= head and all(self._phrases.group(token) == "title" for token in range(start, head))
+
+    def _beside_another(self, head: int) -> bool:
+        """Tell whether an office stands in apposition to another before a name: «قائد القوات الملك سالم»."""
+        definite = self._body.words[head].startswith("ال") and self._body.words[head - 1].startswith("ال")
+        return head > 0 and definite and self._phrases.given_name_at(head + 1)
 
     def _begins_name(self, token: int) -> bool:
         if self._phrases.group(token) == "title":

@@ -77,6 +77,7 @@ class SmallWords:
     blame: frozenset[str]
     bare_clause: frozenset[str]
     on_behalf: frozenset[str]
+    spokesman: frozenset[str]
     demonstrative: frozenset[str]
     preposition: frozenset[str]
     addressing: frozenset[str]

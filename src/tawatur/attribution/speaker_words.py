@@ -164,7 +164,9 @@ class SpeakerWords:
         if words[token - 1] in self._small.leading_on and words[token] in self._small.leading:
             # «التعليم عن بعد»
             return True
-        if words[token] in self._small.on_behalf and self.group(token - 1) == "office":
+        spokesman = words[token - 1].removeprefix("ال") in self._small.spokesman
+        if words[token] in self._small.on_behalf and spokesman:
+            # «أعرب الملك باسمه واسم الشعب» speaks for himself.
             return True
         before = words[token - 1]
         if before in self._small.name_part or before in self._small.theophoric:

@@ -287,7 +287,7 @@ def _aside(frame: Frame, statement: Statement, index: int) -> bool:
     if frame.cue.family is Family.NOUN:
         return True
     behind = frame.cue.family is Family.PHRASE and not frame.forward and index > 0
-    return behind and statement.party.kind in (SourceKind.DOCUMENT, SourceKind.OUTLET)
+    return behind and statement.party.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
 
 
 def _outer(frames: list[Frame], index: int) -> int | None:

@@ -129,7 +129,9 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     bare_clause: dict[str, Words]
     """Begin a content that nothing introduces."""
     on_behalf: dict[str, Words]
-    """Tell behind an office for whom its holder speaks: المتحدث باسمها."""
+    """Tell behind a spokesman for whom he speaks: المتحدث باسمها."""
+    spokesman: dict[str, Words]
+    """Speak for another; whoever else speaks «باسمه» speaks for himself."""
     demonstrative: dict[str, Words]
     """Begin a content behind a fused preposition."""
 
