@@ -196,9 +196,12 @@ class Statements:
         if frame.cue.opens == sentence.start:
             return self._actor_before()
         actor = self._actors.first(sentence, frame.cue.opens)
-        if actor is None and frame.cue.family is Family.PARTICIPLE:
-            actor = self._acting.nearest(sentence.start, frame.cue.opens, self._wanted(frame))
-        return actor
+        if frame.cue.family is not Family.PARTICIPLE:
+            return actor
+        wanted = self._wanted(frame)
+        if actor is not None and self._resolver.party(actor).agreement in (wanted, Agreement.PLURAL):
+            return actor
+        return self._acting.nearest(sentence.start, frame.cue.opens, wanted) or actor
 
     def _coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
         joined = frame.cue.prefixed or frame.cue.opens < frame.cue.start
