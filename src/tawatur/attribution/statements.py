@@ -196,12 +196,14 @@ class Statements:
         if frame.cue.opens == sentence.start:
             return self._actor_before()
         actor = self._actors.first(sentence, frame.cue.opens)
-        if frame.cue.family is not Family.PARTICIPLE:
-            return actor
-        wanted = self._wanted(frame)
-        if actor is not None and self._resolver.party(actor).agreement in (wanted, Agreement.PLURAL):
-            return actor
-        return self._acting.nearest(sentence.start, frame.cue.opens, wanted) or actor
+        if frame.cue.family is Family.PARTICIPLE and not self._agrees(actor, frame):
+            actor = self._acting.nearest(sentence.start, frame.cue.opens, self._wanted(frame)) or actor
+        return actor
+
+    def _agrees(self, actor: Phrase | None, frame: Frame) -> bool:
+        """Tell whether somebody who acts is whom a cue shows; many may be spoken of in any way."""
+        shown = (self._wanted(frame), Agreement.PLURAL)
+        return actor is not None and self._resolver.party(actor).agreement in shown
 
     def _coordinated(self, frame: Frame, sentence: Span) -> Phrase | None:
         joined = frame.cue.prefixed or frame.cue.opens < frame.cue.start
