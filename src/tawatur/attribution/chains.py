@@ -120,7 +120,7 @@ class Chains:
                     found += self.names(replace(source, start=token, fused=0))
                 continue
             before = token - (words[token - 1] in _ENCLOSING)
-            told = place.fused.endswith(_TOLD_BY) or words[before - 1] in (_TOLD_BY,)
+            told = place.fused.endswith(_TOLD_BY) or words[before - 1] == _TOLD_BY
             if told or any(word in bringing for word in words[before - 2 : before]):
                 found.append(self.bare(place.name))
         return tuple(found)

@@ -20,7 +20,6 @@ class Descriptions:
 
     def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
         self._body = body
-        self._lexicons = lexicons
         self._small = lexicons.small
         self._phrases = phrases
         self._matter = {

@@ -71,9 +71,9 @@ class PlacedContents:
         assert word is not None
         if (word.ambiguous and not word.takes("cause")) or word.addressee:
             return None
-        about = (place for place in range(cue.end, min(stop, cue.end + _LONGEST_SPEAKER)))
+        near = range(cue.end, min(stop, cue.end + _LONGEST_SPEAKER))
         # «المدير عن رغبة ...»: a speaker's description would go on.
-        cut = next((place for place in about if self._body.words[place] in self._small.leading_on), stop)
+        cut = next((place for place in near if self._body.words[place] in self._small.leading_on), stop)
         source = self._subjects.behind(cue.end, cut)
         if source is None or not self._named(source):
             return None

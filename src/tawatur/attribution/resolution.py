@@ -188,8 +188,6 @@ class Resolver:
         office = place > 0 and self._lexicons.speakers.get(self._body.words[place - 1]) == "office"
         return self._phrases.compact(place - office, len(self._body.words))
 
-    # The running text
-
 
 def _nominative(text: str) -> str:
     """Take the ending of the accusative off a noun and the adjectives right behind it."""
