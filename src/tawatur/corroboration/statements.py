@@ -13,7 +13,7 @@ from tawatur.arabic.numerals import Number, find_numbers
 from tawatur.arabic.sentences import sentences
 from tawatur.arabic.words import light_stem, words
 from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.records.attribution import Act
+from tawatur.records.attribution import Act, Attribution
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.span import Span
 
@@ -63,12 +63,24 @@ def _attributed(read: ReadArticle) -> Iterator[tuple[Span, int]]:
     """Yield the contents, except those that are mostly made of somebody else's statement."""
     body = read.article.body
     nested = [0] * len(read.attributions)
-    for attribution in read.attributions:
+    told = [
+        (index, attribution)
+        for index, attribution in enumerate(read.attributions)
+        if not _denied_rumour(attribution, read)
+    ]
+    for _, attribution in told:
         if attribution.inside is not None:
             nested[attribution.inside] += len(attribution.content.of(body))
-    for index, attribution in enumerate(read.attributions):
+    for index, attribution in told:
         if nested[index] < _MOSTLY * len(attribution.content.of(body)):
             yield attribution.content, index
+
+
+def _denied_rumour(attribution: Attribution, read: ReadArticle) -> bool:
+    """Tell whether nobody's word is quoted only to be denied: «نفى صحة ما نُشر عن رفع السعر»."""
+    if attribution.inside is None or attribution.resolved is not None:
+        return False
+    return read.attributions[attribution.inside].act is Act.DENY
 
 
 def _own(read: ReadArticle, among: Sequence[Span]) -> Iterator[Span]:
