@@ -1,10 +1,10 @@
 """From an article to its attributions."""
 
 from tawatur.attribution.body import body_of
-from tawatur.attribution.contents import Contents
-from tawatur.attribution.grammar import Grammar
+from tawatur.attribution.frames.contents import Contents
+from tawatur.attribution.frames.grammar import Grammar
 from tawatur.attribution.lexicon import AttributionLexicons
-from tawatur.attribution.resolution import Resolver
+from tawatur.attribution.parties.resolution import Resolver
 from tawatur.attribution.statements import Statements
 from tawatur.outlets.directory import Directory
 from tawatur.records.article import Article

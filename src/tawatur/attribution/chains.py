@@ -5,7 +5,7 @@ from dataclasses import replace
 from tawatur.arabic.folding import folded
 from tawatur.attribution.body import Body, OutletPlace
 from tawatur.attribution.lexicon import AttributionLexicons
-from tawatur.attribution.sources import LONGEST_NAME, NounPhrases, Phrase
+from tawatur.attribution.speakers.sources import LONGEST_NAME, NounPhrases, Phrase
 
 _MARKS = '"،,.:؛()-'
 _QUOTES = "«»\"“”„'()[] "

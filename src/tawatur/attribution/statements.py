@@ -3,16 +3,16 @@
 from dataclasses import dataclass, replace
 
 from tawatur.arabic.folding import folded
-from tawatur.attribution.acting import Acting
-from tawatur.attribution.actors import Actors
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import PRONOUN_AGREEMENT, PRONOUNS, Agreement, Family
-from tawatur.attribution.frames import Frame
+from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
-from tawatur.attribution.openings import Construction
-from tawatur.attribution.resolution import Party, Resolver
-from tawatur.attribution.sources import NounPhrases, Phrase
+from tawatur.attribution.openings.openings import Construction
+from tawatur.attribution.parties.acting import Acting
+from tawatur.attribution.parties.actors import Actors
+from tawatur.attribution.parties.resolution import Party, Resolver
+from tawatur.attribution.speakers.sources import NounPhrases, Phrase
 from tawatur.outlets.outlet import Outlet
 from tawatur.records.attribution import Act, Attribution, SourceKind
 from tawatur.records.span import Span

@@ -1,0 +1,1 @@
+"""Who a mention stands for, and who acts where nobody is named."""
