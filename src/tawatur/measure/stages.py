@@ -19,6 +19,8 @@ from tawatur.records.read_page import ReadPage
 from tawatur.records.refusal import Refusal
 from tawatur.times.find import find_times
 
+# Their spans are into the articles of ../shared/data/saudinewsnet, whose texts are read from there.
+_ANNOTATIONS = Path(__file__).parent / "annotations"
 # The window that the story gold grouped: three days, articles of this many characters or more.
 _STORY_DAYS = ("2015-08-06", "2015-08-07", "2015-08-08")
 _STORY_LEAST = 250
@@ -48,23 +50,35 @@ def measure_seed(shared: Path, errors: int) -> Scored:
     return _attribution(shared, "seed_articles.jsonl", "seed.jsonl", errors)
 
 
+def measure_seen_attribution(shared: Path, errors: int) -> Scored:
+    """Score attributions on further articles of SaudiNewsNet that we annotated after the same guidelines."""
+    return _annotated(shared, "attribution_seen.jsonl", errors)
+
+
+def measure_unseen_attribution(shared: Path, _errors: int) -> Scored:
+    """Score attributions on annotated articles whose errors nobody looks at.
+
+    They are never listed: so the figures tell what to expect on articles that no rule was made for.
+    """
+    return _annotated(shared, "attribution_unseen.jsonl", 0)
+
+
 def measure_times(shared: Path, errors: int) -> Scored:
     """Score time expressions, each article against the anchor its gold states."""
-    gold = shared / "gold/times/dev.jsonl"
-    anchors = {record["id"]: date.fromisoformat(record["anchor"]) for record in _records(gold)}
     texts = {record["id"]: record["text"] for record in _records(shared / "gold/attribution/articles.jsonl")}
-    calendar = resources().calendar
-    found = (
-        {
-            "id": id_,
-            "times": [
-                {"start": time.start, "end": time.end, "type": time.type, "value": time.value}
-                for time in find_times(texts[id_], anchor=anchor, calendar=calendar)
-            ],
-        }
-        for id_, anchor in anchors.items()
-    )
-    return _scored(shared, "times.py", gold, found, *_listing(errors))
+    return _times(shared, shared / "gold/times/dev.jsonl", texts, errors)
+
+
+def measure_seen_times(shared: Path, errors: int) -> Scored:
+    """Score time expressions on further articles that we annotated after the same guidelines."""
+    gold = _ANNOTATIONS / "times_seen.jsonl"
+    return _times(shared, gold, _texts(shared, gold), errors)
+
+
+def measure_unseen_times(shared: Path, _errors: int) -> Scored:
+    """Score time expressions on annotated articles whose errors nobody looks at."""
+    gold = _ANNOTATIONS / "times_unseen.jsonl"
+    return _times(shared, gold, _texts(shared, gold), 0)
 
 
 def measure_stories(shared: Path, errors: int) -> Scored:
@@ -101,7 +115,11 @@ STAGES: dict[str, Measure] = {
     "benchmark": measure_benchmark,
     "attribution": measure_attribution,
     "seed": measure_seed,
+    "attribution-seen": measure_seen_attribution,
+    "attribution-unseen": measure_unseen_attribution,
     "times": measure_times,
+    "times-seen": measure_seen_times,
+    "times-unseen": measure_unseen_times,
     "stories": measure_stories,
     "corroboration": measure_corroboration,
 }
@@ -113,6 +131,40 @@ def _attribution(shared: Path, articles: str, gold: str, errors: int) -> Scored:
     # Each record is one article taken verbatim, so the article goes by the record's own id.
     answer = (page_document(page)["articles"][0] for page in _read([str(folder / articles)]))
     return _scored(shared, "attribution.py", folder / gold, answer, *_listing(errors))
+
+
+def _annotated(shared: Path, annotations: str, errors: int) -> Scored:
+    gold = _ANNOTATIONS / annotations
+    made = each_page(_items(shared, gold), read_with_bundled, workers=cores())
+    answer = (page_document(read)["articles"][0] for _, read in made if isinstance(read, ReadPage))
+    return _scored(shared, "attribution.py", gold, answer, *_listing(errors))
+
+
+def _items(shared: Path, gold: Path) -> Iterator[Page]:
+    """Yield the articles of SaudiNewsNet that were annotated."""
+    ids = {record["id"] for record in _records(gold)}
+    files = sorted(map(str, (shared / "data/saudinewsnet").glob("*.zip")))
+    return (item for item in pages(files) if isinstance(item, Page) and item.id in ids)
+
+
+def _texts(shared: Path, gold: Path) -> dict[str, str]:
+    return {page.id: page.content.decode() for page in _items(shared, gold)}
+
+
+def _times(shared: Path, gold: Path, texts: dict[str, str], errors: int) -> Scored:
+    anchors = {record["id"]: date.fromisoformat(record["anchor"]) for record in _records(gold)}
+    calendar = resources().calendar
+    found = (
+        {
+            "id": id_,
+            "times": [
+                {"start": time.start, "end": time.end, "type": time.type, "value": time.value}
+                for time in find_times(texts[id_], anchor=anchor, calendar=calendar)
+            ],
+        }
+        for id_, anchor in anchors.items()
+    )
+    return _scored(shared, "times.py", gold, found, *_listing(errors))
 
 
 def read_with_bundled(page: Page) -> ReadPage:
