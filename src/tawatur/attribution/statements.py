@@ -238,7 +238,7 @@ class Statements:
             if wanted is statement.party.agreement:
                 return statement
         for statement in last:
-            if Agreement.PLURAL in (wanted, statement.party.agreement) or wanted is statement.party.agreement:
+            if Agreement.PLURAL in (wanted, statement.party.agreement):
                 return statement
         return None
 

@@ -162,7 +162,7 @@ class Objects:
         if text in self._small.adjunct or text in self._small.same or self._named(token):
             return False
         assert cue.word is not None
-        if token > cue.end and not cue.word.takes("relay") and self._follows(cue, token):
+        if token > cue.end and not cue.word.takes("relay") and self._masdar_behind(token):
             return True
         denied = cue.word.act is Act.DENY and text in self._small.any
         known = text in nouns or indefinite or denied or self._governs_somebodys(token)
@@ -196,21 +196,6 @@ class Objects:
         behind = words[token + 1]
         agrees = behind.endswith("ا") or self._body.last_letter(token + 1) == "ة"
         return agrees and behind[0] not in "وبل" and not behind.startswith("ال")
-
-    def _follows(self, cue: Cue, token: int) -> bool:
-        """Tell whether the word at `token` makes no name with a speaker's before it."""
-        return self._behind_indefinite(cue, token) or self._masdar_behind(token)
-
-    def _behind_indefinite(self, cue: Cue, token: int) -> bool:
-        """Tell whether a definite noun follows plurals that govern nothing: «عزا مراقبون الهبوط»."""
-        words = self._body.words
-        if not words[token - 1].endswith("ون") or not words[token].startswith("ال"):
-            return False
-        if self._phrases.group(cue.end) != "role":
-            return False
-        between = range(cue.end, token)
-        plural = all(words[place].endswith("ون") and not words[place].startswith("ال") for place in between)
-        return plural and words[token] not in self._small.adjunct
 
     def _masdar_behind(self, token: int) -> bool:
         """Tell whether a masdar stands behind a definite noun, with which it makes no name."""

@@ -134,8 +134,6 @@ class Actors:
         """Return who does one thing and says another: «رفض سالم العرض وقال إن»."""
         if frame.cue.opens == sentence.start:
             return None
-        if frame.cue.prefixed and (beside := self._beside(frame.cue.opens, sentence)) is not None:
-            return beside
         if frame.cue.prefixed and (named := self._named(sentence, frame.cue.opens)) is not None:
             return named
         if not frame.cue.prefixed and frame.cue.opens == frame.cue.start:
@@ -146,19 +144,6 @@ class Actors:
         if actor.end - actor.start == _HEAD_AND_OBJECT and self._object_at(actor.start + 1):
             actor = replace(actor, end=actor.start + 1)
         return actor if self._resolver.party(actor).agreement is frame.cue.agreement else None
-
-    def _beside(self, stop: int, sentence: Span) -> Phrase | None:
-        """Return the person who does one thing right before he says another: «فرفضه سالم وقال»."""
-        words, name = self._body.words, stop - 1
-        if (
-            name - 1 <= sentence.start
-            or words[name - 2] not in COMMAS
-            or words[name - 1][0] not in CONJUNCTIONS
-        ):
-            return None
-        if words[name - 1] in self._lexicons.speakers or words[name - 1] in self._lexicons.small.preposition:
-            return None
-        return self._resolver.person_at(name)
 
     def _object_at(self, token: int) -> bool:
         """Tell whether a noun behind a subject is no adjective by its form: «زار المدير المصنع»."""

@@ -98,11 +98,7 @@ class BesideCues:
         if group not in (None, "title", "state"):
             return True
         words = self._body.words[one.start : one.end]
-        if any(word[0] == "و" and word[1:] in self._lexicons.given_names for word in words[1:]):
-            return False
         name = self._words.name_in(one)
-        if name is None and self._words.speaks_for(one.start, one.end):
-            return False
         if name is not None:
             return key <= self._words.key(name) and self._words.same_given(name, mention)
         # «المتحدث باسم دلتا», «روسيا ... نظام الأسد»; but «الاتحاد ... (فيفا)», «شركة أرامكو»

@@ -54,8 +54,6 @@ class RunningText:
             best = self._holder(best, described, key)
             if best is not mention or self._kinds.agreement(described) is not Agreement.PLURAL:
                 return best
-        elif group is None and not self._mentions.common(described):
-            return best
         return self._described_in_text(best, described, key)
 
     def _person_named(self, best: Phrase, mention: Phrase, name: Phrase) -> Phrase:

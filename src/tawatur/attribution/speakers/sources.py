@@ -107,9 +107,6 @@ class NounPhrases(NameEnds):
         if token in self._body.closed and self._body.quotation[token - 1] >= reading.start:
             return token + 1
         close = self._body.closing.get(token, -1)
-        if close == token + 2 and self._body.words[token + 1] in self._lexicons.content_nouns:
-            # «القيادة العامة «استشهاد» الضابط»
-            return None
         titled = self._body.words[token - 1] in self._small.titled
         long = titled or self.person_quoted(token)
         short = close - token <= (_LONGEST_APPOSITION if long else _SHORT_QUOTATION)
@@ -212,8 +209,7 @@ class NounPhrases(NameEnds):
     def _quoted_name_ends(self, token: int, stop: int) -> bool:
         """Tell whether a name in quotation marks is over: only adjective, bracket or bearer may follow."""
         words = self._body.words
-        single = words[token - 1] == "'" and "'" in words[max(0, token - _SHORT_QUOTATION) : token - 1]
-        if token >= stop or not (single or words[token - 1] == '"'):
+        if token >= stop or words[token - 1] != '"':
             return False
         # «برنامج "..." الوطني سالم الهادي»
         goes_on = words[token].startswith(ARTICLES) or words[token] in _OPEN or self.given_name_at(token)
