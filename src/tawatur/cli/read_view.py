@@ -8,7 +8,7 @@ import click
 from tawatur.cli.terminal import Terminal
 from tawatur.cli.wording import Wording
 from tawatur.records.article import Article, Place
-from tawatur.records.attribution import Attribution
+from tawatur.records.attribution import Attribution, SaidFrom
 from tawatur.records.read_page import ReadArticle, ReadPage
 
 
@@ -54,7 +54,9 @@ def _attribution(attribution: Attribution, body: str, shown: Terminal, wording: 
         yield click.style(row, fg="cyan")
     yield from shown.rtl(f"{attribution.cue.of(body)}: {attribution.content.of(body)}", indent=4)
     notes = [str(attribution.kind), str(attribution.act), attribution.licence]
-    notes += [attribution.said_at.value] if attribution.said_at else []
+    if (said := attribution.said_at) is not None:
+        key = "reported_on" if said.how is SaidFrom.REPORT else "said_on"
+        notes.append(wording.say(key, day=said.value))
     notes += [wording.say("direct")] if attribution.direct else []
     notes += [wording.say("inside")] if attribution.inside is not None else []
     yield click.style(f"    {' · '.join(notes)}", dim=True)
