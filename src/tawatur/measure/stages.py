@@ -23,6 +23,7 @@ from tawatur.times.find import find_times
 _ANNOTATIONS = Path(__file__).parent / "annotations"
 # The window that the story gold grouped: three days, articles of this many characters or more.
 _STORY_DAYS = ("2015-08-06", "2015-08-07", "2015-08-08")
+_UNSEEN_DAYS = ("2015-07-23", "2015-07-24", "2015-07-25")
 _STORY_LEAST = 250
 
 
@@ -83,15 +84,17 @@ def measure_unseen_times(shared: Path, _errors: int) -> Scored:
 
 def measure_stories(shared: Path, errors: int) -> Scored:
     """Score copies and stories among all articles of three days of SaudiNewsNet."""
-    files = [str(shared / f"data/saudinewsnet/{day}.zip") for day in _STORY_DAYS]
-    articles: list[Article] = []
-    for item in pages(files):
-        if isinstance(item, Page) and len(_folded(item.content.decode())) >= _STORY_LEAST:
-            made = read_articles(item, resources=resources())
-            articles += () if isinstance(made, Refusal) else made
-    groups = group(articles)
-    answer = [group_document(groups.families, groups.stories)]
-    return _scored(shared, "stories.py", shared / "gold/stories/dev.jsonl", answer, *_listing(errors))
+    return _stories(shared, _STORY_DAYS, shared / "gold/stories/dev.jsonl", errors)
+
+
+def measure_seen_stories(shared: Path, errors: int) -> Scored:
+    """Score copies and stories around further articles of the same three days that we labelled."""
+    return _stories(shared, _STORY_DAYS, _ANNOTATIONS / "stories_seen.jsonl", errors)
+
+
+def measure_unseen_stories(shared: Path, _errors: int) -> Scored:
+    """Score copies and stories in three other days, around articles whose errors nobody looks at."""
+    return _stories(shared, _UNSEEN_DAYS, _ANNOTATIONS / "stories_unseen.jsonl", 0)
 
 
 def measure_corroboration(shared: Path, errors: int) -> Scored:
@@ -121,6 +124,8 @@ STAGES: dict[str, Measure] = {
     "times-seen": measure_seen_times,
     "times-unseen": measure_unseen_times,
     "stories": measure_stories,
+    "stories-seen": measure_seen_stories,
+    "stories-unseen": measure_unseen_stories,
     "corroboration": measure_corroboration,
 }
 """Every stage with gold; each takes the folder of the gold and how many errors to list."""
@@ -131,6 +136,17 @@ def _attribution(shared: Path, articles: str, gold: str, errors: int) -> Scored:
     # Each record is one article taken verbatim, so the article goes by the record's own id.
     answer = (page_document(page)["articles"][0] for page in _read([str(folder / articles)]))
     return _scored(shared, "attribution.py", folder / gold, answer, *_listing(errors))
+
+
+def _stories(shared: Path, days: tuple[str, ...], gold: Path, errors: int) -> Scored:
+    articles: list[Article] = []
+    for item in pages([str(shared / f"data/saudinewsnet/{day}.zip") for day in days]):
+        if isinstance(item, Page) and len(_folded(item.content.decode())) >= _STORY_LEAST:
+            made = read_articles(item, resources=resources())
+            articles += () if isinstance(made, Refusal) else made
+    groups = group(articles)
+    answer = [group_document(groups.families, groups.stories)]
+    return _scored(shared, "stories.py", gold, answer, *_listing(errors))
 
 
 def _annotated(shared: Path, annotations: str, errors: int) -> Scored:
