@@ -11,6 +11,7 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames.frame import Frame, framed
 from tawatur.attribution.frames.placed import PlacedContents
 from tawatur.attribution.frames.published import Published
+from tawatur.attribution.frames.transfers import Transfers, said_after
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings.objects import Objects
 from tawatur.attribution.openings.openings import Construction, Opening, Openings
@@ -25,8 +26,6 @@ _NEAR = 3
 _LONGEST_ADVERB = 14
 _NEAR_PAPER = 12
 _BEHIND_SPEECH = frozenset('،,"-')
-# The cue that only opens another's content: «وأضاف قائلاً».
-_SAYING = "qala"
 
 
 class VerbFrames:
@@ -47,13 +46,14 @@ class VerbFrames:
         self._published = Published(body, lexicons, phrases, chains)
         self._addressees = Addressees(body, lexicons, phrases)
         self._subjects = Subjects(body, lexicons, phrases)
+        self._transfers = Transfers(body, lexicons, phrases, chains)
 
     def frame(self, cue: Cue, stop: int, sentence: Span, following: Frame | None) -> Frame | None:
         """Return the frame of a verbal cue whose content opens before `stop`, `None` for no speech."""
         word = cue.word
         assert word is not None
         if word.takes("relay"):
-            return self._transfer(cue, stop, following)
+            return self._transfers.frame(cue, stop, following)
         if (pointed := self._pointing_or_rumour(cue, stop, sentence)) is not None:
             return pointed
         opening = self._opening(cue, stop, sentence, following)
@@ -83,7 +83,7 @@ class VerbFrames:
         assert cue.word is not None
         if cue.word.takes("thanks") and cue.family is Family.VERB:
             return self._placed.thanks(cue, stop)
-        opening = self._openings.find(cue, stop) or _said(cue, following)
+        opening = self._openings.find(cue, stop) or said_after(cue, following)
         if opening is None or opening.construction is not Construction.THAT:
             # What is quoted or named in what somebody asks for is no content.
             opening = self._requested(cue, stop) or opening
@@ -350,45 +350,3 @@ class VerbFrames:
         opening = Opening(construction=Construction.POINTING_BACK, start=told.start, content=told.start)
         relays = self._chains.told(cue.end, stop, source)
         return replace(framed(cue, opening, source=source, relays=relays), end=told.end)
-
-    def _transfer(self, cue: Cue, stop: int, following: Frame | None) -> Frame | None:
-        """Read «نقلت رويترز عن مسؤول قوله إن ...»: one attribution, its source the last in the chain."""
-        opening = self._openings.find(cue, stop) or _said(cue, following)
-        if opening is None:
-            return None
-        if cue.end < opening.start and self._body.words[cue.end] in self._small.about_him:
-            carrier = self._subjects.behind(cue.end + 1, opening.start)
-            relays = self._chains.names(carrier) if carrier is not None else ()
-            return framed(cue, opening, source=None, relays=relays)
-        ascribes = cue.word is not None and cue.word.takes("ascribe")
-        links = self._small.ascribing if ascribes else self._small.leading_on
-        for token in range(cue.end, opening.start):
-            word = self._body.words[token]
-            of_saying = word in self._small.saying_of and token > cue.end
-            if word in links or of_saying:
-                return self._carried(cue, opening, token)
-        if ascribes or opening.construction is not Construction.THAT:
-            return None
-        source = self._subjects.behind(cue.end, opening.start)
-        return framed(cue, opening, source=source, relays=()) if source is not None else None
-
-    def _carried(self, cue: Cue, opening: Opening, link: int) -> Frame | None:
-        start = self._subjects.behind_adjuncts(cue.end, link)
-        carrier = self._phrases.after(start, link) if start < link else None
-        source, relays = self._chains.quoted(link + 1, opening.start)
-        if source is None:
-            return None
-        if carrier is not None:
-            relays = (*relays, *self._chains.names(carrier))
-        return framed(cue, opening, source=source, relays=relays)
-
-
-def _said(cue: Cue, following: Frame | None) -> Opening | None:
-    """Take over the content of the next frame where that is a «قائلاً», «قوله» which only opens it."""
-    assert cue.word is not None
-    if cue.word.takes("thanks") or following is None or following.cue.key != _SAYING or not following.forward:
-        return None
-    nominal = following.cue.family in (Family.PARTICIPLE, Family.MASDAR)
-    if not nominal or following.cue.start - cue.end > LONGEST_NAME:
-        return None
-    return Opening(construction=following.construction, start=following.cue.start, content=following.content)
