@@ -159,7 +159,7 @@ class RunningText:
             if (one := self._holder_at(place)) is not None and self._in_office(one, key)
         ]
         # Who is named is told more fully than by any office.
-        return self._fuller(found[0], found) if found and best is mention else self._fuller(best, found)
+        return self._fuller(found[0] if found and best == mention else best, found)
 
     def _in_office(self, one: Named, key: frozenset[str]) -> bool:
         """Tell whether somebody holds an office, though the text may break off its name beside his."""
