@@ -41,6 +41,12 @@ Times = Callable[..., list[tuple[str, str, str]]]
         ("الليلة قبل الماضية", "الليلة قبل الماضية", "2015-08-04TNI"),
         ("الساعة الواحدة ظهرا", "الساعة الواحدة ظهرا", "2015-08-06T13:00"),
         ("منذ التاسعة والنصف مساء", "التاسعة والنصف مساء", "2015-08-06T21:30"),
+        ("عاد في ساعة متأخرة من يوم السبت", "ساعة متأخرة من يوم السبت", "2015-08-01TNI"),
+        ("نشر في ساعة مبكرة الأحد", "ساعة مبكرة الأحد", "2015-08-02TMO"),
+        ("أعلن في وقت متأخر أمس", "وقت متأخر أمس", "2015-08-05TNI"),
+        ("في ساعة متأخرة من مساء أمس", "مساء أمس", "2015-08-05TEV"),
+        ("تدرب الفريق في الفترة المسائية أمس", "الفترة المسائية أمس", "2015-08-05TEV"),
+        ("أغلق المحل 8.30 مساء", "8.30 مساء", "2015-08-06T20:30"),
     ],
 )
 def test_an_hour_has_its_day(times: Times, sentence: str, told: str, value: str) -> None:
@@ -55,6 +61,37 @@ def test_an_hour_belongs_to_the_last_day_told_and_to_its_half(times: Times) -> N
 def test_an_agency_stamp_belongs_to_the_day_of_issue(times: Times) -> None:
     found = times("افتتحت أمس الحديقة. صدر 15:12 ت م")
     assert [value for _, _, value in found] == ["2015-08-05", "2015-08-06T15:12"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("يفتح المتحف من الساعة 7 وحتى الساعة 8.30 مساء", ["XXXX-XX-XXT19:00", "XXXX-XX-XXT20:30"]),
+        ("الدوام من الساعة 9 حتى الساعة 5 مساء", ["XXXX-XX-XXT09:00", "XXXX-XX-XXT17:00"]),
+        ("السوق من الساعة 9 حتى الساعة 1 فجرا", ["XXXX-XX-XXT21:00", "XXXX-XX-XXT01:00"]),
+        ("الدوام من الساعة 8.30 إلى الساعة 5.30", ["XXXX-XX-XXT08:30", "XXXX-XX-XXT17:30"]),
+        ("يعمل بين الساعة 4 والساعة 9 مساء", ["XXXX-XX-XXT16:00", "XXXX-XX-XXT21:00"]),
+        (
+            "انقطع التيار أمس من الساعة 7 حتى الساعة 9 مساء",
+            ["2015-08-05", "2015-08-05T19:00", "2015-08-05T21:00"],
+        ),
+    ],
+)
+def test_the_ends_of_opening_hours_share_their_half_and_have_no_day(
+    times: Times, sentence: str, values: list[str]
+) -> None:
+    assert [value for _, _, value in times(sentence)] == values
+
+
+def test_a_stamp_is_no_afternoon(times: Times) -> None:
+    found = times("يبدأ الحفل الساعة 9 مساء. يتبع 10:05 ت م")
+    assert [value for _, _, value in found] == ["2015-08-06T21:00", "2015-08-06T10:05"]
+
+
+def test_a_shift_belongs_to_the_day_told(times: Times) -> None:
+    found = times("تبدأ الندوات الخميس القادم، وتقام في الفترة الصباحية ندوة الشعر")
+    assert [value for _, _, value in found] == ["2015-08-13", "2015-08-13TMO"]
+    assert times("تعمل المدارس في الفترة الصباحية") == []
 
 
 def test_an_hour_of_every_day_has_no_date(times: Times) -> None:
@@ -75,6 +112,9 @@ def test_an_hour_of_every_day_has_no_date(times: Times) -> None:
         "بين ليلة وضحاها",
         "يعملون ليلا ونهارا",
         "أدى صلاة الفجر",
+        "منذ بداية العصر الحديث",
+        "سهروا إلى ساعات متأخرة",
+        "سجل 14.52 م",
     ],
 )
 def test_what_only_looks_like_an_hour(times: Times, sentence: str) -> None:

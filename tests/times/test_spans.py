@@ -62,6 +62,10 @@ Times = Callable[..., list[tuple[str, str, str]]]
         ("قبل المباراة بيوم", "يوم", "P1D"),
         ("بعد ذلك بأيام", "أيام", "PXD"),
         ("خلال أيام عيد الفطر المبارك الثلاثة", "أيام عيد الفطر المبارك الثلاثة", "P3D"),
+        ("استمر لست سنوات", "ست سنوات", "P6Y"),
+        ("خلال الخمس سنوات الماضية", "الخمس سنوات الماضية", "P5Y"),
+        ("خلال الموسم الواحد", "الموسم الواحد", "P1Y"),
+        ("لمدة واحد وعشرين عاما", "واحد وعشرين عاما", "P21Y"),
     ],
 )
 def test_a_span_of_time(times: Times, sentence: str, told: str, value: str) -> None:
@@ -103,6 +107,8 @@ def test_what_lies_a_span_away(times: Times, sentence: str, told: str, kind: str
         ("كل يوم جمعة", "كل يوم جمعة", "XXXX-WXX-5"),
         ("كل صباح", "كل صباح", "XXXX-XX-XXTMO"),
         ("ينتج 5 آلاف برميل في اليوم", "اليوم", "P1D"),
+        ("مرتين في اليوم الواحد", "اليوم الواحد", "P1D"),
+        ("ينظم موسميا", "موسميا", "P1Y"),
     ],
 )
 def test_what_comes_round(times: Times, sentence: str, told: str, value: str) -> None:
@@ -135,6 +141,8 @@ def test_what_comes_round(times: Times, sentence: str, told: str, value: str) ->
         "خالد الشهري",
         "مدير عام المصنع",
         "كل العام الذي مضى",
+        "يكبر يوما بعد يوم",
+        "لست وحدي سنوات",
     ],
 )
 def test_what_only_looks_like_a_span(times: Times, sentence: str) -> None:

@@ -44,6 +44,8 @@ class NumberWord:
     definite: bool
     preposed: bool
     """A preposition is written onto it, so a new number begins."""
+    counting: bool = False
+    """It is a number only before what it counts: `لست سنوات` against `لست وحدي`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,8 @@ class Piece:
 
 
 _TOKEN = re.compile(rf"({FIGURE})|[\u0621-\u064a]+")
+# A plural without an article.
+_COUNTED = re.compile(r" (?!ال)[\u0621-\u064a]{2,}ات(?![\u0621-\u064a])")
 _LATIN = re.compile(r"[A-Za-z_]")
 _TANWIN = "\u064b"
 _HUNDRED_SPELT = re.compile("ئ|ما|\u0654|[\ufe89-\ufe8c]")
@@ -111,6 +115,8 @@ def _pieces(published: Folded, number_words: NumberWords) -> Iterator[Piece]:
     for match in [match for match in _TOKEN.finditer(text) if match.lastindex or match[0] in words]:
         written, end = match.span()
         word = words.get(match[0])
+        if word is not None and word.counting and not _COUNTED.match(text, end):
+            word = None
         if word is not None:
             word = _as_spelt(word, published.span(written, end).of(published.published), number_words)
         if word is not None:

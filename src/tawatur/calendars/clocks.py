@@ -47,8 +47,9 @@ def clock_at(text: str, start: int, *, calendar: CalendarWords) -> Clock | None:
     match = patterns.clock.match(text, start)
     if match is None or not (match["minute"] or match["said"] or match["half"]):
         return None
-    # Only الساعة makes an hour of 14.52 and 0821.
-    if match["minute"] and ":" not in match["separator"] and not match["said"]:
+    # Only الساعة, or a half of the day in full («8.30 مساء»), makes an hour of 14.52 and 0821.
+    spelt = match["half"] is not None and len(match["half"]) > 1
+    if match["minute"] and ":" not in match["separator"] and not (match["said"] or spelt):
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = calendar.halves[plain(match["half"])] if match["half"] else None

@@ -12,6 +12,9 @@ from tawatur.arabic.words import Prefix
 from tawatur.lexicons.loading import load
 from tawatur.lexicons.prefixes import prefixes
 
+# A word so short is a verb with ل (لست), unless something counted stands behind it.
+_SHORT = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
@@ -48,7 +51,8 @@ def number_words() -> NumberWords:
         # The bare words come last: «واحد» is one, not و with أحد.
         for role, form, value in _entries(file, definite="ال" in prefix.parts):
             if _bears(form, prefix):
-                words[prefix.surface + form] = _word(role, value, prefix)
+                short = len(form) <= _SHORT and "ل" in prefix.parts
+                words[prefix.surface + form] = _word(role, value, prefix, counting=short)
     return NumberWords(
         words=MappingProxyType(words),
         percent=tuple(folded(form) for form in file.percent),
@@ -68,14 +72,15 @@ def _entries(file: _File, *, definite: bool) -> Iterator[tuple[Role, str, Decima
 def _bears(form: str, prefix: Prefix) -> bool:
     """Tell whether a number takes these particles.
 
-    The future's س is a verb's, and with ك a hundred is a quantity (كمية). A word of two
-    letters takes no preposition: «لست» is a verb.
+    The future's س is a verb's, and with ك a hundred is a quantity (كمية).
     """
     particles = set(prefix.parts)
-    return not particles & {"س", "ك"} and (len(form) > 2 or not particles & {"ل", "ف", "ب"})
+    if len(form) <= _SHORT and particles & {"ف", "ب"}:
+        return False
+    return not particles & {"س", "ك"}
 
 
-def _word(role: Role, value: Decimal, prefix: Prefix) -> NumberWord:
+def _word(role: Role, value: Decimal, prefix: Prefix, *, counting: bool) -> NumberWord:
     return NumberWord(
         role=role,
         value=value,
@@ -83,4 +88,5 @@ def _word(role: Role, value: Decimal, prefix: Prefix) -> NumberWord:
         conjoined=prefix.parts[:1] == ("و",),
         definite="ال" in prefix.parts,
         preposed=bool(set(prefix.parts) & {"ل", "ف", "ب"}),
+        counting=counting,
     )

@@ -162,7 +162,10 @@ def _count_behind(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
 def _one(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
     tokens = line.tokens
     if unit.definite:
-        return None
+        # «في الموسم الواحد»: what holds of any one.
+        if not tokens[at + 1].word("the_one") or unit.key == "century":
+            return None
+        return Amount(at + 2, unit, Decimal(1), Decimal(0), settled=True)
     # «موسم رياضي واحد»: an adjective may stand before the count.
     one = at + 1 if _is_one(tokens[at + 1]) else at + 2
     if _is_one(tokens[one]):
@@ -176,8 +179,7 @@ def _one(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
 
 
 def _is_one(token: Token) -> bool:
-    spelt = token.number == 1 and not token.text.isdigit() and not token.text.startswith("ال")
-    return spelt or token.word("one")
+    return token.number == 1 and not token.text.isdigit() and not token.text.startswith("ال")
 
 
 def _with_modifier(line: Discourse, amount: Amount) -> Amount:

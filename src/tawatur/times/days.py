@@ -19,6 +19,8 @@ from tawatur.times.values import Way, day_value, shifted, weekday_near
 
 # A credit that opens a line, or a name in quotation marks, has no more words before «اليوم».
 _CREDIT = 5
+# How far in front of «اليوم» the verb may stand that tells a state of our time: بات, أصبح.
+_STATE = 8
 
 
 def day_at(line: Discourse, at: int) -> Found | None:
@@ -27,8 +29,8 @@ def day_at(line: Discourse, at: int) -> Found | None:
     today = line.tokens[at + 1].means.deictic
     if token.word("same_of", "that") and today is not None and today.key == "today":
         return _beside_last_day(line, at, at + 2, 0)
-    if (feast := _feast(line, at)) is not None:
-        return feast
+    if (counted := _day_of_it(line, at) or _feast(line, at)) is not None:
+        return counted
     if token.word("day") and line.tokens[at + 1].word("event"):
         return _beside_last_day(line, at, at + 2, 0)
     if token.word("this") and today is not None and today.key == "today":
@@ -37,6 +39,20 @@ def day_at(line: Discourse, at: int) -> Found | None:
         inner = _day(line, at + 1)
         return None if inner is None else replace(inner, first=at)
     return _day(line, at)
+
+
+def _day_of_it(line: Discourse, at: int) -> Found | None:
+    """Read `في يومه الثاني`: counted from the day that the text calls the first, else the day told last."""
+    which = line.tokens[at + 1].means.ordinal
+    if not line.tokens[at].word("one_of_its_days"):
+        return None
+    # «في يومه الرابع أمس»: the day itself stands beside.
+    if which is None or line.tokens[at + 2].means.deictic is not None:
+        return None
+    if which.number == 1:
+        line.opening = line.day or line.now
+    day = line.day or line.now if line.opening is None else shifted(line.opening, which.number - 1)
+    return Found(first=at, last=at + 2, type=TimeType.DATE, value=day_value(day), day=day)
 
 
 def _feast(line: Discourse, at: int) -> Found | None:
@@ -79,15 +95,33 @@ def _today(line: Discourse, at: int) -> Found | None:
     if school is not None or _names_a_newspaper(line, at):
         return school
     following = line.tokens[at + 1]
-    only = following.number == 1 and following.text.startswith("ال")
-    if only or following.word("named_day") or following.means.ordinal is not None:
+    if following.word("named_day", "the_one") or following.means.ordinal is not None:
         return None
     modifier = following.means.modifier
     if modifier is not None and modifier.key != "current":
         return _beside_last_day(line, at, at + 2, modifier.number)
-    if at and line.tokens[at - 1].word("nowadays") and following.means.weekday is None:
+    if following.means.weekday is None and _is_nowadays(line, at):
         return Found(first=at, last=at + 1, type=TimeType.DATE, value="PRESENT_REF")
     return _from_today(line, at)
+
+
+def _is_nowadays(line: Discourse, at: int) -> bool:
+    """Tell whether `اليوم` is our time: `بات من الظواهر اليوم`, `نحن اليوم`, `ما وصلنا إليه اليوم`."""
+    front = line.before(at)
+    if front is None or front.word("since", "from", "to"):
+        return False
+    if front.word("nowadays", "we_today"):
+        return True
+    if front.word("to_it"):
+        # «ما نحن عليه اليوم», but «قبض عليه اليوم»
+        return any(line.tokens[place].word("conjunction") for place in range(max(0, at - 4), at - 1))
+    for place in range(at - 1, max(-1, at - _STATE), -1):
+        token = line.tokens[place]
+        if token.word("become"):
+            return True
+        if not token.text.isalpha():
+            return False
+    return False
 
 
 def _first_day_of_school(line: Discourse, at: int) -> Found | None:
@@ -207,7 +241,12 @@ def _way_of_weekday(line: Discourse, at: int) -> tuple[Way, int, int]:
     if behind.word("before", "after") and beyond is not None:
         return Way(beyond.number), beyond.number, at + 3
     until = at > 0 and line.tokens[at - 1].word("to")
-    return Way.NEXT if until or line.forward(at) else Way.NEAREST, 0, at + 1
+    if until or line.forward(at):
+        return Way.NEXT, 0, at + 1
+    weekday = line.tokens[at].means.weekday
+    # «يلتقي الاثنين» in Monday's news is today.
+    today = line.now is not None and weekday is not None and line.now.isoweekday() == weekday.number
+    return Way.NEXT if line.present(at) and not today else Way.NEAREST, 0, at + 1
 
 
 def _written_behind(line: Discourse, at: int) -> date | None:

@@ -11,8 +11,10 @@ from tawatur.times.tokens import Token
 # A sentence of the news seldom runs longer; the bound keeps hostile texts linear.
 _FAR = 40
 _SENTENCE_ENDS = frozenset(".!؟?\n")
-# س before an imperfect: سيبدأ, ستنطلق.
-_FUTURE_VERB = re.compile(r"س[يتن]\w{2,}")
+# س before an imperfect: سيبدأ, ستنطلق, وسيعود (وسيط is a mediator).
+_FUTURE_VERB = re.compile(r"س[يتن]\w{2,}|وس[يتن]\w{3,}")
+# With ت it would often be past: تسلم, توفي.
+_PRESENT_VERB = re.compile(r"ي\w{3,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,9 @@ class Discourse:
     year: int | None = None
     afternoon: bool = False
     recurring: bool = False
+    day_in_sentence: date | None = None
+    opening: date | None = None
+    """The first of the days that a text counts: `في يومه الأول`."""
 
     def before(self, at: int) -> Token | None:
         """Return the token in front."""
@@ -68,6 +73,21 @@ class Discourse:
                 return True
         return False
 
+    def present(self, at: int) -> bool:
+        """Tell whether the sentence opens with a present-tense verb that reaches this token.
+
+        News tells so what is to come: «يلتقي الوزير ضيفه الاثنين». What stands in a clause of its own
+        (behind الذي, أن, عقب) may be past.
+        """
+        for place in range(at - 1, max(-2, at - _FAR), -1):
+            if place >= 0 and self.tokens[place].text not in _SENTENCE_ENDS:
+                if self.tokens[place].word("told_of", "had", "since", "after", "before"):
+                    return False
+                continue
+            verb = self.tokens[place + 1]
+            return _PRESENT_VERB.fullmatch(verb.text) is not None and not verb.word("not_dating")
+        return False
+
     def forward(self, at: int) -> bool:
         """Tell whether the sentence up to this token speaks of what is to come."""
         for place in range(at - 1, max(-1, at - _FAR), -1):
@@ -75,7 +95,7 @@ class Discourse:
             if token.text in _SENTENCE_ENDS:
                 return False
             if token.word("forward") or (
-                token.text.startswith("س")
+                token.text.startswith(("س", "وس"))
                 and _FUTURE_VERB.fullmatch(token.text) is not None
                 and not token.word("not_forward")
             ):

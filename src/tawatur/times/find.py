@@ -80,7 +80,7 @@ def _read(line: Discourse) -> list[Found]:
             continue
         if not token.means.opens and token.number is None and token.date is None:
             if token.text in _SENTENCE_ENDS:
-                line.recurring = False
+                line.recurring, line.day_in_sentence = False, None
             elif token.text == "ال" and (hour := hour_at(line, at)) is not None:
                 found.append(hour)
                 behind = hour.last
@@ -124,7 +124,7 @@ def _remember(line: Discourse, found: Found) -> None:
     # «منذ السادس من أبريل» looks back: what follows happens on another day.
     since = found.first > 0 and line.tokens[found.first - 1].word("since")
     if found.day is not None and not since:
-        line.day, line.recurring = found.day, False
+        line.day, line.day_in_sentence, line.recurring = found.day, found.day, False
     if found.month is not None:
         line.month = found.month
     if found.type is TimeType.DATE and found.value[:4].isdigit():

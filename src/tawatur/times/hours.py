@@ -13,6 +13,9 @@ from tawatur.times.words import Lexeme
 _FRACTIONS = {"and_half": 30, "and_quarter": 15, "and_third": 20, "to_quarter": -15, "to_third": -20}
 
 
+_SHIFTS = frozenset(("evening_shift", "morning_shift"))
+# Which day it was must be told behind them: ساعة متأخرة من يوم السبت.
+_AT_SOME_HOUR = frozenset(("early", "late"))
 _ADVERBS = frozenset(("by_day", "by_night", "in_the_afternoon", "in_the_morning"))
 
 
@@ -30,23 +33,51 @@ class _Hour:
 
 def hour_at(line: Discourse, at: int) -> Found | None:
     """Read an hour and the day it belongs to: the one beside it, else the last day told."""
-    spoken = _in_figures(line, at) or _in_words(line, at)
+    spoken = _spoken(line, at)
     if spoken is None:
         return None
-    spoken = _with_half(line, spoken)
-    hour, last = spoken.hour, spoken.last
-    if not spoken.settled and line.afternoon and hour < 12:
-        hour += 12
-    line.afternoon = hour >= 12
+    until = _end_of_range(line, at, spoken.last)
+    hour, last = _hour_of_day(line, spoken, until), spoken.last
+    line.afternoon = hour >= 12 or (until is not None and not until.settled and until.hour < hour)
     beside = _day_beside(line, last)
     if beside is not None:
         day, value, last = beside.day, beside.value, beside.last
     else:
         day = None
+        if until is not None and line.day_in_sentence is None and _day_beside(line, until.last) is None:
+            # «من الساعة 4 حتى 9 مساء» without a day is when a place is open.
+            line.recurring = True
         value = _day_told(line, spoken)
     return Found(
         first=at, last=last, type=TimeType.TIME, value=f"{value}T{hour:02d}:{spoken.minute:02d}", day=day
     )
+
+
+def _spoken(line: Discourse, at: int) -> _Hour | None:
+    spoken = _in_figures(line, at) or _in_words(line, at)
+    return None if spoken is None else _with_half(line, spoken)
+
+
+def _end_of_range(line: Discourse, at: int, behind: int) -> _Hour | None:
+    """Read the hour at which a range ends that begins with the hour at `at`."""
+    joint, front = line.tokens[behind], line.before(at)
+    between = front is not None and front.word("between")
+    if joint.word("to") or joint.text == "-" or (between and joint.text == "و"):
+        behind += 1
+    elif not (between and line.conjoined(behind)):
+        return None
+    return _spoken(line, behind)
+
+
+def _hour_of_day(line: Discourse, spoken: _Hour, until: _Hour | None) -> int:
+    """Return the hour of 24: an end of a range shares its half of the day with the other."""
+    hour = spoken.hour
+    if spoken.settled or spoken.stamped or hour >= 12:
+        return hour
+    if until is None or not until.settled:
+        return hour + 12 if line.afternoon else hour
+    end = (until.hour + (24 if until.hour <= hour else 0), until.minute)
+    return hour + 12 if (hour + 12, spoken.minute) < end else hour
 
 
 def _in_figures(line: Discourse, at: int) -> _Hour | None:
@@ -208,9 +239,21 @@ def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
     token = line.tokens[at]
     if part.key == "midnight":
         led = True
-    elif not token.text.startswith("ال") or token.start == line.tokens[at - 1].end + 2:
-        return None
+    elif part.key in _SHIFTS:
+        # Schools and offices have such shifts on every day.
+        led = led and line.day is not None and not line.recurring
+    else:
+        plain = token.text.startswith("ال") and token.start != line.tokens[at - 1].end + 2
+        led = led and plain and part.key not in _AT_SOME_HOUR and not _is_an_age(line, at, part)
     return _on_day_told(line, at, part.code) if led else None
+
+
+def _is_an_age(line: Discourse, at: int, part: Lexeme) -> bool:
+    """Tell `العصر الحديث` from a part of the day."""
+    behind = line.tokens[at + 1]
+    if part.key != "afternoon":
+        return False
+    return behind.text.startswith("ال") and behind.means.weekday is None and behind.means.deictic is None
 
 
 def _on_day_told(line: Discourse, at: int, code: str) -> Found:

@@ -77,16 +77,18 @@ def written_day(line: Discourse, at: int, written: WrittenDate) -> Found | None:
 def _before_the_end(line: Discourse, at: int, day: MonthDay) -> MonthDay:
     """Give the first day of a range the year in which it lies before the second: `بين 1 يناير و30 يونيو`."""
     joint = line.tokens[at]
-    written = line.tokens[at + 1].date
+    place = at + 1
+    # «إلى يوم 2 فبراير», «إلى الفترة 2 فبراير»
+    if line.tokens[place].word("day", "period", "date"):
+        place += 1
+    written = line.tokens[place].date
     if not (joint.text in ("و", "-") or joint.word("to")) or written is None:
         return day
-    if written.day is None or written.month is None or written.calendar is not day.calendar:
+    end = written_day(line, place, written)
+    if end is None or end.month is None or end.month[0] is not day.calendar or written.day is None:
         return day
-    end = MonthDay(written.calendar, written.year, written.month, written.day)
-    year = nearest_year(line, end, Way.NEAREST).year
-    if year is None:
-        return day
-    later = (day.month, day.number) > (end.month, end.number)
+    _, year, month = end.month
+    later = (day.month, day.number) > (month, written.day)
     return MonthDay(day.calendar, year - later, day.month, day.number)
 
 
@@ -162,6 +164,8 @@ def _in_month_from_now(line: Discourse, at: int, place: int, number: int) -> Fou
         return None
     if line.now is None or not (this or modifier):
         return None
+    if modifier is not None and modifier.key == "same" and line.month is not None:
+        return _possible(MonthDay(*line.month, number), at, place + 2)
     months = 0 if this or modifier is None else modifier.number
     year, month = divmod(line.now.year * 12 + line.now.month - 1 + months, 12)
     return _possible(MonthDay(Calendar.GREGORIAN, year, month + 1, number), at, place + 2)

@@ -78,7 +78,9 @@ def month_at(line: Discourse, at: int) -> Found | None:
         led = front is not None and (
             front.word("in", "since", "to", "during", "before", "after") or front.means.edge is not None
         )
-        led = led and not line.tokens[at].word("zero")
+        # «انتهى رمضان» is said of the month, and of few namesakes.
+        passes = front is not None and front.word("once_ended") and phrase.calendar is Calendar.HIJRI
+        led = (led or passes) and not line.tokens[at].word("zero")
         if not (led or last > at + 1):
             return None
     year = phrase.year or _year_of_range(line, phrase)

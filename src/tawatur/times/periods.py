@@ -87,11 +87,31 @@ def _with_month(line: Discourse, at: int, place: int) -> Found | None:
 def _this(line: Discourse, at: int) -> Found | None:
     if (found := this_unit(line, at) or season(line, at)) is not None:
         return found
-    if line.tokens[at + 1].word("period", "the_season", "the_term"):
+    if line.tokens[at + 1].word("the_season", "the_term", "moment") or _dates_an_event(line, at):
         return period(at, at + 2, "PRESENT_REF")
     if line.tokens[at + 1].word("quarter") and line.now is not None:
         return period(at, at + 2, f"{line.now.year:04d}-Q{(line.now.month + 2) // 3}")
     return None
+
+
+def _dates_an_event(line: Discourse, at: int) -> bool:
+    """Tell whether `في هذه الفترة` says when something is: what is said of هذه الفترة itself is no date."""
+    front, told = line.before(at), line.tokens[at + 1]
+    if not told.word("period") or front is None:
+        return False
+    return front.word("in") if told.text == "الوقت" else front.word("in", "during", "since", "to")
+
+
+def _until_now(line: Discourse, at: int) -> Found | None:
+    """Read `حتى اللحظة` and `حتى تاريخه`."""
+    front, behind = line.before(at), line.tokens[at + 1]
+    if front is None or not front.word("to"):
+        return None
+    modifier = behind.means.modifier
+    if modifier is not None and modifier.key == "current":
+        return period(at, at + 2, "PRESENT_REF")
+    # «حتى اللحظة الأخيرة», «حتى اللحظة التي» are no now.
+    return None if behind.text.startswith("ال") else period(at, at + 1, "PRESENT_REF")
 
 
 def _phase(line: Discourse, at: int) -> Found | None:
@@ -138,6 +158,8 @@ def _part(line: Discourse, at: int) -> Found | None:
 
 _BY_WORD: Mapping[str, Callable[[Discourse, int], Found | None]] = {
     "half": _part,
+    "holiday": season,
+    "moment": _until_now,
     "period": _phase,
     "quarter": part_of_year,
     "same_of": this_unit,

@@ -20,7 +20,8 @@ def repetition_at(line: Discourse, at: int) -> Found | None:
     if unit is not None and unit.key == "day" and unit.form is Form.PLURAL and weekday is not None:
         return Found(first=at, last=at + 2, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
     if unit is not None and unit.form is Form.SINGULAR and _per(line, at):
-        return Found(first=at, last=at + 1, type=TimeType.SET, value=duration(unit, Decimal(1)))
+        last = at + 2 if line.tokens[at + 1].word("the_one") else at + 1
+        return Found(first=at, last=last, type=TimeType.SET, value=duration(unit, Decimal(1)))
     return None
 
 

@@ -27,12 +27,21 @@ def distance_at(line: Discourse, at: int) -> Found | None:
     if amount is None or amount.unit.definite or (amount.unit.ambiguous and amount.count == 1):
         return None
     behind = line.tokens[amount.last]
+    if _day_by_day(line, at, amount):
+        return None
     if behind.word("from", "onto") or (amount.count == 1 and _is_named(behind)):
         return None
     if amount.count is not None and amount.unit.key == "year" and amount.count > _REMEMBERED:
         return None
-    kind, value = _distant(line, amount, -1 if front.key == "before" else 1)
+    kind, value = _distant(line, at, amount, -1 if front.key == "before" else 1)
     return Found(first=at, last=amount.last, type=kind, value=value)
+
+
+def _day_by_day(line: Discourse, at: int, amount: Amount) -> bool:
+    """Tell whether a unit is told twice, `يوما بعد يوم`: that is all along."""
+    front = line.before(at)
+    unit = None if front is None else front.means.unit
+    return unit is not None and amount.last == at + 2 and unit.key == amount.unit.key
 
 
 def _is_named(behind: Token) -> bool:
@@ -42,7 +51,7 @@ def _is_named(behind: Token) -> bool:
     return named is not None or behind.date is not None or behind.number is not None
 
 
-def _distant(line: Discourse, amount: Amount, sign: int) -> tuple[TimeType, str]:
+def _distant(line: Discourse, at: int, amount: Amount, sign: int) -> tuple[TimeType, str]:
     count = amount.count
     if (
         count is None
@@ -53,6 +62,10 @@ def _distant(line: Discourse, amount: Amount, sign: int) -> tuple[TimeType, str]
         return TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF"
     if amount.unit.key not in _DATES:
         return TimeType.TIME, f"{day_value(line.now)}TXX:XX"
+    # «توقفت في 10 مايو وعادت بعد 4 أيام» goes on with its story, «ستعود بعد 4 أيام» does not.
+    told = line.day_in_sentence
+    if sign > 0 and told is not None and line.now is not None and told < line.now and not line.forward(at):
+        return TimeType.DATE, away(told, amount.unit.key, int(count))
     return TimeType.DATE, away(line.now, amount.unit.key, sign * int(count))
 
 
@@ -62,6 +75,8 @@ def span_at(line: Discourse, at: int) -> Found | None:
     if amount is None or _is_age(line, at, amount):
         return None
     front = line.before(at)
+    if front is not None and front.word("before", "after") and _day_by_day(line, at - 1, amount):
+        return None
     if not amount.settled:
         told = amount.unit.form is Form.PLURAL or not amount.unit.ambiguous
         told = told or (amount.unit.key == "night" and line.tokens[amount.last].word("from"))

@@ -95,5 +95,8 @@ def _whole(text: str, words: TimeWords, calendar: CalendarWords) -> Iterator[Tok
             yield dates[place]
             place += 1
         if not (place and dates[place - 1].end > start):
+            if text[start - 2 : start] == "ال" and text[start].isalpha():
+                # «العشر الأواخر»: the article of a spelt number is a part of the word.
+                start -= 2
             yield Token(start, end, text[start:end], NO_MEANING, number=number.value)
     yield from dates[place:]

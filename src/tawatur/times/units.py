@@ -126,7 +126,11 @@ def bare_unit(line: Discourse, at: int) -> Found | None:
 def unit_led(line: Discourse, at: int) -> Found | None:
     """Read `خلال العام`, `على مدى الأسبوع`: the running one, where nothing else names it."""
     unit, front, behind = counted_unit(line, at), line.before(at), line.tokens[at + 1]
-    if unit is None or unit.key not in ("week", "month", "year") or front is None or not front.word("during"):
+    if unit is None or unit.key not in ("week", "month", "year") or front is None:
+        return None
+    # «في وقت سابق من العام»
+    part = front.word("from") and at > 1 and line.tokens[at - 2].word("earlier")
+    if not (front.word("during") or part):
         return None
     named = behind.text.startswith("ال") or behind.number is not None or behind.means.ordinal is not None
     return None if named or behind.text == '"' else period(at, at + 1, _from_now(line, unit, 0))

@@ -67,9 +67,9 @@ class Meanings:
 
 _OPENING = frozenset(
     {
-        "after", "before", "day", "days_of", "every", "half", "hour", "last_of", "month", "one_oclock",
-        "period", "quarter", "same_of", "season_of", "that", "the_season", "the_term", "third", "this",
-        "vague",
+        "after", "before", "day", "days_of", "every", "half", "holiday", "hour", "last_of", "moment", "month",
+        "one_oclock", "one_of_its_days", "period", "quarter", "same_of", "season_of", "that", "the_season",
+        "the_term", "third", "this", "vague",
     }
 )  # fmt: skip
 NO_MEANING = Meanings()
@@ -77,8 +77,9 @@ NO_MEANING = Meanings()
 Phrases = tuple[tuple[tuple[str, ...], Meanings], ...]
 """Phrases that share their first word: the words that follow it, the longest phrase first."""
 
-# Particles written onto a word, the longest first; `لل` hides the article.
-_PARTICLES = ("وال", "بال", "فال", "ولل", "لل", "وب", "ول", "فب", "فل", "وك", "و", "ف", "ب", "ل", "ك")
+# Particles written onto a word, the longest first, but و before وك, for «وكان» is no «أن»; `لل` hides
+# the article.
+_PARTICLES = ("وال", "بال", "فال", "ولل", "لل", "وب", "ول", "فب", "فل", "و", "وك", "ف", "ب", "ل", "ك")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

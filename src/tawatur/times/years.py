@@ -12,6 +12,8 @@ _LAST_HIJRI = 1700
 _SPELT_YEARS = range(1500, 2100)
 # How many words in front of its year a name may begin.
 _NAME = 3
+# How many words a name in quotation marks may have.
+_QUOTED = 5
 
 
 def named_year(line: Discourse, at: int) -> Found | None:
@@ -55,9 +57,15 @@ def bare_year(line: Discourse, at: int) -> Found | None:
     if line.tokens[at].text[:2] not in ("19", "20") and not era:
         return None
     # «1436هـ» and «2015م» are years, «1500م» metres.
-    if era and not _in_a_name(line, at) and (found.value[:2] in ("AH", "19") or found.value > "2000"):
+    if (
+        era
+        and not _in_a_name(line, at)
+        and (found.value[:2] in ("AH", "19") or "2000" < found.value < "2100")
+    ):
         return found
-    led = front.word("in", "since", "to", "between", "during", "before", "after")
+    led = front.word("in", "since", "to", "between", "during", "before", "after", "of_a_year")
+    # «مقارنة بـ2014»
+    led = led or (front.text == "ب" and at > 1 and line.tokens[at - 2].word("conjunction"))
     years = front.means.unit is not None and front.means.unit.key == "year"
     if not (led or years or _in_row(line, at)):
         return None
@@ -69,7 +77,11 @@ def bare_year(line: Discourse, at: int) -> Found | None:
 
 
 def _in_a_name(line: Discourse, at: int) -> bool:
-    """Tell whether a year belongs to a name: `كأس العالم 2018م`."""
+    """Tell whether a year belongs to a name: `كأس العالم 2018م`, `«ربيع الكتاب 2015 م»`."""
+    if any(line.tokens[place].text == '"' for place in (at + 1, at + 2)) and any(
+        line.tokens[place].text == '"' for place in range(max(0, at - _QUOTED), at)
+    ):
+        return True
     return any(line.tokens[place].word("before_name") for place in range(max(0, at - _NAME), at))
 
 
@@ -142,7 +154,7 @@ def year_meant(line: Discourse, at: int) -> Found | None:
 def season(line: Discourse, at: int) -> Found | None:
     """Read `خريف 2017`, `صيف العام الماضي`, `هذا الصيف`, `موسم الصيف`."""
     tokens = line.tokens
-    led = tokens[at].word("season_of", "this")
+    led = tokens[at].word("season_of", "this", "holiday")
     place = at + 1 if led else at
     named = tokens[place].means.season
     if named is None:
@@ -157,7 +169,8 @@ def season(line: Discourse, at: int) -> Found | None:
         preposed = front is not None and front.word("in", "during", "since")
         if not (preposed and tokens[place].text.startswith("ال")):
             return None
-    return period(at, place + 1, f"{year_value(line.now if tokens[at].word('this') else None)}-{named.code}")
+    running = line.now if tokens[at].word("this", "holiday") else None
+    return period(at, place + 1, f"{year_value(running)}-{named.code}")
 
 
 def decade(line: Discourse, at: int) -> Found | None:
