@@ -56,13 +56,17 @@ def _day_of_it(line: Discourse, at: int) -> Found | None:
 
 
 def _feast(line: Discourse, at: int) -> Found | None:
-    """Read `يوم عرفة`, `ثاني أيام عيد الفطر المبارك`: feasts are days of the Hijri year."""
+    """Read `يوم عرفة`, `ثاني أيام عيد الفطر`, `اليوم الثاني من العيد`: days of the Hijri year."""
     tokens = line.tokens
     which = tokens[at].means.feast_day
     if which is not None and tokens[at + 1].word("days_of"):
         number, place = which.number, at + 2
     elif tokens[at].word("day"):
         number, place = 1, at + 1
+    elif tokens[at].means.deictic is not None and (ordinal := tokens[at + 1].means.ordinal) is not None:
+        number, place = ordinal.number, at + 2
+        place += tokens[place].word("from")
+        place += tokens[place].word("days_of")
     else:
         return None
     feast = tokens[place].means.feast
@@ -95,8 +99,10 @@ def _today(line: Discourse, at: int) -> Found | None:
     if school is not None or _names_a_newspaper(line, at):
         return school
     following = line.tokens[at + 1]
-    if following.word("named_day", "the_one") or following.means.ordinal is not None:
+    if following.word("named_day", "the_one"):
         return None
+    if following.means.ordinal is not None:
+        return _day_in_order(line, at)
     modifier = following.means.modifier
     if modifier is not None and modifier.key != "current":
         return _beside_last_day(line, at, at + 2, modifier.number)
@@ -105,10 +111,28 @@ def _today(line: Discourse, at: int) -> Found | None:
     return _from_today(line, at)
 
 
+def _day_in_order(line: Discourse, at: int) -> Found | None:
+    """Read `اليوم الثالث من شوال`, and `اليوم الأول` of an event, whose date is seldom told."""
+    if (in_month := day_of_month(line, at + 1)) is not None:
+        return replace(in_month, first=at)
+    which = line.tokens[at + 1].means.ordinal
+    # «لليوم الثاني على التوالي» counts on.
+    if which is None or line.text[line.tokens[at].start] == "ل" or line.tokens[at + 2].word("onto"):
+        return None
+    front = line.before(at)
+    if front is None or not front.word("in", "since", "during", "to"):
+        return None
+    if line.opening is not None:
+        day = shifted(line.opening, which.number - 1)
+        return Found(first=at, last=at + 2, type=TimeType.DATE, value=day_value(day), day=day)
+    value = "FUTURE_REF" if line.forward(at) else "PAST_REF"
+    return Found(first=at, last=at + 2, type=TimeType.DATE, value=value)
+
+
 def _is_nowadays(line: Discourse, at: int) -> bool:
     """Tell whether `اليوم` is our time: `بات من الظواهر اليوم`, `نحن اليوم`, `ما وصلنا إليه اليوم`."""
     front = line.before(at)
-    if front is None or front.word("since", "from", "to"):
+    if front is None or front.word("since", "from", "to") or front.means.part is not None:
         return False
     if front.word("nowadays", "we_today"):
         return True

@@ -39,8 +39,9 @@ def distance_at(line: Discourse, at: int) -> Found | None:
 
 def _day_by_day(line: Discourse, at: int, amount: Amount) -> bool:
     """Tell whether a unit is told twice, `يوما بعد يوم`: that is all along."""
-    front = line.before(at)
-    unit = None if front is None else front.means.unit
+    if at < 1 or not line.tokens[at].word("before", "after"):
+        return False
+    unit = line.tokens[at - 1].means.unit
     return unit is not None and amount.last == at + 2 and unit.key == amount.unit.key
 
 
@@ -72,11 +73,9 @@ def _distant(line: Discourse, at: int, amount: Amount, sign: int) -> tuple[TimeT
 def span_at(line: Discourse, at: int) -> Found | None:
     """Read a span of time; a unit alone needs a word in front that measures."""
     amount = amount_at(line, at)
-    if amount is None or _is_age(line, at, amount):
+    if amount is None or _is_age(line, at, amount) or _day_by_day(line, at - 1, amount):
         return None
     front = line.before(at)
-    if front is not None and front.word("before", "after") and _day_by_day(line, at - 1, amount):
-        return None
     if not amount.settled:
         told = amount.unit.form is Form.PLURAL or not amount.unit.ambiguous
         told = told or (amount.unit.key == "night" and line.tokens[amount.last].word("from"))

@@ -57,11 +57,8 @@ def bare_year(line: Discourse, at: int) -> Found | None:
     if line.tokens[at].text[:2] not in ("19", "20") and not era:
         return None
     # «1436هـ» and «2015م» are years, «1500م» metres.
-    if (
-        era
-        and not _in_a_name(line, at)
-        and (found.value[:2] in ("AH", "19") or "2000" < found.value < "2100")
-    ):
+    near = found.value[:2] in ("AH", "19") or "2000" < found.value < "2100"
+    if era and near and not _in_a_name(line, at):
         return found
     led = front.word("in", "since", "to", "between", "during", "before", "after", "of_a_year")
     # «مقارنة بـ2014»
