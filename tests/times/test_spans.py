@@ -143,6 +143,7 @@ def test_what_comes_round(times: Times, sentence: str, told: str, value: str) ->
         "كل العام الذي مضى",
         "يكبر يوما بعد يوم",
         "لست وحدي سنوات",
+        "كبر سنة بعد سنة",
     ],
 )
 def test_what_only_looks_like_a_span(times: Times, sentence: str) -> None:

@@ -42,7 +42,9 @@ def _day_by_day(line: Discourse, at: int, amount: Amount) -> bool:
     if at < 1 or not line.tokens[at].word("before", "after"):
         return False
     unit = line.tokens[at - 1].means.unit
-    return unit is not None and amount.last == at + 2 and unit.key == amount.unit.key
+    if unit is None or unit.definite:
+        return False
+    return amount.last == at + 2 and unit.key == amount.unit.key
 
 
 def _is_named(behind: Token) -> bool:
