@@ -29,8 +29,6 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Name a day by themselves: أمس, الأحد."""
     day_before: dict[str, Words]
     """Name the day before it: أول من أمس."""
-    celebrated: dict[str, Words]
-    """Make a day a name of its own: اليوم العالمي."""
     occasion_preposition: dict[str, Words]
     """Do so before an occasion of speech: في بيان."""
 
@@ -120,6 +118,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Take a clause with أن that is no content: بعد أن, يمكن أن."""
     content_preposition: dict[str, Words]
     """May introduce a content as words of their own."""
+    straying: dict[str, Words]
+    """Introduce a content though the verb does not govern them: أشاد سالم على الدور."""
     asked_from: dict[str, Words]
     """Names behind a request those who are asked: «طلب من الموظفين الحضور»."""
     regarded: dict[str, Words]
@@ -186,8 +186,6 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Say of the noun behind them that it was done, by nobody named: تم إعلانها."""
     performing: dict[str, Words]
     """Make a verb of the noun that ب joins to them: قام بتوجيه."""
-    issued: dict[str, Words]
-    """Lead with عن from a paper to its author: بيان صادر عن."""
     same: dict[str, Words]
     """Say that a speaker is the one named before."""
     name_part: dict[str, Words]

@@ -21,8 +21,6 @@ from tawatur.records.span import Span
 _LEADERS = ("office", "title", "state", "outlet")
 _SOUND_PLURALS = ("ين", "ون")
 _ADJECTIVAL = ("يه", "ي", *_SOUND_PLURALS)
-_FROM = "من"
-_ABOUT = "عن"
 _AT = "ل"
 _PLURAL = "ات"
 _MARKS = (*COMMAS, ":", '"')
@@ -91,7 +89,7 @@ class NounFrames:
         word = self._body.words[token]
         if word in self._small.complementizer or word in self._small.gist:
             return True
-        return word == _FROM or word in self._small.issued or self._speaks(token, leading=False)
+        return word in self._small.source_link or self._speaks(token, leading=False)
 
     def _gist(self, token: int, stop: int) -> Opening | None:
         """Return what a noun is told to say: «بلاغا من المستشفى مفاده أن», «رسالة فحواها: ...»."""
@@ -181,9 +179,7 @@ class NounFrames:
         words = self._body.words
         if noun.needs == "pronoun" or token >= opening.start:
             return None
-        if words[token] in self._small.issued and words[token + 1] == _ABOUT:
-            return token + 2
-        if words[token] == _FROM:
+        if words[token] in self._small.source_link:
             return token + 1 if self._phrases.speaker_at(token + 1) else None
         # «اتهامات الوزير»: a plural has no object in construct.
         leading = noun.needs == "speaker" and not words[token - 1].endswith(_PLURAL)
@@ -250,7 +246,7 @@ class NounFrames:
         """Read «بلاغا عن حريق», «قدمت الشركة تطمينات بأن»."""
         words, start = self._body.words, cue.end
         numbered = words[cue.start - 1].isdigit()
-        if numbered or words[start] == _FROM or self._adjective(opening.content):
+        if numbered or words[start] in self._small.source_link or self._adjective(opening.content):
             return None
         if (
             start < opening.start

@@ -54,7 +54,7 @@ class PhraseFrames:
             return self._placed(replace(cue, end=start + 1), None, (), sentence)
         if cue.phrase.takes == "speech-noun" or self._speech_noun(start, bare, stop):
             return self._speech_of(cue, start, bare, stop, sentence)
-        thing = bare == "ما" or words[start] in self._small.thing
+        thing = bare in self._small.thing
         if thing or cue.phrase.takes in ("verb", "said"):
             return self._as_said(cue, start + thing, stop, sentence)
         return self._by(cue, start, stop, sentence, fused=fused)

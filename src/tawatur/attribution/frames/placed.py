@@ -18,9 +18,7 @@ from tawatur.records.span import Span
 _LONGEST_SPEAKER = 9
 _LONGEST_OPENED = 12
 _FARTHEST_THANKS = 20
-_LONGEST_THANKS = 4
 _LONGEST_TRACED = 30
-_STRAYING = ("علي", "الي")
 
 
 class PlacedContents:
@@ -54,8 +52,8 @@ class PlacedContents:
         if self._small.thanks.isdisjoint(words[cue.end : stop]):
             return None
         places = (place for place in range(cue.end, stop) if self._gives(words[place]))
-        token = next(places, stop)
-        if self._small.thanks.isdisjoint(words[token : min(stop, token + _LONGEST_THANKS)]):
+        token = next(places, None)
+        if token is None:
             return None
         source = self._subjects.behind(cue.end, token)
         complete = cue.joined and token == cue.end
@@ -152,4 +150,4 @@ class PlacedContents:
             return False
         if words[token] in self._small.leading_on:
             return True
-        return words[token] in _STRAYING and not word.takes("that", "quote", "object")
+        return words[token] in self._small.straying and not word.takes("that", "quote", "object")

@@ -10,7 +10,7 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames.frame import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings.openings import Construction, Opening
-from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.sources import NounPhrases
 from tawatur.attribution.speakers.subjects import Subjects
 from tawatur.records.span import Span
 
@@ -36,12 +36,12 @@ class Published:
             return None
         outlet = self._subjects.behind(cue.end, min(stop, cue.end + _LONGEST_OUTLET))
         token = cue.end
-        if outlet is not None and outlet.start == cue.end and self._publishes(outlet):
+        if outlet is not None and outlet.start == cue.end and self._chains.is_outlet(outlet):
             token = outlet.start + 1
         elif (
             cue.prefixed
             or (outlet := self._subjects.before(cue, sentence)) is None
-            or not self._publishes(outlet)
+            or not self._chains.is_outlet(outlet)
         ):
             return None
         for place in range(token, min(stop - 1, token + _LONGEST_OUTLET)):
@@ -73,7 +73,3 @@ class Published:
             return framed(nameless, opening, source=None, relays=())
         source = self._subjects.behind(cue.end, about)
         return framed(cue, opening, source=source, relays=()) if source is not None else None
-
-    def _publishes(self, party: Phrase) -> bool:
-        """Tell whether a party is an outlet, in quotation marks or not."""
-        return self._chains.is_outlet(party) or party.start + 1 in self._body.outlets

@@ -23,7 +23,6 @@ _LONGEST_ADDRESSED = 14
 _STOPS = frozenset("؟!")
 # «مؤكداً سمو أمير المنطقة في كلمته أن» still opens with «أن».
 _NEAREST_OBJECT = 6
-_ABOUT = "عن"
 # Such a participle is an adjective as well: مقترحة, مقترحات.
 _ADJECTIVAL = ("ه", "ات")
 # «تقديم مقترحات»: with an object such a plural is a noun.
@@ -252,7 +251,9 @@ class Openings:
             follows = words[token + 1] if token + 1 < search.stop else ""
             # «كل من تسول له نفسه»: من is who, not from.
             whoever = (
-                text == "من" and words[token - 1] in self._small.demonstrative and token > search.cue.end
+                text in self._small.source_link
+                and words[token - 1] in self._small.demonstrative
+                and token > search.cue.end
             )
             clause = not follows or follows in self._small.complementizer
             if clause or whoever or follows in self._small.adverb_particle:
@@ -279,7 +280,7 @@ class Openings:
         text = words[token]
         if search.word.family is Family.VERB and self._objects.governed(search.cue, token):
             return Opening(construction=Construction.PREPOSITION, start=token, content=token)
-        if text in self._small.about_what and _ABOUT in word.prepositions:
+        if text in self._small.about_what and not self._small.leading_on.isdisjoint(word.prepositions):
             return Opening(construction=Construction.PREPOSITION, start=token, content=token)
         if not search.related or text not in word.prepositions or len(text) == 1:
             return None

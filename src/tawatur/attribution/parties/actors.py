@@ -100,10 +100,8 @@ class Actors:
         return None
 
     def _giver(self, paper: int, stop: int) -> Phrase | None:
-        """Return the speaker named behind a speech: «كلمة لرئيس المجلس», «تصريح من المدير»."""
+        """Return the speaker named behind a speech: «كلمة لرئيس المجلس»."""
         words, speakers = self._body.words, self._lexicons.speakers
-        if words[paper + 1] == "من" and words[paper + 2] in speakers:
-            return self._phrases.compact(paper + 2, stop)
         if words[paper + 1][0] == "ل" and words[paper + 1] not in speakers and self._phrases.group(paper + 1):
             return replace(self._phrases.compact(paper + 1, stop), fused=1)
         return None

@@ -50,12 +50,12 @@ class BesideCues:
         found = self._words.named_alone(self._phrases.without_asides(mention))
         if found.end - found.start == 1 < mention.end - mention.start:
             aside = self._body.words[found.end]
-            if aside in self._small.relative or aside in self._small.being:
+            if aside in self._small.relative:
                 self._described.setdefault(self._body.words[found.start], mention)
         return found
 
     def described(self, name: Phrase) -> Phrase:
-        """Return a bare name with what a clause tells of its bearer: «سالم، وهو عامل في السد»."""
+        """Return a bare name with what a clause tells of its bearer: «سالم الذي يعمل في السد»."""
         if name.end - name.start > 1 or self._phrases.group(name.start) is not None:
             return name
         return self._described.get(self._body.words[name.start], name)

@@ -13,7 +13,6 @@ _NAMED_LENGTH = 3
 _LONGEST_RANK = 4
 # What plurals and duals of people end in; in construct they drop their last letter.
 _PEOPLE = ("ين", "ان", "و")
-_OF = ("من",)
 _IMPERSONAL = ("body", "document", "outlet", "press", "state")
 _FUSED = ("ال", "لل", "ب", "ل", "و")
 
@@ -148,6 +147,16 @@ class Kinds:
     def _of_many(self, phrase: Phrase, head: int) -> Agreement:
         """Tell many people from many things: «عدد من المواطنين», «بعض الصحف»."""
         words = self._body.words
-        of_whom = next((token for token in range(head, phrase.end - 1) if words[token] in _OF), head) + 1
+        of_whom = (
+            next(
+                (
+                    token
+                    for token in range(head, phrase.end - 1)
+                    if words[token] in self._lexicons.small.source_link
+                ),
+                head,
+            )
+            + 1
+        )
         things = of_whom < phrase.end and self._phrases.group(of_whom) in _IMPERSONAL
         return Agreement.FEMININE if things else Agreement.PLURAL

@@ -157,7 +157,7 @@ class SpeakerWords:
     def _named(self, token: int, start: int) -> bool:
         """Tell whether an adverb's letters are part of a name: «ضيف الله», «لجنة النظر», «المتحدث باسمها»."""
         words = self._body.words
-        if self._speaker_by_hamza(token) or self._celebrated(token):
+        if self._speaker_by_hamza(token):
             return True
         if token == start:
             return False
@@ -172,12 +172,6 @@ class SpeakerWords:
         if before in self._small.name_part or before in self._small.theophoric:
             return True
         return token == start + 1 and self._in_construct(token)
-
-    def _celebrated(self, token: int) -> bool:
-        """Tell a day with a name of its own: «اليوم العالمي»."""
-        words = self._body.words
-        named = token + 1 < len(words) and words[token + 1] in self._small.celebrated
-        return named and words[token].startswith("ال")
 
     def _day_at(self, token: int) -> bool:
         """Tell whether «أول» names a day: «أول أمس», «أول من أمس»."""

@@ -257,14 +257,11 @@ class Subjects:
 
     def _informing(self, cue: Cue, stop: int, sentence: Span) -> Phrase | None:
         """Return who tells the outlet that stands right behind a verb: «مصدر مطلع أبلغ «الغد» أن»."""
-        words = self._body.words
-        outlets = self._body.outlets
-        place = outlets.get(cue.end) or outlets.get(cue.end + (words[cue.end] == '"'))
+        place = self._body.outlets.get(cue.end)
         if place is None:
             return None
-        end = place.end + (place.end < stop and words[place.end] == '"')
-        named = end < stop and self._phrases.speaker_at(end)
-        found = self._phrases.after(end, stop) if named else None
+        named = place.end < stop and self._phrases.speaker_at(place.end)
+        found = self._phrases.after(place.end, stop) if named else None
         # «أبلغت «الغد» مصادر مطلعة أن»
         return found or (None if cue.prefixed else self.before(cue, sentence))
 
