@@ -12,12 +12,12 @@ from tawatur.attribution.lexicon import AttributionLexicons, reporting_word
 from tawatur.attribution.openings.openings import Construction, Opening
 from tawatur.attribution.openings.preceding import clause_before, first_comma, sentence_before
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import DEFINITE
 from tawatur.attribution.speakers.subjects import Subjects
 from tawatur.records.span import Span
 
 _OPENING_MARKS = (":", '"')
 DASHES = ("-", "–")
-_ARTICLES = ("ال", "لل")
 _LONGEST_UNKNOWN = 3
 _LONGEST_APPOSITION = 8
 # So few words are no clause yet: «وتعتبر الثغرة، بحسب الموقع، ...».
@@ -134,8 +134,7 @@ class PhraseFrames:
         words = self._body.words[source.start : source.end]
         if words[0] == '"' or words[0] in self._small.demonstrative:
             return words[0] == '"'
-        shut = (*_ARTICLES, "وال", "بال")
-        bare = all(word[0].isalpha() and not word.startswith(shut) for word in words)
+        bare = all(word[0].isalpha() and not word.startswith(DEFINITE) for word in words)
         # A plural or a noun that bears a pronoun is nobody's name: «بحسب تصميمات», «بحسب نطاقها».
         common = words[0].endswith((*PRONOUNS, "ات"))
         return bare and not common and len(words) <= _LONGEST_UNKNOWN

@@ -6,14 +6,12 @@ from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import PRONOUNS
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import ARTICLES, DEFINITE, PERSONAL
 
-_ARTICLES = ("ال", "لل")
-_JOINED_ARTICLES = (*_ARTICLES, "وال", "بال")
 _FUTURE = ("سي", "ست")
 # A word that begins so may bear a particle and still belong to the name.
 _PARTICLES = "وفبلك"
 _PRESENT = "تي"
-_PERSONAL = ("office", "title", "role")
 
 
 class UnmarkedClauses:
@@ -56,14 +54,14 @@ class UnmarkedClauses:
     def _complete(self, token: int) -> bool:
         """Tell whether the word before `token` is definite and no title, so that a name may be over."""
         before = self._body.words[token - 1]
-        if self._phrases.group(token - 1) in _PERSONAL or before in self._small.name_part:
+        if self._phrases.group(token - 1) in PERSONAL or before in self._small.name_part:
             return False
-        return before.startswith(_ARTICLES) or before in self._small.same or token - 1 in self._body.closed
+        return before.startswith(ARTICLES) or before in self._small.same or token - 1 in self._body.closed
 
     def _continues(self, token: int) -> bool:
         """Tell whether a word may go on a definite name; one without the article is rather a verb."""
         word = self._body.words[token]
-        if not word[0].isalpha() or word.startswith(_JOINED_ARTICLES):
+        if not word[0].isalpha() or word.startswith(DEFINITE):
             return True
         if word in self._small.preposition or word in self._small.name_part:
             return True

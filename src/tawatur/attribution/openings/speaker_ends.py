@@ -4,11 +4,11 @@ from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.openings.objects import Objects
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import DEFINITE
 
 _LONGEST_ADJUNCT = 6
-_DEFINITE = ("ال", "بال", "لل", "وال")
 _PRESENT = "يتن"
-_IMPERSONAL = ("body", "state")
+_COLLECTIVE = ("body", "state")
 # Such a letter may be a particle or a conjunction written onto the word.
 _JOINED = "وفبلك"
 
@@ -55,14 +55,14 @@ class SpeakerEnds:
         for token in range(source.start + 1, min(source.end + 1, stop)):
             if words[token] in self._small.relative:
                 break
-            if words[token - 1].startswith(_DEFINITE) and self._apart(token, source):
+            if words[token - 1].startswith(DEFINITE) and self._apart(token, source):
                 return token
         return None
 
     def _apart(self, token: int, source: Phrase) -> bool:
         """Tell whether a noun without the article can be no part of the name before it."""
         word, small = self._body.words[token], self._small
-        if not word.isalpha() or word.startswith(_DEFINITE) or word[0] in _JOINED or word.endswith("يا"):
+        if not word.isalpha() or word.startswith(DEFINITE) or word[0] in _JOINED or word.endswith("يا"):
             return False
         if self._phrases.ends_at(token, source.start) or self._phrases.given_name_at(token) or uncommon(word):
             return False
@@ -74,7 +74,7 @@ class SpeakerEnds:
         ):
             return False
         group = self._lexicons.speakers.get(word)
-        parallel = group in _IMPERSONAL and self._phrases.group(source.start) in _IMPERSONAL
+        parallel = group in _COLLECTIVE and self._phrases.group(source.start) in _COLLECTIVE
         titled = self._phrases.group(token - 1) in ("title", "office")
         return (group in (None, "document") or parallel) and not titled and not _verbal(word)
 

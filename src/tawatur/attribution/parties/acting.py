@@ -8,12 +8,12 @@ from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.parties.resolution import Resolver
 from tawatur.attribution.speakers.kinds import Kinds
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import PERSONAL
 
 _FARTHEST = 60
 _SHORTEST_NOMINATIVE = 5
 _SHORTEST_VERB = 3
 _SHORTEST_PRESENT = 4
-_PERSONAL = ("role", "office", "title")
 
 
 class Acting:
@@ -53,7 +53,7 @@ class Acting:
         """Return the last person between two tokens who agrees, whatever shows him to act."""
         for token in range(stop - 1, max(start, stop - _FARTHEST) - 1, -1):
             governed = token > start and self._body.words[token - 1] in self._small.preposition
-            if governed or self._phrases.group(token) not in _PERSONAL:
+            if governed or self._phrases.group(token) not in PERSONAL:
                 continue
             found = self._phrases.party(token, stop)
             if self._kinds.agreement(found) is wanted:

@@ -9,6 +9,7 @@ from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.parties.resolution import Resolver
 from tawatur.attribution.speakers.addressees import Addressees
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import PERSONAL
 from tawatur.records.span import Span
 
 # A sentence's verb, its adverb, and then who acts.
@@ -16,8 +17,6 @@ _FIRST_WORDS = 3
 _LONGEST_ADVERBIAL = 40
 _FARTHEST_PAPER = 14
 _HEAD_AND_OBJECT = 2
-# «المدير المهندس سالم»: an office or title goes on the name of who acts.
-_PERSONAL = ("office", "role", "title")
 _ADJECTIVAL = ("ه", "ي")
 
 
@@ -146,7 +145,8 @@ class Actors:
     def _object_at(self, token: int) -> bool:
         """Tell whether a noun behind a subject is no adjective by its form: «زار المدير المصنع»."""
         word = self._body.words[token]
-        personal = self._phrases.group(token) in _PERSONAL
+        # «المدير المهندس سالم»: an office or title goes on the name of who acts.
+        personal = self._phrases.group(token) in PERSONAL
         return word.startswith("ال") and not word.endswith(_ADJECTIVAL) and not personal
 
     def _named(self, sentence: Span, stop: int) -> Phrase | None:

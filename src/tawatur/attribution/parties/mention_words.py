@@ -9,6 +9,7 @@ from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.parties.descriptions import spellings
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import PERSONAL
 from tawatur.lexicons.callings import callings
 
 MOST_PLACES = 12
@@ -136,7 +137,7 @@ class MentionWords:
             start = next(names, -1)
             if start < 0:
                 return None
-        elif group not in (None, "title", "office", "role") or self.common(mention):
+        elif (group is not None and group not in PERSONAL) or self.common(mention):
             return None
         end = start + 1
         while end < mention.end and words[end] not in COMMAS and not self._past_name(end):
@@ -172,8 +173,7 @@ class MentionWords:
         if words[head].startswith("ال"):
             return False
         return any(
-            words[token] in self._small.in_the_name
-            and self._phrases.group(token + 1) in ("office", "role", "title")
+            words[token] in self._small.in_the_name and self._phrases.group(token + 1) in PERSONAL
             for token in range(head + 1, end - 1)
         )
 

@@ -6,13 +6,13 @@ from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.parties.descriptions import Descriptions
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import PERSONAL
 
 _LONGEST_OFFICE = 16
 _NEAR = 9
 _LONGEST_NAME = 9
 _SON = "بن"
 _SHORT_QUOTATION = 6
-_PERSONAL = ("office", "role", "title")
 _PLURALS = ("ون", "ين", "ات")
 _SHORTEST_UNKNOWN = 3
 # What verbs and common nouns begin and end with, and foreign names seldom do.
@@ -260,10 +260,10 @@ class Persons:
         word, group = self._body.words[token], self._phrases.group(token)
         if group is None or word in self._small.partitive or word in self._small.demonstrative:
             return False
-        if head == place and start == place and group not in _PERSONAL:
+        if head == place and start == place and group not in PERSONAL:
             # «البنك الأهلي»: what has no given name need not be a person.
             return word.removeprefix("ال") in self._small.named_body and token == place - 1
-        if group not in _PERSONAL or word.endswith(_PLURALS):
+        if group not in PERSONAL or word.endswith(_PLURALS):
             # «شركة على رأسها سالم الهادي»: he who has a name of his own is not headed by a body's.
             return False
         if start - token <= _NEAR and (head == start or self._phrases.group(head) == "title"):

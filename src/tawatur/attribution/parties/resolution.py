@@ -12,6 +12,7 @@ from tawatur.attribution.parties.mention_words import MentionWords
 from tawatur.attribution.parties.running_text import RunningText
 from tawatur.attribution.speakers.kinds import Kinds
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import PERSONAL
 from tawatur.records.attribution import SourceKind
 
 # A mention of more words is full by itself.
@@ -91,7 +92,7 @@ class Resolver:
             return mention
         # «حول الأعمال» takes up «أعمال ...», and is nobody.
         named = any(map(self._phrases.given_name_at, range(fullest.start, fullest.end)))
-        return mention if named or self._phrases.group(fullest.start) in ("office", "role", "title") else None
+        return mention if named or self._phrases.group(fullest.start) in PERSONAL else None
 
     def _fullest(self, mention: Phrase) -> Phrase:
         found = self._known.get(mention)

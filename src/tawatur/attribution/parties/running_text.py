@@ -11,6 +11,7 @@ from tawatur.attribution.parties.mention_words import MentionWords, bare, tellin
 from tawatur.attribution.parties.persons import Named, Persons
 from tawatur.attribution.speakers.kinds import Kinds
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import PERSONAL
 from tawatur.lexicons.body_classes import body_classes
 from tawatur.lexicons.callings import callings
 
@@ -50,7 +51,7 @@ class RunningText:
         group = self._phrases.group(described.start)
         if group == "state" or self._mentions.undetermined(mention):
             return best
-        if group in ("office", "role", "title"):
+        if group in PERSONAL:
             best = self._holder(best, described, key)
             if best is not mention or self._kinds.agreement(described) is not Agreement.PLURAL:
                 return best

@@ -4,6 +4,7 @@ from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import IMPERSONAL
 from tawatur.records.attribution import SourceKind
 
 _SHORTEST_PLURAL = 6
@@ -13,7 +14,6 @@ _NAMED_LENGTH = 3
 _LONGEST_RANK = 4
 # What plurals and duals of people end in; in construct they drop their last letter.
 _PEOPLE = ("ين", "ان", "و")
-_IMPERSONAL = ("body", "document", "outlet", "press", "state")
 _FUSED = ("ال", "لل", "ب", "ل", "و")
 
 
@@ -158,5 +158,5 @@ class Kinds:
             )
             + 1
         )
-        things = of_whom < phrase.end and self._phrases.group(of_whom) in _IMPERSONAL
+        things = of_whom < phrase.end and self._phrases.group(of_whom) in IMPERSONAL
         return Agreement.FEMININE if things else Agreement.PLURAL

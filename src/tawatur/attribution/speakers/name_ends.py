@@ -2,7 +2,7 @@
 
 from tawatur.attribution.body import COMMAS
 from tawatur.attribution.cue_words import PRONOUNS
-from tawatur.attribution.speakers.speaker_words import ARTICLES, SpeakerWords
+from tawatur.attribution.speakers.speaker_words import ARTICLES, DEFINITE, IMPERSONAL, PERSONAL, SpeakerWords
 
 _SHORTEST_BEARING = 5
 # «، وهو أحد أعضاء لجنة السدود في الوادي،»
@@ -12,8 +12,6 @@ _SHORTEST_STEM = 3
 _DOUBTFUL = "وبلفك"
 _NOMINATIVE = "ون"
 _PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
-_DEFINITE = (*ARTICLES, "وال", "بال")
-_IMPERSONAL = ("body", "outlet", "press", "document", "state")
 
 
 class NameEnds(SpeakerWords):
@@ -30,7 +28,7 @@ class NameEnds(SpeakerWords):
         state = token == start + 1 and self.group(start) == "state"
         if (state and self._common(token)) or (word[-1] in _PRONOUN_ENDS and self._bears(token)):
             return True
-        return before.startswith(_DEFINITE) and self._counts_or_is_object(token, start)
+        return before.startswith(DEFINITE) and self._counts_or_is_object(token, start)
 
     def _counts_or_is_object(self, token: int, start: int) -> bool:
         """Tell a number or an indefinite accusative behind a definite noun."""
@@ -43,7 +41,7 @@ class NameEnds(SpeakerWords):
     def _common(self, token: int) -> bool:
         """Tell a common noun without article or particle: one that opens contents, or known otherwise."""
         word = self._body.words[token]
-        if not word.isalpha() or word.startswith(_DEFINITE) or word[0] == "و":
+        if not word.isalpha() or word.startswith(DEFINITE) or word[0] == "و":
             return False
         if word in self._small.preposition or self.given_name_at(token) or word in self._lexicons.cues:
             return False
@@ -56,7 +54,7 @@ class NameEnds(SpeakerWords):
             return False
         if word in self._small.preposition or word in self._small.name_part or self.given_name_at(token):
             return False
-        return self.group(token) not in ("office", "role", "title")
+        return self.group(token) not in PERSONAL
 
     def _indefinite_object(self, token: int) -> bool:
         """Tell whether a known noun bears the ending of the indefinite accusative: «نصا», «بيانا»."""
@@ -95,7 +93,7 @@ class NameEnds(SpeakerWords):
             # A surname alone.
             plural = words[start].endswith(("ين", "ون", "ات")) or self._body.last_letter(start) == "ة"
             return words[start].startswith("ال") and self.group(start) is None and not plural
-        impersonal = any(self.group(place) in _IMPERSONAL for place in range(start, token))
+        impersonal = any(self.group(place) in IMPERSONAL for place in range(start, token))
         if impersonal or not self._named_before(token):
             return False
         first = next((place for place in range(start, token) if self.given_name_at(place)), token)

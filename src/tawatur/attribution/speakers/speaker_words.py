@@ -9,6 +9,12 @@ from tawatur.attribution.lexicon import AttributionLexicons
 
 ARTICLES = ("ال", "لل")
 """The article, and how it is written behind the particle ل."""
+DEFINITE = (*ARTICLES, "وال", "بال")
+"""The article with and without what may be joined to it."""
+PERSONAL = frozenset({"office", "role", "title"})
+"""The groups of nouns that describe persons."""
+IMPERSONAL = frozenset({"body", "document", "outlet", "press", "state"})
+"""The groups of nouns that describe anything else."""
 # A shorter word with a letter joined to it is a word of its own.
 _SHORTEST_JOINED = 4
 # «"صاحب السمو الملكي الأمير سالم بن محمد بن عبد الله الهادي"»

@@ -7,6 +7,7 @@ from tawatur.attribution.cue_words import FOR_WHOM, PRONOUNS, Agreement, Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
 from tawatur.attribution.speakers.sources import LONGEST_NAME, NounPhrases, Phrase
+from tawatur.attribution.speakers.speaker_words import PERSONAL
 from tawatur.records.span import Span
 
 _MARKS = frozenset("،,؛:.-–'")
@@ -24,7 +25,6 @@ _OBLIQUE = "ين"
 _NOMINATIVE = "ون"
 # What joins a verb to the topic before it.
 _THEN = "ف"
-_PERSONAL = ("role", "office", "title")
 
 
 class Subjects:
@@ -119,7 +119,7 @@ class Subjects:
             return True
         # «شكرت الوزير»
         feminine = plain in self._small.broken_plural or word.endswith(("ات", _NOMINATIVE))
-        definite = plain != word and group in _PERSONAL and not feminine
+        definite = plain != word and group in PERSONAL and not feminine
         return definite and self._body.last_letter(phrase.start) not in "ةىء"
 
     def bears_object(self, cue: Cue) -> bool:
