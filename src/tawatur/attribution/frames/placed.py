@@ -10,7 +10,7 @@ from tawatur.attribution.openings.objects import Objects
 from tawatur.attribution.openings.openings import Construction, Opening
 from tawatur.attribution.openings.preceding import first_comma
 from tawatur.attribution.openings.speaker_ends import SpeakerEnds
-from tawatur.attribution.speakers.sources import NounPhrases, Phrase
+from tawatur.attribution.speakers.sources import NounPhrases
 from tawatur.attribution.speakers.subjects import Subjects
 from tawatur.records.span import Span
 
@@ -57,7 +57,7 @@ class PlacedContents:
             return None
         source = self._subjects.behind(cue.end, token)
         complete = cue.joined and token == cue.end
-        complete = complete or (source is not None and self._named(source))
+        complete = complete or (source is not None and self._phrases.names_party(source.start))
         return Opening(construction=Construction.OBJECT, start=token, content=token) if complete else None
 
     def _gives(self, word: str) -> bool:
@@ -73,7 +73,7 @@ class PlacedContents:
         # «المدير عن رغبة ...»: a speaker's description would go on.
         cut = next((place for place in near if self._body.words[place] in self._small.leading_on), stop)
         source = self._subjects.behind(cue.end, cut)
-        if source is None or not self._named(source):
+        if source is None or not self._phrases.names_party(source.start):
             return None
         if source.end + 1 < stop and self._strays(word, source.end):
             return Opening(construction=Construction.PREPOSITION, start=source.end, content=source.end + 1)
@@ -87,9 +87,6 @@ class PlacedContents:
             None if token is None else Opening(construction=Construction.OBJECT, start=token, content=token)
         )
 
-    def _named(self, source: Phrase) -> bool:
-        return self._phrases.speaker_at(source.start) or self._phrases.given_name_at(source.start)
-
     def _held(self, cue: Cue, stop: int) -> Opening | None:
         """Take what somebody holds a thing for, right behind the verb: «اعتبرها غير كافية»."""
         token = cue.end
@@ -98,7 +95,7 @@ class PlacedContents:
         word = self._body.words[token]
         begins = self._objects.may_begin(word) or word in self._small.negation
         nominal = word.isalpha() and not word.startswith("ال") and begins
-        speaks = self._phrases.speaker_at(token) or self._phrases.given_name_at(token)
+        speaks = self._phrases.names_party(token)
         if not nominal or speaks or word in self._small.preposition or word in self._small.partitive:
             return None
         return Opening(construction=Construction.OBJECT, start=token, content=token)

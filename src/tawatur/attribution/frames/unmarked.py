@@ -65,6 +65,6 @@ class UnmarkedClauses:
             return True
         if word in self._small.preposition or word in self._small.name_part:
             return True
-        if self._phrases.speaker_at(token) or self._phrases.given_name_at(token):
+        if self._phrases.names_party(token):
             return True
         return word[0] in _PARTICLES and not (word.endswith("ت") and not word.endswith("ات"))

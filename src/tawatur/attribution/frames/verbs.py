@@ -244,7 +244,7 @@ class VerbFrames:
         if cue.opens and self._body.words[cue.opens - 1][0].isalnum():
             # «بيننا وبين الأسر»
             return False
-        spoken = self._phrases.speaker_at(source.start) or self._phrases.given_name_at(source.start)
+        spoken = self._phrases.names_party(source.start)
         return spoken and self._objects.content_noun(self._body.words[opening.content])
 
     def _adverb_at(self, token: int) -> bool:

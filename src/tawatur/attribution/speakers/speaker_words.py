@@ -35,6 +35,10 @@ class SpeakerWords:
         """Tell whether the word at `token` may head a speaker's description."""
         return self.group(token) is not None or token in self._body.outlets
 
+    def names_party(self, token: int) -> bool:
+        """Tell whether a party is described or named at a word."""
+        return self.speaker_at(token) or self.given_name_at(token)
+
     def group(self, token: int) -> str | None:
         """Return the group of speakers' nouns that the word at `token` belongs to, behind a particle too."""
         found = _group(self._body.words[token], self._lexicons)
