@@ -18,6 +18,7 @@ FOR_WHOM = tuple("ل" + pronoun for pronoun in PRONOUNS)
 """What names for whom something is asked or wished: لهم."""
 
 _SHORTEST_JOINED = 3
+_CONJUNCTIONS = "وف"
 
 
 class Family(StrEnum):
@@ -107,9 +108,9 @@ def cue_words() -> CueWords:
         for spelt, word in inflected.free():
             if spelt not in never:
                 cues.setdefault(spelt, word)
-        past = "و" + folded(verb.past)
-        if len(past) == _SHORTEST_JOINED and past not in never:
-            joined.add(past)
+        for past in (conjunction + folded(verb.past) for conjunction in _CONJUNCTIONS):
+            if len(past) == _SHORTEST_JOINED and past not in never:
+                joined.add(past)
     return CueWords(cues=cues, bound=bound, joined=frozenset(joined))
 
 

@@ -104,6 +104,8 @@ class SmallWords:
     refusing: frozenset[str]
     happening: frozenset[str]
     performing: frozenset[str]
+    issued: frozenset[str]
+    utterance: frozenset[str]
     same: frozenset[str]
     name_part: frozenset[str]
     doubtful_name: frozenset[str]

@@ -187,6 +187,7 @@ class Statements:
         if frame.cue.family is Family.VERB and frame.cue.prefixed:
             silent = sentence.start if previous is None else previous.cue.end
             other = self._acting.contrasted(silent, frame.cue.opens, self._wanted(frame))
+            other = other or self._actors.beside(frame.cue.opens, sentence)
             if other is not None:
                 return other
         if previous is not None:

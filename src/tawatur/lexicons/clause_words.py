@@ -90,6 +90,10 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Begin such a clause behind a noun without the article: مهندس يعمل في."""
     veiling: dict[str, Words]
     """Ask, before a `veil`, that a speaker not be named: طلب عدم ذكر."""
+    issued: dict[str, Words]
+    """Tell behind a paper that somebody gave it out: توجيه صادر عن."""
+    utterance: dict[str, Words]
+    """Name what somebody answers with: رد بكلمة واحدة."""
     veil: dict[str, Words]
     """End such a request: اسمه, هويتها."""
     nameless: dict[str, Words]

@@ -26,6 +26,7 @@ Governed = Literal[
     "opinion",
     "thanks",
     "praise",
+    "answer",
 ]
 """What a verb may take: the ways to introduce a content, and those to name whose word is carried.
 
@@ -36,6 +37,7 @@ object of the past at the head of its clause alone («ذكر المدير أسب
 («نشرت الغد خبر العثور»). What is traced to a «cause» is an object («أرجع المدير التأخر إلى الأمطار»).
 What bears «thanks» counts only with them («مقدما شكره»), an «opinion» only where its holder is named
 behind the verb («ويعتقد سالم أن»). What takes «praise» praises a thing behind «ب» («نوه بجهود الجامعة»).
+An «answer» is an utterance there («رد سالم على العرض بكلمة واحدة»).
 """
 
 

@@ -120,9 +120,16 @@ class PhraseFrames:
         word = self._body.words[source.start]
         noun = "ال" + word[2:] if source.fused and word.startswith("لل") else word[source.fused :]
         marked = self._leads(cue, sentence) and self._closed(source.end)
-        if noun in self._lexicons.norms or marked:
+        if (noun in self._lexicons.norms and not self._issued(source)) or marked:
             return marked
         return self._may_speak(source) or (self._unmistakable(cue) and self._name(source))
+
+    def _issued(self, source: Phrase) -> bool:
+        """Tell whether a rule is rather a paper, as somebody gave it out: «توجيه صدر عنه»."""
+        words, small, token = self._body.words, self._small, source.start + 1
+        if token + 1 >= len(words) or words[token] not in small.issued:
+            return False
+        return words[token + 1] in small.about_him or words[token + 1] in small.leading_on
 
     def _unmistakable(self, cue: Cue) -> bool:
         """Tell whether an expression is rarely said of anything but speakers: «بحسب», never «حسب»."""
@@ -168,7 +175,7 @@ class PhraseFrames:
         loose = cue.phrase.takes == "verb"
         verbal = stands or self._verbal(words[verb], word, loose=loose)
         # «وهو ما نشرته الغد»: what else outlets do with a story.
-        published = loose and word is not None and word.takes("that", "relay")
+        published = loose and word is not None and word.takes("that", "relay", "opinion")
         if not (verbal or published) or (loose and self._goes_on(verb + 1, stop)):
             return None
         end = verb + (stands or 1)
@@ -180,7 +187,11 @@ class PhraseFrames:
         doubtful = loose or (word is None and not stands)
         if source is None:
             return self._own_saying(replace(cue, end=end), word, stop, sentence) if loose else None
-        speaks = verbal or self._chains.is_outlet(source) or self._shown(word, source)
+        held = word is not None and word.takes("clause") and words[end] in self._small.adjunct
+        if held:
+            # «وهو ما مالت إليه مصادر»
+            end += 1
+        speaks = verbal or held or self._chains.is_outlet(source) or self._shown(word, source)
         # «كما طالب المحامي بتعويض» only joins.
         joins = loose and not self._over(source.end, sentence)
         if not speaks or joins or (doubtful and not self._may_speak(source)):

@@ -42,6 +42,8 @@ class PlacedContents:
         assert cue.word is not None
         if cue.word.takes("publish") and (news := self._published.news(cue, stop, sentence)) is not None:
             return news
+        if cue.word.takes("answer"):
+            return self._answered(cue, stop)
         if cue.word.takes("regard") and (held := self._held(cue, stop)) is not None:
             return held
         return self._behind_speaker(cue, stop) or self._bare(cue, stop) or self._opened(cue, stop)
@@ -59,6 +61,24 @@ class PlacedContents:
         complete = cue.joined and token == cue.end
         complete = complete or (source is not None and self._phrases.names_party(source.start))
         return Opening(construction=Construction.OBJECT, start=token, content=token) if complete else None
+
+    def _answered(self, cue: Cue, stop: int) -> Opening | None:
+        """Take what a speaker answers with: «رد سالم على العرض بكلمة واحدة», «رد بالقول»."""
+        words = self._body.words
+        near = range(cue.end + 1, min(first_comma(self._body, cue.end, stop), cue.end + _LONGEST_SPEAKER))
+        said = next((token for token in near if self._uttered(words[token])), None)
+        if said is None:
+            return None
+        over = next(
+            (token for token in range(cue.end + 1, said) if words[token] in self._small.preposition), said
+        )
+        source = self._subjects.behind(cue.end, over)
+        if source is None or source.start != cue.end:
+            return None
+        return Opening(construction=Construction.PREPOSITION, start=over, content=said)
+
+    def _uttered(self, word: str) -> bool:
+        return word[0] == "ب" and word[1:] in self._small.utterance
 
     def _gives(self, word: str) -> bool:
         return word.removeprefix("ب") in self._small.gratitude

@@ -162,9 +162,15 @@ class VerbFrames:
             charged = (
                 self._subjects.bears_object(cue) and self._body.words[cue.start - 1] not in self._small.thing
             )
-            if not (cue.joined or in_paper or charged or opening.construction.open):
+            if not (cue.joined or in_paper or charged or opening.construction.open or self._earlier(cue)):
                 return False
         return not word.ambiguous or self._clear(cue, word, opening, source)
+
+    def _earlier(self, cue: Cue) -> bool:
+        """Tell whether a verb dates the main clause, whose subject is its own: «بعد أن أعلن عن»."""
+        words, small = self._body.words, self._small
+        that = cue.start - 1
+        return words[that] in small.complementizer and words[that - 1].removeprefix("و") in small.event
 
     def _suffers(self, cue: Cue, opening: Opening) -> bool:
         """Tell a passive, as its object is missing: «التي قدرت بمليون», «اتهم بالسرقة»."""
@@ -308,6 +314,14 @@ class VerbFrames:
         speaks = body and self._phrases.group(origin.start) == "office"
         return () if speaks else self._chains.names(subject)
 
+    def _led(self, cue: Cue, sentence: Span) -> Phrase | None:
+        """Return who stands right behind «لكن», which no verb but his follows: «لكن خبراء ... شككوا»."""
+        if self._body.words[sentence.start] not in self._small.adversative:
+            return None
+        found = self._phrases.after(sentence.start + 1, cue.start)
+        led = found is not None and found.start == sentence.start + 1
+        return found if led and self._phrases.speaker_at(sentence.start + 1) else None
+
     def _behind_content(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
         """Read «"..."، قال فلان»: the content stands before the verb."""
         word = cue.word
@@ -344,6 +358,7 @@ class VerbFrames:
         if source is None and over and not cue.prefixed:
             # «والوزارة إذ تعلن ذلك لتؤكد ...»
             source = self._subjects.before(replace(cue, start=cue.opens), sentence)
+            source = source or self._led(cue, sentence)
         told = sentence_before(self._body, sentence, self._small)
         if source is None or told is None:
             return None

@@ -142,6 +142,19 @@ class Actors:
             actor = replace(actor, end=actor.start + 1)
         return actor if self._resolver.party(actor).agreement is frame.cue.agreement else None
 
+    def beside(self, stop: int, sentence: Span) -> Phrase | None:
+        """Return the person who does one thing right before he says another: «فرفضه سالم وقال»."""
+        words, name = self._body.words, stop - 1
+        if (
+            name - 1 <= sentence.start
+            or words[name - 2] not in COMMAS
+            or words[name - 1][0] not in CONJUNCTIONS
+        ):
+            return None
+        if words[name - 1] in self._lexicons.speakers or words[name - 1] in self._lexicons.small.preposition:
+            return None
+        return self._resolver.person_at(name)
+
     def _object_at(self, token: int) -> bool:
         """Tell whether a noun behind a subject is no adjective by its form: «زار المدير المصنع»."""
         word = self._body.words[token]

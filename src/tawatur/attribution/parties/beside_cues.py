@@ -128,6 +128,7 @@ class BesideCues:
         """Return the noun that describes a party, behind its titles; `None` for a bare name."""
         for token in range(mention.start, mention.end):
             word = self._body.words[token]
+            word = word[mention.fused :] if token == mention.start else word
             group = self._phrases.group(token)
             if word in self._small.same or group == "title":
                 continue
