@@ -12,13 +12,14 @@ from tawatur.arabic.folding import folded
 from tawatur.lexicons.reporting_verbs import ReportingVerb, reporting_verbs
 from tawatur.records.attribution import Act
 
+CONJUNCTIONS = "وف"
+"""The letters that join a word to what precedes it."""
 PRONOUNS = ("ها", "هما", "هم", "ه")
 """The suffixes of the third person, which a noun or verb may bear."""
 FOR_WHOM = tuple("ل" + pronoun for pronoun in PRONOUNS)
 """What names for whom something is asked or wished: لهم."""
 
 _SHORTEST_JOINED = 3
-_CONJUNCTIONS = "وف"
 
 
 class Family(StrEnum):
@@ -108,7 +109,7 @@ def cue_words() -> CueWords:
         for spelt, word in inflected.free():
             if spelt not in never:
                 cues.setdefault(spelt, word)
-        for past in (conjunction + folded(verb.past) for conjunction in _CONJUNCTIONS):
+        for past in (conjunction + folded(verb.past) for conjunction in CONJUNCTIONS):
             if len(past) == _SHORTEST_JOINED and past not in never:
                 joined.add(past)
     return CueWords(cues=cues, bound=bound, joined=frozenset(joined))

@@ -6,9 +6,8 @@ from msgspec import structs
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import Agreement, CueWord, Family, to_whom
+from tawatur.attribution.cue_words import CONJUNCTIONS, Agreement, CueWord, Family, to_whom
 from tawatur.attribution.lexicon import (
-    CONJUNCTIONS,
     AttributionLexicons,
     CuePhrase,
     Spelling,

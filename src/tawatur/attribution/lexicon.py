@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from tawatur.arabic.folding import folded
 from tawatur.arabic.sentences import Abbreviations
 from tawatur.arabic.words import light_stem
-from tawatur.attribution.cue_words import PRONOUNS, CueWord, Family, cue_words, with_pronouns
+from tawatur.attribution.cue_words import CONJUNCTIONS, PRONOUNS, CueWord, Family, cue_words, with_pronouns
 from tawatur.attribution.noun_words import NounWord, noun_words
 from tawatur.attribution.small_words import SmallWords, forms_of, small_words
 from tawatur.lexicons.abbreviations import abbreviations
@@ -20,8 +20,6 @@ from tawatur.lexicons.speech_nouns import speech_nouns
 from tawatur.lexicons.speech_occasions import speech_occasions
 from tawatur.records.attribution import SourceKind
 
-CONJUNCTIONS = "وف"
-"""The letters that join a word to what precedes it."""
 # A shorter word with و or ف before it is a word of its own.
 _SHORTEST_JOINED = 4
 # The share of articles that hold a stem which may still be somebody's name.

@@ -6,10 +6,11 @@ from msgspec import structs
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
+from tawatur.attribution.cue_words import CONJUNCTIONS
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames.frame import Frame, framed
 from tawatur.attribution.frames.unmarked import UnmarkedClauses
-from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons, noun_at
+from tawatur.attribution.lexicon import AttributionLexicons, noun_at
 from tawatur.attribution.noun_words import NounWord
 from tawatur.attribution.openings.objects import Objects
 from tawatur.attribution.openings.openings import Construction, Opening, Openings

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import FOR_WHOM, CueWord, Family, to_whom
+from tawatur.attribution.cue_words import CONJUNCTIONS, FOR_WHOM, CueWord, Family, to_whom
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings.objects import Objects
 from tawatur.attribution.speakers.sources import NounPhrases
 from tawatur.records.attribution import Act

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import Family
+from tawatur.attribution.cue_words import CONJUNCTIONS, Family
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.parties.resolution import Resolver
 from tawatur.attribution.speakers.addressees import Addressees
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.cue_words import FOR_WHOM, Agreement
+from tawatur.attribution.cue_words import CONJUNCTIONS, FOR_WHOM, Agreement
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.lexicon import CONJUNCTIONS, AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.speakers.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.records.span import Span
 
