@@ -43,6 +43,17 @@ def test_a_shortened_copy_is_a_copy_and_a_retelling_is_not(article: MakeArticle)
     ) == {frozenset({"a", "b"})}
 
 
+def test_background_at_the_end_of_two_reports_makes_no_copy(article: MakeArticle) -> None:
+    background = BRIDGE.split(". ")[3]
+    news = "وافتتح المحافظ أمس معبراً بديلاً للطلاب أقيم في أسبوع واحد بتبرعات الأهالي وشركات النقل. "
+    assert families(article("a", news + background), article("b", FAIR + "\n" + background)) == set()
+
+
+def test_a_copy_that_is_told_anew_behind_its_lead_is_a_copy(article: MakeArticle) -> None:
+    lead = BRIDGE_SHORT.removesuffix("بسبب تشققات في دعاماته الشرقية.")
+    assert families(article("a", lead + BRIDGE_RETOLD), article("b", lead + FAIR)) == {frozenset({"a", "b"})}
+
+
 def test_spelling_and_marks_do_not_hide_a_copy(article: MakeArticle) -> None:
     respelt = BRIDGE.replace("أ", "ا").replace("ة ", "ه ").replace("جسر", "جســر")
     assert families(article("a", BRIDGE), article("b", respelt)) == {frozenset({"a", "b"})}

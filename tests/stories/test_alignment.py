@@ -1,0 +1,37 @@
+import numpy as np
+import pytest
+
+from tawatur.stories.alignment import Aligner
+
+TEXT = list(range(100))
+OTHERS = list(range(100, 200))
+
+CASES = [
+    ("the whole", TEXT, TEXT, 1.0, 1.0),
+    ("nothing", TEXT, OTHERS, 0.0, 0.0),
+    ("the lead, and other words behind it", TEXT, TEXT[:30] + OTHERS, 0.3, 1.0),
+    ("a paragraph of background in both", TEXT, OTHERS[:60] + TEXT[60:], 0.4, 0.0),
+    ("a lead pasted far down", TEXT, OTHERS + TEXT[:50], 0.5, 0.0),
+    ("no run longer than seven words", TEXT, [one for one in TEXT if one % 6], 0.0, 25 / 30),
+    ("no words", [], TEXT, 0.0, 0.0),
+]
+
+
+@pytest.mark.parametrize(
+    ("what", "lighter", "other", "in_runs", "leads"), CASES, ids=[case[0] for case in CASES]
+)
+def test_runs_count_and_leads_count_where_both_texts_have_them(
+    what: str, lighter: list[int], other: list[int], in_runs: float, leads: float
+) -> None:
+    align = Aligner(np.ones(200, dtype=np.float32))
+    found = align(np.array(lighter, dtype=np.int32), np.array(other, dtype=np.int32))
+    assert found.in_runs == pytest.approx(in_runs)
+    assert found.leads == pytest.approx(leads)
+
+
+def test_stock_phrases_weigh_less() -> None:
+    weights = np.ones(200, dtype=np.float32)
+    weights[:30] = 0.0
+    text = np.array(TEXT, dtype=np.int32)
+    formula = np.array(TEXT[:30] + OTHERS, dtype=np.int32)
+    assert Aligner(weights)(text, formula) == (0.0, 0.0)
