@@ -106,7 +106,8 @@ def _today(line: Discourse, at: int) -> Found | None:
     modifier = following.means.modifier
     if modifier is not None and modifier.key != "current":
         return _beside_last_day(line, at, at + 2, modifier.number)
-    if following.means.weekday is None and _is_nowadays(line, at):
+    if following.means.weekday is None and (_is_nowadays(line, at) or _still_nowadays(line, at)):
+        line.nowadays = True
         return Found(first=at, last=at + 1, type=TimeType.DATE, value="PRESENT_REF")
     return _from_today(line, at)
 
@@ -134,7 +135,10 @@ def _is_nowadays(line: Discourse, at: int) -> bool:
     front = line.before(at)
     if front is None or front.word("since", "from", "to") or front.means.part is not None:
         return False
-    if front.word("nowadays", "we_today"):
+    if front.word("nowadays", "we_today") or _is_topic(line, at):
+        return True
+    # «تعيش المدينة اليوم»
+    if front.text.startswith("ال") and at > 1 and line.tokens[at - 2].word("nowadays"):
         return True
     if front.word("to_it"):
         # «ما نحن عليه اليوم», but «قبض عليه اليوم»
@@ -146,6 +150,18 @@ def _is_nowadays(line: Discourse, at: int) -> bool:
         if not token.text.isalpha():
             return False
     return False
+
+
+def _still_nowadays(line: Discourse, at: int) -> bool:
+    """Tell whether a text that spoke of our time, and of no day, goes on so."""
+    front = line.before(at)
+    apart = front is None or front.means.part is not None or front.word("since", "from", "to")
+    return line.nowadays and line.day is None and not apart
+
+
+def _is_topic(line: Discourse, at: int) -> bool:
+    """Tell whether `اليوم` stands with the subject of a clause that has no verb yet: `أن الاقتصاد اليوم`."""
+    return at > 1 and line.tokens[at - 1].text.startswith("ال") and line.tokens[at - 2].word("clause")
 
 
 def _first_day_of_school(line: Discourse, at: int) -> Found | None:
@@ -246,8 +262,10 @@ def _weekday(line: Discourse, at: int) -> Found | None:
     way, weeks, last = _way_of_weekday(line, at)
     day = shifted(weekday_near(line.now, weekday.number, way), 7 * weeks)
     written = _written_behind(line, last)
-    if written is not None and written.isoweekday() == weekday.number:
-        day = written
+    if written is not None and written.day is not None and written.day.isoweekday() == weekday.number:
+        day = written.day
+        # «الأحد المقبل 24 شوال» is one expression.
+        last = written.last if written.first == last else last
     value = day_value(day) if day else f"XXXX-WXX-{weekday.number}"
     return Found(first=at, last=last, type=TimeType.DATE, value=value, day=day)
 
@@ -273,13 +291,12 @@ def _way_of_weekday(line: Discourse, at: int) -> tuple[Way, int, int]:
     return Way.NEXT if line.present(at) and not today else Way.NEAREST, 0, at + 1
 
 
-def _written_behind(line: Discourse, at: int) -> date | None:
-    """Return the date that explains a weekday: `الأحد المقبل 24 شوال`, `الأحد الموافق 8 ذو القعدة`."""
-    between = line.tokens[at]
-    place = at + 1 if between.word("agreeing", "date") or between.text == "(" else at
+def _written_behind(line: Discourse, at: int) -> Found | None:
+    """Return the date that explains a weekday: `الأحد المقبل 24 شوال`, `الأحد، بتاريخ 8 ذو القعدة`."""
+    place = at + 1 if line.tokens[at].text in ("(", "،", ",") else at
+    place += line.tokens[place].word("agreeing", "date")
     written = line.tokens[place].date
-    told = None if written is None else written_day(line, place, written)
-    return None if told is None else told.day
+    return None if written is None else written_day(line, place, written)
 
 
 def _in_weekly_range(line: Discourse, at: int) -> bool:

@@ -15,6 +15,7 @@ _SENTENCE_ENDS = frozenset(".!؟?\n")
 _FUTURE_VERB = re.compile(r"س[يتن]\w{2,}|وس[يتن]\w{3,}")
 # With ت it would often be past: تسلم, توفي.
 _PRESENT_VERB = re.compile(r"ي\w{3,}")
+_MIGHT = re.compile(r"ي\w{2,}|ن\w{3,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,8 @@ class Discourse:
     day_in_sentence: date | None = None
     opening: date | None = None
     """The first of the days that a text counts: `في يومه الأول`."""
+    nowadays: bool = False
+    """The text has said `اليوم` of our time."""
 
     def before(self, at: int) -> Token | None:
         """Return the token in front."""
@@ -81,7 +84,7 @@ class Discourse:
         """
         for place in range(at - 1, max(-2, at - _FAR), -1):
             if place >= 0 and self.tokens[place].text not in _SENTENCE_ENDS:
-                if self.tokens[place].word("told_of", "had", "since", "after", "before"):
+                if self.tokens[place].word("told_of", "clause", "had", "since", "after", "before"):
                     return False
                 continue
             verb = self.tokens[place + 1]
@@ -94,10 +97,20 @@ class Discourse:
             token = self.tokens[place]
             if token.text in _SENTENCE_ENDS:
                 return False
-            if token.word("forward") or (
-                token.text.startswith(("س", "وس"))
-                and _FUTURE_VERB.fullmatch(token.text) is not None
-                and not token.word("not_forward")
-            ):
+            if token.word("forward") or self._will(place) or self._may(place):
                 return True
         return False
+
+    def _will(self, at: int) -> bool:
+        """Tell whether the token is a future verb; what stands behind «قال» is a name: «قال ستاثاكيس»."""
+        token = self.tokens[at]
+        return (
+            token.text.startswith(("س", "وس"))
+            and _FUTURE_VERB.fullmatch(token.text) is not None
+            and not token.word("not_forward")
+            and not (at > 0 and self.tokens[at - 1].word("said"))
+        )
+
+    def _may(self, at: int) -> bool:
+        """Tell whether the token and the verb behind it tell what may come: «قد يصوت»."""
+        return self.tokens[at].word("might") and _MIGHT.fullmatch(self.tokens[at + 1].text) is not None

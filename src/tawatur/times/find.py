@@ -109,7 +109,7 @@ def _is_time(line: Discourse, at: int, reference: str) -> bool:
     front = line.before(at)
     if reference == "future":
         return not line.tokens[at + 1].word("from")
-    if reference == "the_future":
+    if reference in ("the_future", "the_past"):
         return front is not None and front.word("in")
     if reference == "newly":
         # «قديما وحديثا» is always.

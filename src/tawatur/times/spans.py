@@ -26,7 +26,7 @@ def distance_at(line: Discourse, at: int) -> Found | None:
     amount = amount_at(line, place)
     if amount is None or amount.unit.definite or (amount.unit.ambiguous and amount.count == 1):
         return None
-    behind = line.tokens[amount.last]
+    behind = line.tokens[amount.last + line.tokens[amount.last].word("only")]
     if _day_by_day(line, at, amount):
         return None
     if behind.word("from", "onto") or (amount.count == 1 and _is_named(behind)):
@@ -95,7 +95,8 @@ def span_at(line: Discourse, at: int) -> Found | None:
         if not (led or preposed) or behind.number is not None:
             return None
         feast = behind.word("feast") or behind.means.feast is not None
-        if feast or (behind.text.startswith("ال") and (plural or amount.unit.key == "day")):
+        thing = behind.text.startswith("ال") and not behind.word("told_of")
+        if feast or (thing and (plural or amount.unit.key == "day")):
             return None
     return Found(first=at, last=amount.last, type=TimeType.DURATION, value=amount.value)
 

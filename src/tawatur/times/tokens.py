@@ -13,6 +13,9 @@ from tawatur.times.words import NO_MEANING, Known, Meanings, TimeWords, known
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\n|[^\s\w]|_")
 
+# «ق.م» is written with a full stop or a space.
+_JOINTS = (" ", ".")
+
 
 class Token(NamedTuple):
     """One token: where it stands in the folded text, without particles, and what it can be."""
@@ -74,7 +77,7 @@ def _word(text: str, end: int, found: Known) -> Token:
         last = end
         for following in rest:
             match = _TOKEN.match(text, last + 1)
-            if text[last : last + 1] != " " or match is None or match[0] != following:
+            if text[last : last + 1] not in _JOINTS or match is None or match[0] != following:
                 break
             last = match.end()
         else:

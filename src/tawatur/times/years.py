@@ -8,6 +8,7 @@ from tawatur.times.units import REFERENCES, bare_unit, counted_unit, period, thi
 from tawatur.times.values import year_value
 from tawatur.times.words import Form
 
+_FIGURES = 4
 _LAST_HIJRI = 1700
 _SPELT_YEARS = range(1500, 2100)
 # How many words in front of its year a name may begin.
@@ -31,6 +32,8 @@ def named_year(line: Discourse, at: int) -> Found | None:
 
 def year_at(line: Discourse, first: int, at: int) -> Found | None:
     """Read a year of four figures at this token, with its era."""
+    if (ancient := _of_old(line, first, at)) is not None:
+        return ancient
     figures = line.tokens[at].text
     if line.tokens[at].number is None or len(figures) != 4 or not figures.isdigit():
         return None
@@ -45,8 +48,39 @@ def year_at(line: Discourse, first: int, at: int) -> Found | None:
     return period(first, last, f"AH{figures}" if calendar is Calendar.HIJRI else figures)
 
 
+def _of_old(line: Discourse, first: int, at: int) -> Found | None:
+    """Read `2050 قبل الميلاد`, both years of `284 - 246 ق.م`, `عام 61هـ`: few figures, the era told."""
+    figures = line.tokens[at].text
+    if line.tokens[at].number is None or not (figures.isdigit() and len(figures) <= _FIGURES):
+        return None
+    if (era := _era_behind(line, at)) is not None:
+        return period(first, era, f"BC{int(figures):04d}")
+    behind = line.tokens[at + 1]
+    if behind.word("after_christ"):
+        return period(first, at + 2, f"{int(figures):04d}")
+    end = at + 2 if _is_joint(behind) else at + 1
+    later = line.tokens[end].text
+    joined = end > at + 1 or line.conjoined(end)
+    if joined and later.isdigit() and len(later) <= _FIGURES and _era_behind(line, end) is not None:
+        return period(first, at + 1, f"BC{int(figures):04d}")
+    calendar = line.calendar.eras.get(behind.text)
+    if first == at or calendar is None or len(figures) == _FIGURES:
+        return None
+    return period(first, at + 2, f"{'AH' if calendar is Calendar.HIJRI else ''}{int(figures):04d}")
+
+
+def _era_behind(line: Discourse, at: int) -> int | None:
+    """Return the place behind `قبل الميلاد`: a bracket or `سنة` may stand between it and the figures."""
+    between, place = line.tokens[at + 1], at + 1
+    if between.text == ")" or (between.means.unit is not None and between.means.unit.key == "year"):
+        place += 1
+    return place + 1 if line.tokens[place].word("before_christ") else None
+
+
 def bare_year(line: Discourse, at: int) -> Found | None:
     """Read `في 2012`: a year without its word, unless it counts what stands behind it."""
+    if (ancient := _of_old(line, at, at)) is not None:
+        return ancient
     found = year_at(line, at, at)
     front = line.before(at)
     if found is None or front is None:
@@ -163,7 +197,9 @@ def season(line: Discourse, at: int) -> Found | None:
         return period(at, place + 2, f"{year_value(line.now, modifier.number)}-{named.code}")
     if not led:
         front = line.before(at)
-        preposed = front is not None and front.word("in", "during", "since")
+        preposed = front is not None and (
+            front.word("in", "during", "since") or (front.means.season is not None and line.conjoined(at))
+        )
         if not (preposed and tokens[place].text.startswith("ال")):
             return None
     running = line.now if tokens[at].word("this", "holiday") else None
@@ -199,6 +235,8 @@ def century(line: Discourse, at: int) -> Found | None:
     number = behind.number if behind.means.ordinal is None else behind.means.ordinal.number
     if number is None or not 1 <= number <= 21 or line.tokens[last].word("before"):
         return None
+    if line.tokens[last].word("before_christ"):
+        return period(at, last + 1, f"BC{int(number) - 1:02d}")
     era = line.tokens[last].text
     if line.tokens[last].word("era"):
         return period(at, last + 1, f"{'AH' if era.startswith('الهجري') else ''}{int(number) - 1:02d}")
