@@ -8,10 +8,26 @@ Times = Callable[..., list[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("خلال 8-48 ساعة", [("8", "PT8H"), ("48 ساعة", "PT48H")]),
+        ("من 10 إلى 20 يوما", [("10", "P10D"), ("20 يوما", "P20D")]),
+        ("بين 8 و12 شهرا", [("8", "P8M"), ("12 شهرا", "P12M")]),
+        ("أعمارهم بين 8 و12 سنة", []),
+        ("اشترى 8 و12 شهرا", [("12 شهرا", "P12M")]),
+    ],
+)
+def test_the_ends_of_a_range_are_two(times: Times, sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(told, value) for told, _, value in times(sentence)] == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "told", "value"),
     [
         ("يستمر ثلاثة أيام", "ثلاثة أيام", "P3D"),
         ("يستمر 15 يوما", "15 يوما", "P15D"),
+        ("لأول مرة منذ سنوات التي مرت", "سنوات", "PXY"),
+        ("بعد شهر فقط من الزيارة", "شهر", "P1M"),
         ("يستمر خمسة وعشرين عاما", "خمسة وعشرين عاما", "P25Y"),
         ("يستمر إحدى عشرة سنة", "إحدى عشرة سنة", "P11Y"),
         ("يستمر عامين", "عامين", "P2Y"),

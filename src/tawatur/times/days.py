@@ -137,9 +137,6 @@ def _is_nowadays(line: Discourse, at: int) -> bool:
         return False
     if front.word("nowadays", "we_today") or _is_topic(line, at):
         return True
-    # «تعيش المدينة اليوم»
-    if front.text.startswith("ال") and at > 1 and line.tokens[at - 2].word("nowadays"):
-        return True
     if front.word("to_it"):
         # «ما نحن عليه اليوم», but «قبض عليه اليوم»
         return any(line.tokens[place].word("conjunction") for place in range(max(0, at - 4), at - 1))
@@ -160,8 +157,9 @@ def _still_nowadays(line: Discourse, at: int) -> bool:
 
 
 def _is_topic(line: Discourse, at: int) -> bool:
-    """Tell whether `اليوم` stands with the subject of a clause that has no verb yet: `أن الاقتصاد اليوم`."""
-    return at > 1 and line.tokens[at - 1].text.startswith("ال") and line.tokens[at - 2].word("clause")
+    """Tell whether `اليوم` stands with the subject of a state: `أن الاقتصاد اليوم`, `تعيش المدينة اليوم`."""
+    told = at > 1 and line.tokens[at - 2].word("clause", "nowadays")
+    return told and line.tokens[at - 1].text.startswith("ال")
 
 
 def _first_day_of_school(line: Discourse, at: int) -> Found | None:

@@ -54,6 +54,8 @@ class Discourse:
     day_in_sentence: date | None = None
     opening: date | None = None
     """The first of the days that a text counts: `في يومه الأول`."""
+    quarter: tuple[int, int] | None = None
+    """The year and the quarter told last, for the one before it: `الربع السابق`."""
     nowadays: bool = False
     """The text has said `اليوم` of our time."""
 

@@ -11,7 +11,7 @@ from tawatur.times.discourse import Discourse, Found
 from tawatur.times.hours import hour_at, part_at
 from tawatur.times.periods import period_at
 from tawatur.times.repetitions import repetition_at
-from tawatur.times.spans import distance_at, span_at
+from tawatur.times.spans import distance_at, span_at, start_of_range_at
 from tawatur.times.tokens import tokenize
 from tawatur.times.words import NO_MEANING, TimeWords, time_words
 
@@ -58,6 +58,7 @@ _RULES: tuple[Callable[[Discourse, int], Found | None], ...] = (
     repetition_at,
     day_at,
     period_at,
+    start_of_range_at,
     span_at,
 )
 
@@ -129,5 +130,7 @@ def _remember(line: Discourse, found: Found) -> None:
         line.month = found.month
     if found.type is TimeType.DATE and found.value[:4].isdigit():
         line.year = int(found.value[:4])
+        if found.value[4:6] == "-Q":
+            line.quarter = (line.year, int(found.value[6]))
     if found.type is TimeType.SET:
         line.recurring = True

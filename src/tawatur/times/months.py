@@ -78,6 +78,7 @@ def month_at(line: Discourse, at: int) -> Found | None:
         led = front is not None and (
             front.word("in", "since", "to", "during", "before", "after") or front.means.edge is not None
         )
+        led = led or (front is not None and front.word("from") and line.tokens[last].word("to"))
         # «انتهى رمضان» is said of the month, and of few namesakes.
         passes = front is not None and front.word("once_ended") and phrase.calendar is Calendar.HIJRI
         led = (led or passes) and not line.tokens[at].word("zero")

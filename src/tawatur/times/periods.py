@@ -84,6 +84,17 @@ def _with_month(line: Discourse, at: int, place: int) -> Found | None:
     return period(at, named.last, named_month_value(named.calendar, year, named.number))
 
 
+def _holiday(line: Discourse, at: int) -> Found | None:
+    """Read `إجازة الصيف` and `عطلة نهاية الأسبوع`."""
+    edge = line.tokens[at + 1].means.edge
+    if edge is None or edge.key != "end":
+        return season(line, at)
+    week = unit_from_now(line, at + 2) or bare_unit(line, at + 2)
+    if week is None or "-W" not in week.value:
+        return None
+    return period(at, week.last, f"{week.value}-WE")
+
+
 def _this(line: Discourse, at: int) -> Found | None:
     if (found := this_unit(line, at) or season(line, at)) is not None:
         return found
@@ -158,7 +169,7 @@ def _part(line: Discourse, at: int) -> Found | None:
 
 _BY_WORD: Mapping[str, Callable[[Discourse, int], Found | None]] = {
     "half": _part,
-    "holiday": season,
+    "holiday": _holiday,
     "moment": _until_now,
     "period": _phase,
     "quarter": part_of_year,

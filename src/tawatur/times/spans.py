@@ -1,7 +1,7 @@
 """Spans of time, and what lies such a span away: `سنوات`, `قبل أسبوع`."""
 
 from tawatur.records.time_expression import TimeType
-from tawatur.times.amounts import Amount, amount_at
+from tawatur.times.amounts import Amount, amount_at, duration
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.tokens import Token
 from tawatur.times.values import away, day_value
@@ -99,6 +99,20 @@ def span_at(line: Discourse, at: int) -> Found | None:
         if feast or (thing and (plural or amount.unit.key == "day")):
             return None
     return Found(first=at, last=amount.last, type=TimeType.DURATION, value=amount.value)
+
+
+def start_of_range_at(line: Discourse, at: int) -> Found | None:
+    """Read the first of `8-48 ساعة`, `بين 8 و48 ساعة`: its unit stands behind the second."""
+    count, joint, front = line.tokens[at].number, line.tokens[at + 1], line.before(at)
+    if count is None or line.tokens[at + 2].number is None:
+        return None
+    between = joint.text == "و" and front is not None and front.word("between")
+    if not (between or joint.text == "-" or joint.word("to")):
+        return None
+    end = amount_at(line, at + 2)
+    if end is None or end.count is None or end.count <= count or _is_age(line, at, end):
+        return None
+    return Found(first=at, last=at + 1, type=TimeType.DURATION, value=duration(end.unit, count))
 
 
 def _is_age(line: Discourse, at: int, amount: Amount) -> bool:

@@ -82,9 +82,10 @@ def bare_year(line: Discourse, at: int) -> Found | None:
     if (ancient := _of_old(line, at, at)) is not None:
         return ancient
     found = year_at(line, at, at)
-    front = line.before(at)
-    if found is None or front is None:
+    if found is None or not at:
         return None
+    if _beside_its_next(line, at):
+        return found
     era = found.last > at + 1 or (
         _is_joint(line.tokens[at + 1]) and line.tokens[at + 3].text in line.calendar.eras
     )
@@ -92,19 +93,30 @@ def bare_year(line: Discourse, at: int) -> Found | None:
         return None
     # «1436هـ» and «2015م» are years, «1500م» metres.
     near = found.value[:2] in ("AH", "19") or "2000" < found.value < "2100"
-    if era and near and not _in_a_name(line, at):
-        return found
+    proved = (era and near and not _in_a_name(line, at)) or _led(line, at, found.last)
+    return found if proved else None
+
+
+def _led(line: Discourse, at: int, last: int) -> bool:
+    """Tell whether what stands in front makes a figure a year, and nothing behind is counted by it."""
+    front = line.tokens[at - 1]
     led = front.word("in", "since", "to", "between", "during", "before", "after", "of_a_year")
     # «مقارنة بـ2014»
     led = led or (front.text == "ب" and at > 1 and line.tokens[at - 2].word("conjunction"))
     years = front.means.unit is not None and front.means.unit.key == "year"
     if not (led or years or _in_row(line, at)):
-        return None
-    behind = line.tokens[found.last]
+        return False
+    behind = line.tokens[last]
     counted = behind.text.endswith(("ا", "ه")) and not behind.word("conjunction")
-    if counted or behind.text == "%" or behind.means.unit is not None:
-        return None
-    return found
+    return not (counted or behind.text == "%" or behind.means.unit is not None)
+
+
+def _beside_its_next(line: Discourse, at: int) -> bool:
+    """Tell whether a year stands beside the one before it or after it: `1436 - 1437`."""
+    year = line.tokens[at]
+    earlier = line.tokens[at - 1 - _is_joint(line.tokens[at - 1])]
+    later = line.tokens[at + 1 + _is_joint(line.tokens[at + 1])]
+    return "1300" < year.text < "2100" and (_follows(earlier, year) or _follows(year, later))
 
 
 def _in_a_name(line: Discourse, at: int) -> bool:
@@ -121,6 +133,14 @@ def _in_row(line: Discourse, at: int) -> bool:
     if at >= 2 and _joined(line.tokens[at - 2], line.tokens[at - 1]):
         return True
     return _joined(line.tokens[at + 2], line.tokens[at + 1])
+
+
+def _follows(year: Token, following: Token) -> bool:
+    """Tell whether one year follows the other, as those of a school year do: `1436 - 1437`."""
+    figures = (year.text, following.text)
+    if not all(text.isdigit() and len(text) == _FIGURES for text in figures):
+        return False
+    return int(following.text) == int(year.text) + 1
 
 
 def _is_joint(token: Token) -> bool:
@@ -155,11 +175,13 @@ def part_of_year(line: Discourse, at: int) -> Found | None:
 
 
 def _quarter_from_now(line: Discourse, at: int) -> Found | None:
-    """Read `الربع الماضي`, `الربع الحالي`."""
+    """Read `الربع الماضي`, `الربع الحالي`, and `الربع السابق`, which goes back from the one told last."""
     modifier = line.tokens[at + 1].means.modifier
     if modifier is None or modifier.key == "recent" or line.now is None:
         return None
-    year, quarter = divmod(line.now.year * 4 + (line.now.month - 1) // 3 + modifier.number, 4)
+    told = line.quarter if line.tokens[at + 1].word("beside_it") else None
+    base = told or (line.now.year, (line.now.month + 2) // 3)
+    year, quarter = divmod(base[0] * 4 + base[1] - 1 + modifier.number, 4)
     return period(at, at + 2, f"{year:04d}-Q{quarter + 1}")
 
 
