@@ -5,8 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-# A run of eight words is copied; scattered names, titles and set phrases are shorter.
-_SHINGLES_OF_RUN = 6
+# A run of nine words is copied; scattered names, titles and set phrases are shorter
+# (from eight to ten words the copies found stay the same).
+_SHINGLES_OF_RUN = 7
 # The first 32 words: a lead, or its first sentence.
 _SHINGLES_OF_LEAD = 30
 
