@@ -150,10 +150,24 @@ def _stories(shared: Path, days: tuple[str, ...], gold: Path, errors: int) -> Sc
 
 
 def _annotated(shared: Path, annotations: str, errors: int) -> Scored:
-    gold = _ANNOTATIONS / annotations
-    made = each_page(_items(shared, gold), read_with_bundled, workers=cores())
+    annotated = _ANNOTATIONS / annotations
+    items = list(_items(shared, annotated))
+    texts = {item.id: item.content.decode() for item in items}
+    made = each_page(items, read_with_bundled, workers=cores())
     answer = (page_document(read)["articles"][0] for _, read in made if isinstance(read, ReadPage))
-    return _scored(shared, "attribution.py", gold, answer, *_listing(errors))
+    with TemporaryDirectory() as folder:
+        gold = _written(Path(folder), (_in_words(record, texts) for record in _records(annotated)))
+        return _scored(shared, "attribution.py", gold, answer, *_listing(errors))
+
+
+def _in_words(record: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
+    """Spell out who is meant where the annotation points to a place in the text."""
+    text = texts[record["id"]]
+    told = [
+        {**one, "resolved": text[slice(*one["resolved"])]} if isinstance(one["resolved"], list) else one
+        for one in record["attributions"]
+    ]
+    return {**record, "attributions": told}
 
 
 def _items(shared: Path, gold: Path) -> Iterator[Page]:
