@@ -22,9 +22,11 @@ _BEHIND_LEAD = 0.5
 _EVERYDAY_ARTICLES = 500
 # What is common here and rare elsewhere tells the event that most articles here report, so a
 # word counts as no commoner than this, or than twice its everyday share.
-_COMMONEST_HERE = 0.05
+_COMMONEST_HERE = 0.02
 # Squared, so that names and figures outweigh the words of a topic (story gold: F1 .82; unsquared .77).
 _RARITY_POWER = 2.0
+# Prices, ages and counts tell two occasions of one kind apart where all words agree (F1 .83, unraised .82).
+_FIGURES_TELL = 1.4
 
 
 def weighted_terms(articles: Sequence[Article]) -> sp.csr_array:
@@ -66,5 +68,7 @@ def _tells(stems: Sequence[str], common: CommonWords, counts: sp.csr_array) -> N
     everyday = np.array([common.share(stem) for stem in stems] or [common.rare])
     here = np.minimum(holders, np.maximum(_COMMONEST_HERE, 2 * everyday) * counts.shape[0])
     share = (here + _EVERYDAY_ARTICLES * everyday) / (counts.shape[0] + _EVERYDAY_ARTICLES)
-    tells: NDArray[np.float32] = ((-np.log(np.minimum(share, 1.0))) ** _RARITY_POWER).astype(np.float32)
+    figures = np.array([stem.isdecimal() for stem in stems] or [False])
+    rarity = (-np.log(np.minimum(share, 1.0))) ** _RARITY_POWER
+    tells: NDArray[np.float32] = (rarity * np.where(figures, _FIGURES_TELL, 1.0)).astype(np.float32)
     return tells
