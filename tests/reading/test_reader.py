@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tawatur.arabic.encoding import decode
 from tawatur.outlets.directory import outlets
-from tawatur.reading.encoding import decode
 from tawatur.reading.lexicons import reading_lexicons
 from tawatur.reading.reader import read
 from tawatur.records.article import Article, FurnitureKind, Place, Precision, PublishedFrom

@@ -1,4 +1,4 @@
-"""The script: folding with a map of offsets, words and the particles before them, sentences, numerals.
+"""The script: its encodings, folding with a map of offsets, words and their particles, sentences, numerals.
 
 The room knows how Arabic is written, never what a text says.
 """

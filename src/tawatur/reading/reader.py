@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from tawatur.arabic.encoding import decode, decode_given
 from tawatur.outlets.directory import Directory
 from tawatur.reading.block import NO_EVIDENCE, Evidence, PageContent
 from tawatur.reading.credits import Credited
-from tawatur.reading.encoding import decode, decode_given
 from tawatur.reading.html import parse_html
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.metadata import (

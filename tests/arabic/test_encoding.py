@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.reading.encoding import decode, mended
+from tawatur.arabic.encoding import decode, mended
 
 ARABIC = "<p>قالت وزارة الصحة في مدينة النور إن الحملة بدأت اليوم، وأضافت أن المراكز مفتوحة حتى المساء.</p>"
 QUOTED = "<p>قال «الوزير» إن “المشروع” – وهو الأول – انتهى… أمس، والتكلفة مليونان.</p>"
