@@ -9,7 +9,8 @@ PACKAGE = Path(__file__).parents[1] / "src" / "tawatur"
 
 ORDER = (
     "records", "errors", "arabic", "lexicons", "calendars", "outlets", "collect", "reading", "attribution",
-    "times", "stories", "corroboration", "batches", "pipeline", "exports", "measure", "cli", "__main__",
+    "times", "stories", "corroboration", "store", "batches", "pipeline", "library", "exports",
+    "measure", "cli", "__main__",
 )  # fmt: skip
 # The steps of the grammar, in its order; docs/attribution.md says what each decides.
 ATTRIBUTION_ORDER = (

@@ -2,7 +2,9 @@
 
 TawaturError
 ├── LexiconError     a word list of ours is malformed
-└── MeasureError     the gold or a scorer is missing or gave no figures
+├── MeasureError     the gold or a scorer is missing or gave no figures
+└── StoreError       the library on disk cannot be opened, read or written
+    └── CursorError  a place to go on from is none that a library gave out
 
 A page that cannot be taken is no error but a `Refusal` (records/refusal.py, with its
 reasons as an Enum): the batch goes on.
@@ -19,3 +21,11 @@ class LexiconError(TawaturError):
 
 class MeasureError(TawaturError):
     """The gold or its scorer is missing, or the scorer gave no figures."""
+
+
+class StoreError(TawaturError):
+    """The library on disk cannot be opened, read or written; the message names the file and the reason."""
+
+
+class CursorError(StoreError):
+    """A cursor is none that a library gave out."""

@@ -1,0 +1,85 @@
+"""Taking pages in: each is read once, written with others in a batch, and passed over when it comes again."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from tawatur.batches import Item, each_page
+from tawatur.library.entries import page_entry, reading_of
+from tawatur.library.keeping import Kept, Outcome, keep
+from tawatur.pipeline import resources
+from tawatur.records.page import Page
+from tawatur.records.refusal import Refusal
+from tawatur.store.entry import Entry, Reading, decoded, entry_of
+from tawatur.store.moments import seconds
+from tawatur.store.packing import compressed
+from tawatur.store.pages import unchanged
+from tawatur.store.store import Store
+
+# Enough pages to make a commit's cost small, few enough that another writer waits for no more than a blink.
+_BATCH = 64
+
+
+def add_pages(
+    store: Store, items: Iterable[Item], *, workers: int, further_outlets: tuple[Path, ...] = ()
+) -> Iterator[Kept]:
+    """Take pages and refusals into the library and tell what became of each, as it is written.
+
+    A run that is cut off loses the batches not yet written; repeated, it passes over what is
+    there. The order is that of writing.
+
+    Raises:
+        StoreError: the library cannot be written to.
+    """
+    known: deque[Kept] = deque()
+    read = partial(_read, further_outlets)
+    batch: list[Entry] = []
+    for item, made in each_page(
+        _unknown(store, items, known), partial(page_entry, further_outlets), workers=workers
+    ):
+        while known:
+            yield known.popleft()
+        batch.append(_entry(item, made))
+        if len(batch) == _BATCH:
+            yield from keep(store, batch, read=read, now=_now())
+            batch = []
+    yield from known
+    if batch:
+        yield from keep(store, batch, read=read, now=_now())
+
+
+def _unknown(store: Store, items: Iterable[Item], known: deque[Kept]) -> Iterator[Item]:
+    """Yield what is not in the library as it came; the rest goes to `known`."""
+    stream = iter(items)
+    while batch := list(islice(stream, _BATCH)):
+        held = _held(store, batch)
+        for item in batch:
+            if item.id in held:
+                known.append(Kept(name=item.id, outcome=Outcome.UNCHANGED))
+            else:
+                yield item
+
+
+def _held(store: Store, batch: Sequence[Item]) -> set[str]:
+    given = [item for item in batch if isinstance(item, Page)]
+    with store.reading() as connection:
+        return {page.id for page, held in zip(given, unchanged(connection, given), strict=True) if held}
+
+
+def _entry(item: Item, made: bytes | Refusal) -> Entry:
+    page = item if isinstance(item, Page) else None
+    if isinstance(made, bytes):
+        return entry_of(page, decoded(made))
+    content = compressed(page.content) if page else b""
+    return entry_of(page, Reading(content=content, articles=(), refusal=made))
+
+
+def _now() -> int:
+    return seconds(datetime.now(UTC))
+
+
+def _read(further_outlets: tuple[Path, ...], page: Page) -> Reading:
+    return reading_of(page, known=resources(further_outlets))

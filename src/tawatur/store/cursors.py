@@ -1,0 +1,71 @@
+"""Lists in parts: each part ends with a cursor, from which the next one goes on.
+
+A cursor names the last row that was shown, so nothing is told twice or left out however many
+rows come before it meanwhile.
+"""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from sqlalchemy import ColumnElement, Select, tuple_
+
+from tawatur.errors import CursorError
+from tawatur.store.rows import AnyRow
+
+T = TypeVar("T")
+_decoder = msgspec.msgpack.Decoder(tuple[int, ...])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed(Generic[T]):
+    """A part of a list; `following` is the cursor of the next part, `None` at the end."""
+
+    items: tuple[T, ...]
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Which part of a list is asked for: at most `limit` items, from behind the cursor `after` on."""
+
+    limit: int = 20
+    after: str | None = None
+
+
+def rows_of(query: Select[Any], part: Part, order: Sequence[ColumnElement[Any]]) -> Select[Any]:
+    """Return `query` cut down to one part and one row more, the greatest of `order` first.
+
+    Raises:
+        CursorError: the cursor is none for a list in that order.
+    """
+    query = query.order_by(*(column.desc() for column in order)).limit(part.limit + 1)
+    if part.after is None:
+        return query
+    return query.where(tuple_(*order) < tuple_(*_place(part.after, len(order))))
+
+
+def listed(
+    rows: Sequence[AnyRow], part: Part, names: Sequence[str], view: Callable[[AnyRow], T]
+) -> Listed[T]:
+    """Return the part of the list that `rows` hold; `names` are the columns of its order."""
+    shown = rows[: part.limit]
+    more = len(rows) > part.limit
+    last = [getattr(shown[-1], name) for name in names] if more and shown else None
+    return Listed(items=tuple(map(view, shown)), following=None if last is None else _cursor(last))
+
+
+def _cursor(place: Sequence[int]) -> str:
+    return urlsafe_b64encode(msgspec.msgpack.encode(place)).decode().rstrip("=")
+
+
+def _place(cursor: str, columns: int) -> tuple[int, ...]:
+    try:
+        place = _decoder.decode(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise CursorError(f"{cursor[:40]!r} is no cursor") from error
+    if len(place) != columns or not all(-(1 << 63) <= number < 1 << 63 for number in place):
+        raise CursorError(f"{cursor[:40]!r} is no cursor of this list")
+    return place

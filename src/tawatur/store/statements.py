@@ -1,0 +1,104 @@
+"""What parties said over time: one attribution a line, with the words themselves."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, case, func, select, tuple_
+
+from tawatur.records.attribution import Attribution
+from tawatur.store.cursors import Listed, Part, listed, rows_of
+from tawatur.store.heads import HEAD_COLUMNS, ArticleHead, head_of
+from tawatur.store.moments import time_of
+from tawatur.store.rows import attribution_of
+from tawatur.store.schema import articles, attributions, relays
+
+_LONGEST_CONTENT = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """An attribution on its own.
+
+    `number` is its place in the article, `content` its words, 1,000 characters at most;
+    `moment` is the day on which it was made, else when it was published.
+    """
+
+    article: ArticleHead
+    number: int
+    party: int | None
+    moment: datetime
+    attribution: Attribution
+    content: str
+
+
+_OWN = tuple(column for column in attributions.c if column.name not in ("article", "moment"))
+_ORDER = (attributions.c.moment, attributions.c.article, attributions.c.number)
+_LENGTH = attributions.c.content_end - attributions.c.content_start
+_CONTENT = func.substr(
+    articles.c.body,
+    attributions.c.content_start + 1,
+    case(
+        (_LENGTH > _LONGEST_CONTENT, _LONGEST_CONTENT),
+        else_=_LENGTH,
+    ),
+)
+
+
+def statements_of_party(connection: Connection, party: int, part: Part) -> Listed[StatementView]:
+    """List what a party said, the newest first.
+
+    Raises:
+        CursorError: the part begins behind no cursor of this list.
+    """
+    query = (
+        select(
+            *HEAD_COLUMNS,
+            *_OWN,
+            attributions.c.article,
+            attributions.c.moment.label("made"),
+            _CONTENT.label("words"),
+        )
+        .join(articles, articles.c.id == attributions.c.article)
+        .where(attributions.c.party == party)
+    )
+    rows = connection.execute(rows_of(query, part, _ORDER)).all()
+    through = _relays_of(connection, [(row.article, row.number) for row in rows])
+
+    def view(row: Any) -> StatementView:
+        return StatementView(
+            article=head_of(row),
+            number=row.number,
+            party=row.party,
+            moment=time_of(row.made),
+            attribution=attribution_of(row, through.get((row.article, row.number), ())),
+            content=row.words,
+        )
+
+    return listed(rows, part, ("made", "article", "number"), view)
+
+
+def parties_of_article(connection: Connection, article: int) -> tuple[int | None, ...]:
+    """Return the number of the party behind each attribution of an article, in their order."""
+    return tuple(
+        connection.execute(
+            select(attributions.c.party)
+            .where(attributions.c.article == article)
+            .order_by(attributions.c.number)
+        ).scalars()
+    )
+
+
+def _relays_of(
+    connection: Connection, places: list[tuple[int, int]]
+) -> dict[tuple[int, int], tuple[str, ...]]:
+    rows = connection.execute(
+        select(relays)
+        .where(tuple_(relays.c.article, relays.c.attribution).in_(places))
+        .order_by(relays.c.article, relays.c.attribution, relays.c.number)
+    )
+    through: dict[tuple[int, int], tuple[str, ...]] = {}
+    for row in rows:
+        place = (row.article, row.attribution)
+        through[place] = (*through.get(place, ()), row.name)
+    return through

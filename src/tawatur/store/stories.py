@@ -1,0 +1,182 @@
+"""Stories: made, extended and merged by whoever groups; listed by what is new and what is growing.
+
+A number once given keeps leading to its story, also after the story was merged into another.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from tawatur.store.claims import StoredClaim, claims_of_story
+from tawatur.store.cursors import Listed, Part, listed, rows_of
+from tawatur.store.heads import ArticleHead, articles_of_story
+from tawatur.store.moments import seconds, time_of
+from tawatur.store.rows import AnyRow
+from tawatur.store.schema import articles, families, origins, stories
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryHead:
+    """A story in a list. The origins are those of its chief claim, the one on most pages."""
+
+    id: int
+    title: str
+    first: datetime
+    last: datetime
+    articles: int
+    pages: int
+    outlets: tuple[str, ...]
+    origins_min: int
+    origins_max: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyView:
+    """Articles of a story that carry one text, by their numbers, the earliest first."""
+
+    id: int
+    root: str | None
+    articles: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """A story with all that belongs to it: its articles by time, its claims by pages, the texts copied."""
+
+    head: StoryHead
+    articles: tuple[ArticleHead, ...]
+    families: tuple[FamilyView, ...]
+    claims: tuple[StoredClaim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowingStory:
+    """A story that grows: `origins` are those that first spoke since the time asked for."""
+
+    head: StoryHead
+    origins: int
+
+
+def latest_stories(connection: Connection, part: Part) -> Listed[StoryHead]:
+    """List the stories, the one with the newest article first.
+
+    Raises:
+        CursorError: the part begins behind no cursor of this list.
+    """
+    order = (stories.c.last, stories.c.id)
+    rows = connection.execute(rows_of(_standing(), part, order)).all()
+    outlets = _outlets(connection, [row.id for row in rows])
+    return listed(rows, part, ("last", "id"), lambda row: _head(row, outlets))
+
+
+def growing_stories(connection: Connection, *, since: datetime, limit: int = 20) -> tuple[GrowingStory, ...]:
+    """Return the stories with most origins that first spoke since then: copies make none grow."""
+    spoke = (
+        select(
+            origins.c.story,
+            func.count(
+                func.distinct(origins.c.party + "\n" + func.coalesce(origins.c.first_outlet, ""))
+            ).label("grown"),
+        )
+        .where(origins.c.moment >= seconds(since))
+        .group_by(origins.c.story)
+        .subquery()
+    )
+    rows = connection.execute(
+        _standing()
+        .add_columns(spoke.c.grown)
+        .join(spoke, spoke.c.story == stories.c.id)
+        .order_by(spoke.c.grown.desc(), stories.c.last.desc(), stories.c.id.desc())
+        .limit(limit)
+    ).all()
+    outlets = _outlets(connection, [row.id for row in rows])
+    return tuple(GrowingStory(head=_head(row, outlets), origins=row.grown) for row in rows)
+
+
+def story_heads(connection: Connection, numbers: Sequence[int]) -> dict[int, StoryHead]:
+    """Return stories by their numbers; unknown and merged ones are left out."""
+    rows = connection.execute(_standing().where(stories.c.id.in_(numbers))).all()
+    outlets = _outlets(connection, [row.id for row in rows])
+    return {row.id: _head(row, outlets) for row in rows}
+
+
+def standing_story(connection: Connection, number: int) -> int | None:
+    """Return the number under which a story stands today, `None` where there never was one of that number."""
+    seen: set[int] = set()
+    while number not in seen:
+        seen.add(number)
+        row = connection.execute(select(stories.c.merged_into).where(stories.c.id == number)).first()
+        if row is None or row.merged_into is None:
+            return None if row is None else number
+        number = row.merged_into
+    return None
+
+
+def story_view(connection: Connection, number: int) -> StoryView | None:
+    """Return a story with its articles and claims, `None` where none stands under that number."""
+    row = connection.execute(_standing().where(stories.c.id == number)).first()
+    if row is None:
+        return None
+    members = articles_of_story(connection, number)
+    return StoryView(
+        head=_head(row, _outlets(connection, [number])),
+        articles=members,
+        families=_families(connection, members),
+        claims=claims_of_story(connection, number),
+    )
+
+
+def count_stories(connection: Connection) -> int:
+    """Count the stories."""
+    counted = select(func.count()).select_from(stories).where(stories.c.merged_into.is_(None))
+    return connection.execute(counted).scalar_one()
+
+
+def _standing() -> Select[Any]:
+    return select(*(column for column in stories.c if column.name != "outlets")).where(
+        stories.c.merged_into.is_(None)
+    )
+
+
+def _head(row: AnyRow, outlets: Mapping[int, tuple[str, ...]]) -> StoryHead:
+    return StoryHead(
+        id=row.id,
+        title=row.title,
+        first=time_of(row.first),
+        last=time_of(row.last),
+        articles=row.articles,
+        pages=row.pages,
+        outlets=outlets.get(row.id, ()),
+        origins_min=row.origins_min,
+        origins_max=row.origins_max,
+    )
+
+
+def _outlets(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return the outlets of each story in the order in which they came to it."""
+    rows = connection.execute(
+        select(articles.c.story, articles.c.outlet)
+        .where(articles.c.story.in_(numbers), articles.c.outlet.is_not(None))
+        .group_by(articles.c.story, articles.c.outlet)
+        .order_by(articles.c.story, func.min(articles.c.moment), articles.c.outlet)
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for story, outlet in rows:
+        found[story] = (*found.get(story, ()), outlet)
+    return found
+
+
+def _families(connection: Connection, members: Sequence[ArticleHead]) -> tuple[FamilyView, ...]:
+    carrying: dict[int, list[int]] = {}
+    for member in members:
+        if member.family is not None:
+            carrying.setdefault(member.family, []).append(member.id)
+    rows = connection.execute(select(families.c.id, families.c.root).where(families.c.id.in_(carrying)))
+    roots = {row.id: row.root for row in rows}
+    return tuple(
+        FamilyView(id=number, root=roots[number], articles=tuple(articles_))
+        for number, articles_ in carrying.items()
+    )
