@@ -5,12 +5,14 @@ answered with a Refusal and the rest goes on: a run over millions of pages must 
 die of one.
 """
 
+import gc
 import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -74,7 +76,15 @@ def _shared_out(
 
 
 def _batch(items: list[Item], work: Callable[[Page], T]) -> list[T | Refusal]:
-    return [_one(item, work) for item in items]
+    results = [_one(item, work) for item in items]
+    _keep_loaded()
+    return results
+
+
+@cache
+def _keep_loaded() -> None:
+    """Spare the collector of this process what the first batch has loaded, as it lives to the end."""
+    gc.freeze()
 
 
 def _alone(item: Item, work: Callable[[Page], T]) -> T | Refusal:

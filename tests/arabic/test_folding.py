@@ -118,4 +118,5 @@ def test_bounds_are_those_of_the_spans(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(there.text)))))
     places = list(pairwise(cuts))
     spans = [there.span(*place) for place in places]
-    assert there.bounds(places) == ([span.start for span in spans], [span.end for span in spans])
+    begins, ends = [start for start, _ in places], [end for _, end in places]
+    assert there.bounds(begins, ends) == ([span.start for span in spans], [span.end for span in spans])

@@ -1,12 +1,13 @@
 """A folded body as a line of tokens."""
 
+from tawatur.arabic.folding import fold
 from tawatur.calendars.words import calendar_words
 from tawatur.times.tokens import PADDING, Token, tokenize
 from tawatur.times.words import time_words
 
 
 def line(text: str) -> list[Token]:
-    return tokenize(text, words=time_words(calendar_words()), calendar=calendar_words())[:-PADDING]
+    return tokenize(fold(text), words=time_words(calendar_words()), calendar=calendar_words())[:-PADDING]
 
 
 def test_particles_stay_outside_the_token() -> None:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -57,14 +56,19 @@ class Folded:
         piece = bisect_right(self._folded_starts, offset) - 1
         return self._published_starts[piece] + offset - self._folded_starts[piece]
 
-    def bounds(self, places: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
-        """Return where the published stretches of `places` begin and end, as `span` gives them.
+    def matched(self) -> "Folded":
+        """Return the folded text as a text of its own, which folding leaves as it is."""
+        return Folded(self.text, self.text, (0,), (0,))
+
+    def bounds(self, begins: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """Return where the published stretches of the places begin and end, as `span` gives them.
 
         The places stand in order, none within another; all are found in one pass.
         """
-        begins = [start for start, _ in places]
+        if len(self._folded_starts) == 1:
+            return begins, ends
         starts: list[int] = []
-        ends: list[int] = []
+        stops: list[int] = []
         beyond = (*self._folded_starts[1:], len(self.text) + 1)
         at = 0
         for folded_start, published_start, next_piece in zip(
@@ -75,11 +79,11 @@ class Folded:
             if at == here:
                 continue
             starts += [start + moved for start in begins[here:at]]
-            ends += [end + moved for _, end in places[here:at]]
-            if places[at - 1][1] >= next_piece:
+            stops += [end + moved for end in ends[here:at]]
+            if ends[at - 1] >= next_piece:
                 # Signs may stand behind the last letter of a piece.
-                ends[-1] = self.span(*places[at - 1]).end
-        return starts, ends
+                stops[-1] = self.span(begins[at - 1], ends[at - 1]).end
+        return starts, stops
 
     def span(self, start: int, end: int) -> Span:
         """Return the published stretch that folded to `start`:`end`, marks between its letters included.

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from tawatur.arabic.folding import fold
+from tawatur.arabic.folding import Folded, fold
 from tawatur.arabic.number_words import SCALES, NumberWords, Piece, Role, runs_of_pieces
 from tawatur.records.span import Span
 
-__all__ = ["Number", "NumberWords", "find_numbers"]
+__all__ = ["Number", "NumberWords", "find_numbers", "numbers_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,11 @@ def find_numbers(text: str, *, number_words: NumberWords) -> tuple[Number, ...]:
     >>> [int(number.value) for number in found]
     [3000, 3000, 1500000]
     """
-    published = fold(text)
+    return numbers_in(fold(text), number_words=number_words)
+
+
+def numbers_in(published: Folded, *, number_words: NumberWords) -> tuple[Number, ...]:
+    """Find the numbers of a text that is folded already, as `find_numbers` does."""
     found: list[Number] = []
     for run in runs_of_pieces(published, number_words):
         at = 0

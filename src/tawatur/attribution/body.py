@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from tawatur.arabic.cutting import cut
 from tawatur.arabic.folding import fold
 from tawatur.arabic.quotations import quotations
 from tawatur.arabic.sentences import Abbreviations, sentences
@@ -17,7 +18,7 @@ _LONGEST_TURNED = 7
 _MOST_OUTLETS = 6
 COMMAS = ("،", ",")
 """The marks that separate without ending anything."""
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"(\w+|[^\w\s])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +70,8 @@ class Body:
 def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory, publisher: Outlet | None) -> Body:
     """Cut a body into tokens and mark what stands where; `publisher` names itself in brackets too."""
     folding = fold(text)
-    found = list(_TOKEN.finditer(folding.text))
-    words = [match[0] for match in found]
-    starts, ends = folding.bounds([match.span() for match in found])
+    words, *places = cut(folding.text, _TOKEN)
+    starts, ends = folding.bounds(*places)
     closing: dict[int, int] = {}
     quotation = [-1] * len(words)
     for quoted in quotations(text):

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from tawatur.arabic.folding import fold
-from tawatur.arabic.numerals import NumberWords, find_numbers
+from tawatur.arabic.numerals import NumberWords, numbers_in
 from tawatur.calendars.words import NOT_AFTER, NOT_BEFORE, CalendarWords, alternation, plain
 from tawatur.lexicons.time_units import time_units
 from tawatur.records.span import Span
@@ -42,7 +42,7 @@ def find_relative(
     """
     source = fold(text)
     patterns = _patterns(calendar)
-    counts = find_numbers(source.text, number_words=numbers)
+    counts = numbers_in(source.matched(), number_words=numbers)
     found: list[RelativeTime] = []
     done = place = 0
     for match in patterns.unit.finditer(source.text):

@@ -35,7 +35,7 @@ def find_times(
     [('مساء أمس', 'TIME', '2015-08-05TEV'), ('ثلاثة أيام', 'DURATION', 'P3D')]
     """
     source = fold(body)
-    tokens = tokenize(source.text, words=words or time_words(calendar), calendar=calendar)
+    tokens = tokenize(source, words=words or time_words(calendar), calendar=calendar)
     line = Discourse(
         text=source.text,
         tokens=tokens,
@@ -72,9 +72,9 @@ def _read(line: Discourse) -> list[Found]:
         (at, token)
         for at, token in enumerate(line.tokens)
         if token.means is not NO_MEANING
+        or token.text in _READ_BARE
         or token.number is not None
         or token.date is not None
-        or token.text in _READ_BARE
     ]
     for at, token in read:
         if at < behind:

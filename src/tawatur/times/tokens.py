@@ -1,17 +1,21 @@
 """A folded body as a line of tokens: words with their meanings, numbers, dates, marks."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
+from itertools import repeat
 from typing import NamedTuple
 
-from tawatur.arabic.numerals import find_numbers
+from tawatur.arabic.cutting import cut
+from tawatur.arabic.folding import Folded
+from tawatur.arabic.numerals import numbers_in
 from tawatur.calendars.days import WrittenDate, find_days
 from tawatur.calendars.words import CalendarWords
 from tawatur.times.words import NO_MEANING, Known, Meanings, TimeWords, known
 
-_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\n|[^\s\w]|_")
+_TOKEN = re.compile(r"([^\W\d_]+|[0-9]+|\n|[^\s\w]|_)")
 
 # «ق.م» is written with a full stop or a space.
 _JOINTS = (" ", ".")
@@ -33,66 +37,102 @@ class Token(NamedTuple):
         return lexeme is not None and lexeme.key in keys
 
 
-# Tokens without a meaning are most of a text, so they are made in C.
-_unknown: Callable[[tuple[int, int, str, Meanings, None, None]], Token] = partial(tuple.__new__, Token)
+# Most tokens are single words, so they are made in C.
+_token: Callable[[tuple[int, int, str, Meanings, None, None]], Token] = partial(tuple.__new__, Token)
 
 PADDING = 8
 """Empty tokens at the end, so that rules may look that far ahead."""
 
 
-def tokenize(text: str, *, words: TimeWords, calendar: CalendarWords) -> list[Token]:
+def tokenize(source: Folded, *, words: TimeWords, calendar: CalendarWords) -> list[Token]:
     """Cut a folded text into tokens, each date, each number and each known phrase one token."""
+    text = source.text
+    texts, starts, ends = cut(text, _TOKEN)
+    meant = list(map(known, texts, repeat(words)))
+    single = [
+        _token((start, end, text, NO_MEANING, None, None))
+        if found is None
+        else _token((end - found.length, end, found.word, found.meanings, None, None))
+        for text, start, end, found in zip(texts, starts, ends, meant, strict=True)
+    ]
     tokens: list[Token] = []
-    add = tokens.append
-    nothing = Token(len(text), len(text), "", NO_MEANING)
-    whole = iter(_whole(text, words, calendar))
-    ahead = next(whole, nothing)
-    taken, ahead_start = 0, ahead.start
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if start < taken:
-            continue
-        if ahead_start < end:
-            token = ahead
-        elif (found := known(match[0], words)) is None:
-            add(_unknown((start, end, match[0], NO_MEANING, None, None)))
-            continue
-        else:
-            token = _word(text, end, found)
-        add(token)
-        taken = token.end
-        # «الحادي والعشرين» is one ordinal, whatever number its second word may be.
-        while ahead_start < taken:
-            ahead = next(whole, nothing)
-            ahead_start = ahead.start
-    tokens += [nothing] * PADDING
+    behind = 0
+    for place, token in _longer(source, _Line(meant, starts, ends), words, calendar):
+        tokens += (*single[behind:place], token)
+        behind = max(place + 1, bisect_left(starts, token.end))
+    tokens += single[behind:]
+    tokens += [Token(len(text), len(text), "", NO_MEANING)] * PADDING
     return tokens
 
 
-def _word(text: str, end: int, found: Known) -> Token:
-    """Return a known word, or the longest phrase that begins with it."""
-    word, meanings, phrases, length = found
-    begin = end - length
-    for rest, phrase in phrases:
+class _Line(NamedTuple):
+    """What each token of a text means by itself, with where it begins and ends."""
+
+    meant: list[Known | None]
+    starts: list[int]
+    ends: list[int]
+
+
+def _longer(
+    source: Folded, line: _Line, words: TimeWords, calendar: CalendarWords
+) -> Iterator[tuple[int, Token]]:
+    """Give the dates, numbers and phrases, in order, each with the place of the token it begins in."""
+    whole = _whole(source, words, calendar)
+    ahead = next(whole, None)
+    behind = 0
+    for place in (*_leading(line.meant), len(line.meant)):
+        # A date or a number stands in the place of the first token that it reaches into.
+        while ahead is not None and (reached := max(behind, bisect_right(line.ends, ahead.start))) <= place:
+            if reached == len(line.meant):
+                return
+            yield reached, ahead
+            behind = max(reached + 1, bisect_left(line.starts, ahead.end))
+            ahead = _from(ahead.end, whole)
+        found = line.meant[place] if behind <= place < len(line.meant) else None
+        phrase = _phrase(source.text, line.ends[place], found) if found is not None else None
+        if phrase is not None:
+            yield place, phrase
+            behind = bisect_left(line.starts, phrase.end)
+            if ahead is not None and ahead.start < phrase.end:
+                # «الحادي والعشرين» is one ordinal, whatever number its second word may be.
+                ahead = _from(phrase.end, whole)
+
+
+def _from(place: int, whole: Iterator[Token]) -> Token | None:
+    """Return the next date or number that begins at or behind a place."""
+    return next((token for token in whole if token.start >= place), None)
+
+
+def _leading(meant: list[Known | None]) -> list[int]:
+    """Return the places of the words that phrases begin with."""
+    return [place for place, found in enumerate(meant) if found is not None and found.phrases]
+
+
+def _phrase(text: str, end: int, found: Known) -> Token | None:
+    """Return the longest phrase that begins with a known word."""
+    for rest, phrase in found.phrases:
         last = end
         for following in rest:
+            if not text.startswith(following, last + 1) or text[last] not in _JOINTS:
+                break
             match = _TOKEN.match(text, last + 1)
-            if text[last : last + 1] not in _JOINTS or match is None or match[0] != following:
+            if match is None or match[0] != following:
                 break
             last = match.end()
         else:
-            return Token(begin, last, " ".join((word, *rest)), phrase)
-    return Token(begin, end, word, meanings)
+            return Token(end - found.length, last, " ".join((found.word, *rest)), phrase)
+    return None
 
 
-def _whole(text: str, words: TimeWords, calendar: CalendarWords) -> Iterator[Token]:
+def _whole(source: Folded, words: TimeWords, calendar: CalendarWords) -> Iterator[Token]:
     """Give the dates, and the numbers that stand in none, in order."""
+    text = source.text
     dates = [
         Token(*date.span, text[date.span.start : date.span.end], NO_MEANING, date=date)
         for date in find_days(text, calendar=calendar)
     ]
     place = 0
-    for number in find_numbers(text, number_words=words.numbers):
+    for number in numbers_in(source.matched(), number_words=words.numbers):
         start, end = number.span
         while place < len(dates) and dates[place].start < end:
             yield dates[place]

@@ -80,6 +80,9 @@ Phrases = tuple[tuple[tuple[str, ...], Meanings], ...]
 # Particles written onto a word, the longest first, but و before وك, for «وكان» is no «أن»; `لل` hides
 # the article.
 _PARTICLES = ("وال", "بال", "فال", "ولل", "لل", "وب", "ول", "فب", "فل", "و", "وك", "ف", "ب", "ل", "ك")
+_PARTICLES_BY_LETTER = {
+    letter: tuple(particle for particle in _PARTICLES if particle[0] == letter) for letter in "وبفلك"
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -119,7 +122,7 @@ def known(written: str, words: TimeWords) -> Known | None:
 
 def _readings(written: str) -> Iterator[tuple[str, int]]:
     yield written, len(written)
-    for particle in _PARTICLES:
+    for particle in _PARTICLES_BY_LETTER.get(written[0], ()):
         if written.startswith(particle):
             rest = written[len(particle) :]
             if particle.endswith("لل"):
