@@ -1,50 +1,8 @@
-"""What the tests of this room share: records of web archives, and a site on this machine."""
+"""What the tests of this room share: records of web archives."""
 
-import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 
 import pytest
-
-Answer = tuple[int, dict[str, str], bytes]
-
-
-class Site:
-    """A site served from this machine: `answers` by path, `asked` the paths in order."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Answer] = {"/robots.txt": (404, {}, b"")}
-        self.asked: list[str] = []
-        self.headers: list[dict[str, str]] = []
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                site.asked.append(self.path)
-                site.headers.append(dict(self.headers))
-                status, headers, body = site.answers.get(self.path, (404, {}, b"nothing"))
-                self.send_response(status)
-                for name, value in {"Content-Length": str(len(body)), **headers}.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: object) -> None:
-                return
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    served = Site()
-    thread = threading.Thread(target=served.server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield served
-    served.server.shutdown()
-    served.server.server_close()
-    thread.join()
 
 
 @pytest.fixture

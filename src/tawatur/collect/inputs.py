@@ -13,13 +13,13 @@ from tawatur.records.page import Page
 from tawatur.records.refusal import Refusal
 
 if TYPE_CHECKING:
-    from tawatur.collect.fetch import Fetcher
+    from tawatur.collect.fetch import PageFetcher
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
 def pages(
-    sources: Sequence[str], *, fetcher: "Fetcher | None" = None, stdin: BinaryIO | None = None
+    sources: Sequence[str], *, fetcher: "PageFetcher | None" = None, stdin: BinaryIO | None = None
 ) -> Iterator[Page | Refusal]:
     """Yield the pages of files, folders, patterns, `-` (standard input) and addresses, in the order given.
 
@@ -31,7 +31,7 @@ def pages(
 
 
 def _pages(
-    sources: Sequence[str], fetcher: "Fetcher | None", stdin: BinaryIO | None
+    sources: Sequence[str], fetcher: "PageFetcher | None", stdin: BinaryIO | None
 ) -> Iterator[Page | Refusal]:
     with ExitStack() as closing:
         for source in sources:
@@ -44,11 +44,11 @@ def _pages(
                 yield from pages_of_path(source)
 
 
-def _new_fetcher() -> "Fetcher":
+def _new_fetcher() -> "PageFetcher":
     # The network's libraries take 0.1 s to load, which a run over files need not wait for.
-    from tawatur.collect.fetch import Fetcher  # noqa: PLC0415
+    from tawatur.collect.fetch import PageFetcher  # noqa: PLC0415
 
-    return Fetcher()
+    return PageFetcher()
 
 
 def _distinct(items: Iterable[Page | Refusal]) -> Iterator[Page | Refusal]:

@@ -19,6 +19,8 @@ class RefusalReason(StrEnum):
     """A record of a batch that does not parse, or lacks its text."""
     FORBIDDEN = "forbidden"
     """An address that must not be fetched: private, or closed by robots.txt."""
+    REPEATED = "repeated"
+    """An address that this run has asked for already, itself or at the end of a redirection."""
     INDEX_PAGE = "index-page"
     """A list of headlines, a search result, a section front: many items, no article."""
     ERROR_PAGE = "error-page"

@@ -1,0 +1,72 @@
+"""What is known of each host: whose turn it is, when it was left, what troubles it had, its rules."""
+
+import asyncio
+import math
+from collections import OrderedDict
+from random import Random
+
+from tawatur.collect.fetching.backoff import rest
+from tawatur.collect.fetching.robots import SiteRules
+
+MOST_HOSTS = 10_000
+"""Held at once; the one not met for longest goes first. A host of a news site takes some 2 KB."""
+
+# One of http and one of https; whoever names a port after the other fills no memory.
+_MOST_SITES = 4
+
+
+class Host:
+    """One host. Whoever asks it holds its `turn`, so that it is asked one thing at a time."""
+
+    def __init__(self) -> None:
+        self.turn = asyncio.Lock()
+        self.left = -math.inf
+        """When its last answer ended, on the monotonic clock."""
+        self.rests_until = -math.inf
+        self.rests_because = ""
+        self.rules: dict[str, SiteRules] = {}
+        """By site: a host may have one of http and one of https."""
+        self._failures = 0
+
+    def keep(self, site: str, rules: SiteRules) -> None:
+        """Keep the rules of one of the host's sites."""
+        if len(self.rules) >= _MOST_SITES:
+            self.rules.clear()
+        self.rules[site] = rules
+
+    def did_well(self) -> None:
+        """Forget earlier troubles."""
+        self._failures = 0
+
+    def failed(self, because: str, *, now: float, asked: float | None, random: Random) -> None:
+        """Let the host rest: as long as it asked for, else the longer the more often it failed."""
+        self._failures += 1
+        self.rests_until = now + (rest(self._failures, random=random) if asked is None else asked)
+        self.rests_because = because
+
+
+class Hosts:
+    """The hosts met so far, by name."""
+
+    def __init__(self, *, most: int = MOST_HOSTS) -> None:
+        self._most = most
+        self._hosts: OrderedDict[str, Host] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._hosts)
+
+    def named(self, name: str) -> Host:
+        """Return a host, a new one where it has not been met."""
+        host = self._hosts.get(name)
+        if host is None:
+            self._make_room()
+            host = self._hosts[name] = Host()
+        self._hosts.move_to_end(name)
+        return host
+
+    def _make_room(self) -> None:
+        if len(self._hosts) < self._most:
+            return
+        idle = next((name for name, host in self._hosts.items() if not host.turn.locked()), None)
+        if idle is not None:
+            del self._hosts[idle]

@@ -1,0 +1,113 @@
+"""Hosts visited: each in its turn, no sooner than it wants, never while it rests or where it objects."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from random import Random
+
+from tawatur.collect.fetching.answers import UnfetchedReason
+from tawatur.collect.fetching.backoff import asked_rest
+from tawatur.collect.fetching.clock import Clock
+from tawatur.collect.fetching.exchange import Exchange, Reply
+from tawatur.collect.fetching.failures import Failure
+from tawatur.collect.fetching.hosts import Host, Hosts
+from tawatur.collect.fetching.manners import Manners
+from tawatur.collect.fetching.redirects import Trail, location_of
+from tawatur.collect.fetching.robots import SiteRules, rules_of
+from tawatur.collect.fetching.statuses import failure_of, troubles_host
+from tawatur.collect.fetching.urls import host_of, site_of
+from tawatur.collect.limits import MOST_ROBOTS_BYTES
+
+
+class Visits:
+    """Asks addresses written as on the wire, and remembers what their hosts want."""
+
+    def __init__(self, *, exchange: Exchange, manners: Manners, clock: Clock, random: Random) -> None:
+        self._exchange = exchange
+        self._manners = manners
+        self._clock = clock
+        self._random = random
+        self._hosts = Hosts()
+
+    async def visit(self, url: str, headers: Mapping[str, str], asked: set[str]) -> Reply | Failure:
+        """Ask one address when it is its host's turn, unless something speaks against it."""
+        host = self._hosts.named(host_of(url))
+        async with host.turn:
+            if url in asked:
+                return Failure(
+                    reason=UnfetchedReason.REPEATED, detail=f"{url} was asked for in this run already"
+                )
+            if objection := self._resting(host):
+                return objection
+            rules = await self._rules(host, site_of(url))
+            if objection := rules.objection(url) or await self._paused(host, rules):
+                return objection
+            asked.add(url)
+            try:
+                reply = await self._exchange.ask(url, headers=headers, most=self._manners.most_bytes)
+            finally:
+                host.left = self._clock.monotonic()
+            return self._noted(host, reply)
+
+    async def sitemaps(self, url: str) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of an address's site names, as written."""
+        host = self._hosts.named(host_of(url))
+        async with host.turn:
+            return () if self._resting(host) else (await self._rules(host, site_of(url))).sitemaps
+
+    def _resting(self, host: Host) -> Failure | None:
+        left = host.rests_until - self._clock.monotonic()
+        if left <= 0:
+            return None
+        detail = f"let alone: {host.rests_because}"
+        return Failure(reason=UnfetchedReason.RESTING, detail=detail, retry_after=left)
+
+    async def _paused(self, host: Host, rules: SiteRules) -> Failure | None:
+        """Wait until the pause behind the host's last answer is over, unless it is too long."""
+        pause = max(self._manners.pause, rules.pause)
+        left = host.left + pause - self._clock.monotonic()
+        if left > self._manners.patience:
+            detail = f"its host wants pauses of {pause:g} s"
+            return Failure(reason=UnfetchedReason.NOT_YET, detail=detail, retry_after=left)
+        if left > 0:
+            await self._clock.sleep(left)
+        return None
+
+    async def _rules(self, host: Host, site: str) -> SiteRules:
+        """Return the rules of a site, asked for once a day; those that cannot be renewed stay."""
+        old = host.rules.get(site)
+        if old and self._clock.monotonic() < old.until:
+            return old
+        answer = await self._ask_for_rules(host, site)
+        new = rules_of(answer, now=self._clock.monotonic())
+        if new.closed and old and not old.closed:
+            old.until = new.until
+            return old
+        host.keep(site, new)
+        return new
+
+    async def _ask_for_rules(self, host: Host, site: str) -> Reply | Failure:
+        # Redirections lead on at once: waiting here for another host's turn could wait for ever.
+        trail = Trail(urls=(f"{site}/robots.txt",))
+        while True:
+            reply = await self._exchange.ask(trail.last, headers={}, most=MOST_ROBOTS_BYTES)
+            if len(trail.urls) == 1:
+                reply = self._noted(host, reply)
+            if isinstance(reply, Failure) or not (location := location_of(reply.status, reply.headers)):
+                return reply
+            further = trail.behind(reply.status, location)
+            if isinstance(further, Failure):
+                return further
+            trail = further
+
+    def _noted(self, host: Host, reply: Reply | Failure) -> Reply | Failure:
+        """Remember what a reply says of its host's health; a host in trouble makes it a failure."""
+        if not troubles_host(reply):
+            host.did_well()
+            return reply
+        asked = None
+        if isinstance(reply, Reply):
+            asked = asked_rest(reply.headers.get("Retry-After"), now=self._clock.now())
+            reply = failure_of(reply)
+        now = self._clock.monotonic()
+        host.failed(reply.detail, now=now, asked=asked, random=self._random)
+        return replace(reply, retry_after=host.rests_until - now)
