@@ -1,7 +1,7 @@
 """How every verb takes its pages in: streamed, on every core, with progress, each refusal told in a line."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,17 +19,22 @@ from tawatur.records.refusal import Refusal
 T = TypeVar("T")
 
 
+def outlets_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a verb `--outlets`, which it takes as `further_outlets`."""
+    return click.option(
+        "--outlets",
+        "further_outlets",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A TOML file of outlets to know beside the bundled ones; may be repeated.",
+    )(command)
+
+
 def page_arguments(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a verb the arguments that every reading verb takes: PAGE..., --outlets and --json."""
     for decorate in (
         click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a view for people."),
-        click.option(
-            "--outlets",
-            "further_outlets",
-            multiple=True,
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
-            help="A TOML file of outlets to know beside the bundled ones; may be repeated.",
-        ),
+        outlets_option,
         click.argument("sources", metavar="PAGE...", nargs=-1, required=True),
     ):
         command = decorate(command)
@@ -52,6 +57,11 @@ class Batch:
         self, work: Callable[[Page], T], refusal_of: Callable[[T], Refusal | None]
     ) -> Iterator[tuple[Item, T | Refusal]]:
         """Yield as `each` does, counting the pages on standard error where that is a terminal."""
+        made = self.each(work, refusal_of)
+        yield from self.counted(made)
+
+    def counted(self, made: Iterable[T]) -> Iterator[T]:
+        """Yield what is made of each page, counting on standard error where that is a terminal."""
         with Progress(
             SpinnerColumn(),
             TextColumn("{task.completed} pages"),
@@ -61,9 +71,9 @@ class Batch:
             disable=not sys.stderr.isatty(),
         ) as progress:
             task = progress.add_task("", total=None)
-            for pair in self.each(work, refusal_of):
+            for one in made:
                 progress.advance(task)
-                yield pair
+                yield one
 
     def each(
         self, work: Callable[[Page], T], refusal_of: Callable[[T], Refusal | None]
@@ -71,13 +81,17 @@ class Batch:
         """Yield each page with what `work` made of it, and tell every refusal."""
         for item, result in each_page(pages(self.sources), work, workers=cores()):
             refusal = result if isinstance(result, Refusal) else refusal_of(result)
-            if refusal:
-                self.refused += 1
-                line = f"refused {refusal.id}: {refusal.reason}: {refusal.detail}"
-                self._console.print(plain(line), markup=False, soft_wrap=True)
-            else:
-                self.taken += 1
+            self.tell(refusal)
             yield item, result
+
+    def tell(self, refusal: Refusal | None) -> None:
+        """Count a page, and tell on standard error why it was refused, if it was."""
+        if refusal is None:
+            self.taken += 1
+            return
+        self.refused += 1
+        line = f"refused {refusal.id}: {refusal.reason}: {refusal.detail}"
+        self._console.print(plain(line), markup=False, soft_wrap=True)
 
     def finish(self) -> None:
         """Leave with status 1 where nothing at all could be read."""

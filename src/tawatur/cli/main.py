@@ -4,10 +4,13 @@ import sys
 
 import click
 
+from tawatur.cli.add import add
+from tawatur.cli.doctor import doctor
 from tawatur.cli.group import group
 from tawatur.cli.measure import measure
 from tawatur.cli.read import read
 from tawatur.cli.report import report
+from tawatur.cli.reread import reread
 from tawatur.errors import TawaturError
 
 
@@ -24,6 +27,9 @@ def tawatur() -> None:
 tawatur.add_command(read)
 tawatur.add_command(group)
 tawatur.add_command(report)
+tawatur.add_command(add)
+tawatur.add_command(reread)
+tawatur.add_command(doctor)
 tawatur.add_command(measure)
 
 

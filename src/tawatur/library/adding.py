@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tawatur.batches import Item, each_page
 from tawatur.library.entries import page_entry, reading_of
-from tawatur.library.keeping import Kept, Outcome, keep
+from tawatur.library.keeping import keep
+from tawatur.library.writing import Kept, Outcome
 from tawatur.pipeline import resources
 from tawatur.records.page import Page
 from tawatur.records.refusal import Refusal

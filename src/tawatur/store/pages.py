@@ -85,6 +85,11 @@ def find_pages(connection: Connection, entries: Sequence[Entry]) -> dict[str, St
     return found
 
 
+def find_page(connection: Connection, number: int) -> StoredPage:
+    """Return what tells a stored page again."""
+    return _known(connection.execute(select(*_KNOWN).where(pages.c.id == number)).one())
+
+
 def insert_pages(connection: Connection, entries: Sequence[Entry], now: int) -> tuple[StoredPage, ...]:
     """Write pages that the library does not hold; a name that another page bears becomes `NAME~2`."""
     if not entries:

@@ -1,0 +1,85 @@
+"""Reading the library's own pages again: what a better reader finds replaces what was found before."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from tawatur.batches import each_page
+from tawatur.library.entries import page_entry
+from tawatur.library.writing import Kept, Outcome, Writing, write_again
+from tawatur.records.page import Page
+from tawatur.records.refusal import Refusal
+from tawatur.store.articles import articles_of_page, read_articles
+from tawatur.store.entry import Reading, decoded
+from tawatur.store.moments import seconds
+from tawatur.store.numbering import next_change
+from tawatur.store.pages import StoredPage, find_page, mark_reading, stored_pages
+from tawatur.store.store import Store
+
+_BATCH = 64
+
+
+def reread_pages(store: Store, *, workers: int, further_outlets: tuple[Path, ...] = ()) -> Iterator[Kept]:
+    """Read every page of the library again and tell what became of each, as it is written.
+
+    A text that only the reader sees differently is no edit: nothing becomes a revision. A
+    page that the reader now refuses keeps what was read before.
+
+    Raises:
+        StoreError: the library cannot be written to.
+    """
+    held: deque[StoredPage] = deque()
+    batch: list[tuple[StoredPage, Reading]] = []
+    for item, made in each_page(_pages(store, held), partial(page_entry, further_outlets), workers=workers):
+        page = held.popleft()
+        if isinstance(made, Refusal):
+            yield Kept(name=item.id, outcome=Outcome.REFUSED, refusal=made)
+            continue
+        batch.append((page, decoded(made)))
+        if len(batch) == _BATCH:
+            yield from _write(store, batch)
+            batch = []
+    if batch:
+        yield from _write(store, batch)
+
+
+def _pages(store: Store, held: deque[StoredPage]) -> Iterator[Page]:
+    """Yield the pages as they came; what the library knows of each goes to `held`."""
+    last = 0
+    while True:
+        with store.reading() as connection:
+            batch = stored_pages(connection, after=last, limit=_BATCH)
+        if not batch:
+            return
+        last = batch[-1][0].id
+        for stored, page in batch:
+            held.append(stored)
+            yield page
+
+
+def _write(store: Store, batch: Sequence[tuple[StoredPage, Reading]]) -> tuple[Kept, ...]:
+    with store.writing() as connection:
+        writing = Writing(
+            connection=connection, change=next_change(connection), now=seconds(datetime.now(UTC))
+        )
+        return tuple(_again(writing, held, reading) for held, reading in batch)
+
+
+def _again(writing: Writing, held: StoredPage, reading: Reading) -> Kept:
+    connection = writing.connection
+    today = find_page(connection, held.id)
+    if today.digest != held.digest:
+        # Another process has taken in a newer state meanwhile, with the same reader.
+        return Kept(name=held.name, outcome=Outcome.UNCHANGED)
+    if reading.refusal:
+        if today.refused:
+            mark_reading(connection, held, reading.refusal)
+        return Kept(name=held.name, outcome=Outcome.REFUSED, refusal=reading.refusal)
+    before = read_articles(connection, tuple(articles_of_page(connection, held.id)))
+    if tuple(before.values()) == tuple(entry.read for entry in reading.articles):
+        return Kept(name=held.name, outcome=Outcome.UNCHANGED)
+    mark_reading(connection, held, None)
+    written = write_again(writing, held, reading.articles, earlier={})
+    return Kept(name=held.name, outcome=Outcome.UPDATED, articles=written.articles)
