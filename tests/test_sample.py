@@ -9,7 +9,7 @@ import pytest
 
 from tawatur.collect.inputs import pages
 from tawatur.outlets.directory import outlets
-from tawatur.pipeline import Groups, Resources, corroborate, group, read_page, resources
+from tawatur.pipeline import Groups, Resources, corroborate, group, read_page, resources, state
 from tawatur.records.article import Article
 from tawatur.records.claim import Claim
 from tawatur.records.page import Page
@@ -35,7 +35,7 @@ def run() -> Run:
     made = {page.id: read_page(page, resources=known) for page in taken}
     articles = [article for page in made.values() for article in page.articles]
     groups = group([read.article for read in articles])
-    stories = corroborate(groups, articles, resources=known)
+    stories = corroborate(groups, [state(read, resources=known) for read in articles], resources=known)
     return Run(known, made, groups, tuple(claim for _, claims in stories for claim in claims))
 
 

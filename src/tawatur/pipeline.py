@@ -1,6 +1,6 @@
 """The order of the stages: the only file that knows it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -11,6 +11,8 @@ from tawatur.attribution.lexicon import AttributionLexicons, attribution_lexicon
 from tawatur.calendars.words import CalendarWords, calendar_words
 from tawatur.corroboration.claims import find_claims
 from tawatur.corroboration.lexicons import CorroborationLexicons, corroboration_lexicons
+from tawatur.corroboration.statement import Stated
+from tawatur.corroboration.statements import find_statements
 from tawatur.outlets.directory import Directory, outlets
 from tawatur.reading.lexicons import ReadingLexicons, reading_lexicons
 from tawatur.reading.reader import read
@@ -97,17 +99,26 @@ def group(articles: Sequence[Article]) -> Groups:
     return Groups(families=families, stories=find_stories(articles, families))
 
 
+def state(article: ReadArticle, *, resources: Resources) -> Stated:
+    """Find what one article states: all that claims are made of, in a form that can be kept."""
+    return find_statements(article, lexicons=resources.corroboration, outlets=resources.outlets)
+
+
+def claims_of(
+    story: Story, stated: Mapping[str, Stated], families: Sequence[CopyFamily], *, resources: Resources
+) -> tuple[Claim, ...]:
+    """Find what the articles of one story claim, and how many independent origins each claim has."""
+    return find_claims(story, stated, families, lexicons=resources.corroboration, outlets=resources.outlets)
+
+
 def corroborate(
-    groups: Groups, articles: Sequence[ReadArticle], *, resources: Resources
+    groups: Groups, stated: Iterable[Stated], *, resources: Resources
 ) -> tuple[tuple[Story, tuple[Claim, ...]], ...]:
-    """Find what the articles of each story claim, and how many independent origins each claim has."""
-    known = {read.article.id: read for read in articles}
-    return tuple(
-        (
-            story,
-            find_claims(
-                story, known, groups.families, lexicons=resources.corroboration, outlets=resources.outlets
-            ),
-        )
-        for story in groups.stories
-    )
+    """Find the claims of every story."""
+    known = {one.article: one for one in stated}
+    family_of = {article: family for family in groups.families for article in family.articles}
+    found = []
+    for story in groups.stories:
+        families = dict.fromkeys(family_of[article] for article in story.articles if article in family_of)
+        found.append((story, claims_of(story, known, tuple(families), resources=resources)))
+    return tuple(found)

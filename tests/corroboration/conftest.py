@@ -1,10 +1,13 @@
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
 from tawatur.corroboration.claims import find_claims
 from tawatur.corroboration.lexicons import CorroborationLexicons, corroboration_lexicons
+from tawatur.corroboration.statement import Stated
+from tawatur.corroboration.statements import find_statements
 from tawatur.outlets.directory import Directory, outlets
 from tawatur.records.article import Article, Place, Precision, Published, PublishedFrom
 from tawatur.records.attribution import Act, Attribution, SourceKind
@@ -88,11 +91,22 @@ def claims(lexicons: CorroborationLexicons, directory: Directory) -> Claims:
     """Find the claims of a story made of the articles given, in their order."""
 
     def found(*reads: ReadArticle, families: Sequence[CopyFamily] = ()) -> tuple[Claim, ...]:
-        articles: Mapping[str, ReadArticle] = {read.article.id: read for read in reads}
+        articles = {
+            read.article.id: find_statements(read, lexicons=lexicons, outlets=directory) for read in reads
+        }
         story = Story(title="", articles=tuple(articles))
         return find_claims(story, articles, families, lexicons=lexicons, outlets=directory)
 
     return found
+
+
+State = Callable[[ReadArticle], Stated]
+
+
+@pytest.fixture(scope="session")
+def state(lexicons: CorroborationLexicons, directory: Directory) -> State:
+    """Find what one article states."""
+    return partial(find_statements, lexicons=lexicons, outlets=directory)
 
 
 @pytest.fixture(scope="session")

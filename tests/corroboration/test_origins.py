@@ -39,7 +39,7 @@ def count(make: Make, claims: Callable[..., tuple[Claim, ...]]) -> Count:
                 spoken: object = STATEMENT
             else:
                 by, kind, *relays = says
-                spoken = said(STATEMENT, by, kind, relays[0] if relays else (), act)  # type: ignore[arg-type]
+                spoken = said(STATEMENT, by, kind, relays[0] if relays else (), act)
             reads.append(told(name, spoken, day=days[place] if days else None))
         families = [CopyFamily(root=f"outlet-{copies[0]}", articles=tuple(copies))] if copies else []
         (claim,) = claims(*reads, families=families)

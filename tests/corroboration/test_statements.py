@@ -3,23 +3,21 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
-from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.corroboration.statements import find_statements
+from tawatur.corroboration.statement import Stated
 from tawatur.records.attribution import Act
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.span import Span
 from tawatur.records.time_expression import TimeExpression, TimeType
 
+State = Callable[[ReadArticle], Stated]
 Make = tuple[Callable[..., ReadArticle], Callable[..., Any]]
 
 
-def texts(read: ReadArticle, lexicons: CorroborationLexicons) -> list[str]:
-    return [
-        statement.span.of(read.article.body).strip(" .،\n")
-        for statement in find_statements(read, lexicons=lexicons)
-    ]
+def texts(read: ReadArticle, state: State) -> list[str]:
+    return [statement.text.strip(" .،") for statement in state(read).statements]
 
 
 SPLITS = [
@@ -33,24 +31,20 @@ SPLITS = [
 
 
 @pytest.mark.parametrize(("content", "parts"), SPLITS)
-def test_a_sentence_may_state_several_things(
-    make: Make, lexicons: CorroborationLexicons, content: str, parts: int
-) -> None:
+def test_a_sentence_may_state_several_things(make: Make, state: State, content: str, parts: int) -> None:
     told, said = make
-    assert len(texts(told("a", content), lexicons)) == parts
-    assert len(texts(told("a", said(content, "العمدة")), lexicons)) == parts
+    assert len(texts(told("a", content), state)) == parts
+    assert len(texts(told("a", said(content, "العمدة")), state)) == parts
 
 
-def test_what_somebody_says_is_not_the_articles_own_word(make: Make, lexicons: CorroborationLexicons) -> None:
+def test_what_somebody_says_is_not_the_articles_own_word(make: Make, state: State) -> None:
     told, said = make
     read = told("a", "انهار جسر المشاة القديم فجراً", said("الجسر كان مغلقاً قبل انهياره", "العمدة"))
-    found = find_statements(read, lexicons=lexicons)
+    found = state(read).statements
     assert [(statement.attribution, statement.leading) for statement in found] == [(None, True), (0, False)]
 
 
-def test_a_statement_about_a_statement_is_left_to_the_inner_speaker(
-    make: Make, lexicons: CorroborationLexicons
-) -> None:
+def test_a_statement_about_a_statement_is_left_to_the_inner_speaker(make: Make, state: State) -> None:
     told, said = make
     read = told("a", said("المدير أكد أن الجسر كان مغلقاً قبل انهياره بأسبوع", "العمدة"))
     outer = read.attributions[0]
@@ -63,7 +57,7 @@ def test_a_statement_about_a_statement_is_left_to_the_inner_speaker(
         inside=0,
     )
     both = replace(read, attributions=(outer, inner))
-    assert [statement.attribution for statement in find_statements(both, lexicons=lexicons)] == [1]
+    assert [statement.attribution for statement in state(both).statements] == [1]
 
 
 FIGURES = [
@@ -76,14 +70,14 @@ FIGURES = [
 
 @pytest.mark.parametrize(("sentence", "expected"), FIGURES)
 def test_figures_are_numbers_and_no_names(
-    make: Make, lexicons: CorroborationLexicons, sentence: str, expected: set[Decimal]
+    make: Make, state: State, sentence: str, expected: set[Decimal]
 ) -> None:
     told, _ = make
-    (statement,) = find_statements(told("a", sentence), lexicons=lexicons)
-    assert statement.figures == expected
+    (statement,) = state(told("a", sentence)).statements
+    assert {figure.value for figure in statement.figures} == expected
 
 
-def test_a_figure_that_tells_a_time_is_no_figure(make: Make, lexicons: CorroborationLexicons) -> None:
+def test_a_figure_that_tells_a_time_is_no_figure(make: Make, state: State) -> None:
     told, _ = make
     read = told("a", "انهار الجسر القديم يوم 12 شباط وأصيب 40 عاملاً")
     start = read.article.body.index("12")
@@ -93,8 +87,8 @@ def test_a_figure_that_tells_a_time_is_no_figure(make: Make, lexicons: Corrobora
             TimeExpression(start=start, end=start + 7, type=TimeType.DATE, value="XXXX-02-12", anchor=None),
         ),
     )
-    (statement,) = find_statements(timed, lexicons=lexicons)
-    assert statement.figures == {Decimal(40)}
+    (statement,) = state(timed).statements
+    assert [figure.value for figure in statement.figures] == [Decimal(40)]
 
 
 POLARITY = [
@@ -109,11 +103,11 @@ POLARITY = [
 
 @pytest.mark.parametrize(("content", "denies", "negated"), POLARITY)
 def test_negation_and_denial_are_told_apart(
-    make: Make, lexicons: CorroborationLexicons, content: str, denies: bool, negated: bool
+    make: Make, state: State, content: str, denies: bool, negated: bool
 ) -> None:
     told, said = make
     read = told("a", said(content, "العمدة", act=Act.DENY if denies else Act.ASSERT))
-    (statement,) = find_statements(read, lexicons=lexicons)
+    (statement,) = state(read).statements
     assert (statement.denied, statement.negated) == (denies, negated)
 
 
@@ -125,7 +119,7 @@ def test_negation_and_denial_are_told_apart(
     ],
 )
 def test_what_runs_on_into_the_cue_is_no_statement_of_its_own(
-    make: Make, lexicons: CorroborationLexicons, front: str, own: list[str]
+    make: Make, state: State, front: str, own: list[str]
 ) -> None:
     told, _ = make
     body = f"{front}قال إن الترميم يبدأ بعد انتهاء موسم الأمطار."
@@ -133,5 +127,20 @@ def test_what_runs_on_into_the_cue_is_no_statement_of_its_own(
     read = told("a", body.rstrip("."))
     spoken = told("b", make[1]("x", "y")).attributions[0]
     attribution = replace(spoken, cue=Span(cue, cue + 3), content=Span(content, len(body) - 1))
-    found = find_statements(replace(read, attributions=(attribution,)), lexicons=lexicons)
-    assert [s.span.of(body).strip(" ،") for s in found if s.attribution is None] == own
+    found = state(replace(read, attributions=(attribution,))).statements
+    assert [s.text.strip(" ،") for s in found if s.attribution is None] == own
+
+
+def test_what_an_article_states_can_be_kept_and_read_back(make: Make, state: State) -> None:
+    told, said = make
+    stated = state(
+        told(
+            "a",
+            said("أصيب نحو 40 عاملاً في انهيار الجسر القديم", "المتحدث باسم بلدية قرطبان", relays=("رويترز",)),
+            title="انهيار الجسر القديم في قرطبان",
+            day="2031-05-02",
+        )
+    )
+    assert len(stated.statements) == 2
+    kept = msgspec.msgpack.encode(stated)
+    assert msgspec.msgpack.decode(kept, type=Stated) == stated

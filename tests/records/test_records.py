@@ -59,7 +59,19 @@ def test_an_attribution_with_an_empty_span_is_refused() -> None:
 
 def test_a_claim_cannot_have_fewer_origins_at_most_than_at_least() -> None:
     with pytest.raises(ValueError, match="is no range"):
-        Claim(text="", pages=(), members=(), origins=(), origins_min=2, origins_max=1, denied_by=())
+        Claim(
+            key="",
+            text="",
+            pages=(),
+            first_pages=(),
+            members=(),
+            origins=(),
+            origins_min=2,
+            origins_max=1,
+            doubts=(),
+            denied_by=(),
+            conflicts=(),
+        )
 
 
 def test_spans_overlap_and_hold() -> None:

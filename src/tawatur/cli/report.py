@@ -12,7 +12,7 @@ from tawatur.cli.report_view import ReportView
 from tawatur.cli.terminal import terminal
 from tawatur.cli.wording import users_wording
 from tawatur.exports.documents import line, report_document
-from tawatur.pipeline import corroborate, group, resources
+from tawatur.pipeline import corroborate, group, resources, state
 from tawatur.records.read_page import ReadPage
 from tawatur.records.refusal import Refusal
 
@@ -31,7 +31,7 @@ def report(sources: tuple[str, ...], further_outlets: tuple[Path, ...], *, as_js
             pages.append(result)
     articles = [article for page in pages for article in page.articles]
     groups = group([read.article for read in articles])
-    stories = corroborate(groups, articles, resources=known)
+    stories = corroborate(groups, [state(read, resources=known) for read in articles], resources=known)
     if as_json:
         sys.stdout.buffer.write(line(report_document(pages, stories)))
         sys.stdout.buffer.flush()

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
+from tawatur.corroboration.conflicts import with_conflicts
 from tawatur.corroboration.grouping import same_saying
+from tawatur.corroboration.keys import fresh_keys
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.corroboration.origins import find_origins
-from tawatur.corroboration.statements import Statement, find_statements
-from tawatur.corroboration.voices import Listener
+from tawatur.corroboration.precedence import earliest
+from tawatur.corroboration.stances import stances
+from tawatur.corroboration.statement import Stated, Statement
+from tawatur.corroboration.voices import Listener, Voice
 from tawatur.outlets.directory import Directory
 from tawatur.records.claim import Claim, Member, Stance
 from tawatur.records.copy_family import CopyFamily
-from tawatur.records.read_page import ReadArticle
 from tawatur.records.story import Story
 
 # A claim is shown by a statement of about this many words: shorter ones lean on their
@@ -20,7 +23,7 @@ _CLEAR_WORDS = 12
 
 def find_claims(
     story: Story,
-    articles: Mapping[str, ReadArticle],
+    articles: Mapping[str, Stated],
     families: Sequence[CopyFamily],
     *,
     lexicons: CorroborationLexicons,
@@ -32,18 +35,16 @@ def find_claims(
     article's own is a claim where it leads its article or another page says the same; a
     sentence that nobody else carries is the article's text and no claim.
     """
-    order = [article for article in story.articles if article in articles]
-    listener = Listener(order, articles, families, lexicons=lexicons, outlets=outlets)
-    statements = [
-        statement for article in order for statement in find_statements(articles[article], lexicons=lexicons)
+    told = [articles[article] for article in story.articles if article in articles]
+    listener = Listener(told, families, lexicons=lexicons, outlets=outlets)
+    statements = [statement for stated in told for statement in stated.statements]
+    sayings = [
+        saying for saying in same_saying(statements, common=lexicons.common_words) if _is_claimed(saying)
     ]
-    claims = [
-        _claim(saying, articles, listener, lexicons=lexicons)
-        for saying in same_saying(statements, common=lexicons.common_words)
-        if _is_claimed(saying)
-    ]
+    claims = [_claim(saying, articles, listener, lexicons) for saying in sayings]
+    keyed = with_conflicts(fresh_keys(claims), sayings, ())
     # Claims that equal in all else keep the order in which the story tells them.
-    return tuple(sorted(claims, key=lambda claim: (-len(claim.pages), -claim.origins_max)))
+    return tuple(sorted(keyed, key=lambda claim: (-len(claim.pages), -claim.origins_max)))
 
 
 def _is_claimed(saying: Sequence[Statement]) -> bool:
@@ -54,81 +55,79 @@ def _is_claimed(saying: Sequence[Statement]) -> bool:
 
 def _claim(
     saying: Sequence[Statement],
-    articles: Mapping[str, ReadArticle],
+    articles: Mapping[str, Stated],
     listener: Listener,
-    *,
     lexicons: CorroborationLexicons,
 ) -> Claim:
-    members = stances(saying)
-    heard = [listener.voice(member) for member in _one_voice_an_article(members)]
-    asserting = find_origins(
-        [voice for voice in heard if voice.member.stance is Stance.ASSERTS], lexicons=lexicons
+    taken = stances(saying)
+    heard = _one_voice_an_article(
+        [listener.voice(statement, stance) for statement, stance in zip(saying, taken, strict=True)]
     )
-    denying = find_origins(
-        [voice for voice in heard if voice.member.stance is Stance.DENIES], lexicons=lexicons
-    )
+    asserting = find_origins([voice for voice in heard if voice.stance is Stance.ASSERTS], lexicons=lexicons)
+    denying = find_origins([voice for voice in heard if voice.stance is Stance.DENIES], lexicons=lexicons)
+    told = [articles[article] for article in dict.fromkeys(statement.article for statement in saying)]
     return Claim(
-        text=_clearest(saying, members, articles),
-        pages=tuple(dict.fromkeys(articles[member.article].article.page for member in members)),
-        members=members,
+        key="",
+        text=_clearest(saying, taken),
+        pages=tuple(dict.fromkeys(stated.page for stated in told)),
+        first_pages=earliest(told),
+        members=tuple(
+            Member(
+                article=statement.article,
+                attribution=statement.attribution,
+                span=statement.span,
+                stance=stance,
+            )
+            for statement, stance in zip(saying, taken, strict=True)
+        ),
         origins=asserting.origins,
         origins_min=asserting.fewest,
         origins_max=len(asserting.origins),
+        doubts=asserting.doubts,
         denied_by=denying.origins,
+        conflicts=(),
     )
 
 
-def stances(saying: Sequence[Statement]) -> tuple[Member, ...]:
-    """Tell for every statement whether it asserts or denies what the claim says.
+def _one_voice_an_article(voices: Sequence[Voice]) -> tuple[Voice, ...]:
+    """Leave out what an article repeats in its own voice of what it told before or attributes.
 
-    The claim is the positive statement where anybody makes or denies it; a statement that
-    everybody makes in the negative («there is no sign of ...») is itself the claim.
+    Who denies something also restates what he denies («ما يتداول عن رفع السعر غير صحيح»):
+    beside his denial an article has no assertion of the same party.
     """
-    negative = all(statement.negated for statement in saying)
-    return tuple(
-        Member(
-            article=statement.article,
-            attribution=statement.attribution,
-            span=statement.span,
-            stance=Stance.DENIES
-            if statement.denied != (statement.negated and not negative)
-            else Stance.ASSERTS,
-        )
-        for statement in saying
-    )
-
-
-def _one_voice_an_article(members: Sequence[Member]) -> tuple[Member, ...]:
-    """Leave out what an article repeats in its own voice of what it told before or attributes."""
-    told = {(member.article, member.stance) for member in members if member.attribution is not None}
-    kept: list[Member] = []
-    for member in members:
-        if member.attribution is None:
-            if (member.article, member.stance) in told:
+    told = {
+        (voice.statement.article, voice.stance) for voice in voices if voice.statement.attribution is not None
+    }
+    denied = {
+        (voice.statement.article, voice.party.mention)
+        for voice in voices
+        if voice.stance is Stance.DENIES and voice.party.mention
+    }
+    kept: list[Voice] = []
+    for voice in voices:
+        if voice.stance is Stance.ASSERTS and (voice.statement.article, voice.party.mention) in denied:
+            continue
+        if voice.statement.attribution is None:
+            if (voice.statement.article, voice.stance) in told:
                 continue
-            told.add((member.article, member.stance))
-        kept.append(member)
+            told.add((voice.statement.article, voice.stance))
+        kept.append(voice)
     return tuple(kept)
 
 
-def _clearest(
-    saying: Sequence[Statement], members: Sequence[Member], articles: Mapping[str, ReadArticle]
-) -> str:
+def _clearest(saying: Sequence[Statement], taken: Sequence[Stance]) -> str:
     """Return the wording that says most of what all say, in about as many words as a claim needs."""
     holders: dict[str, int] = {}
     for statement in saying:
         for word in statement.words:
             holders[word] = holders.get(word, 0) + 1
     asserted = [
-        statement
-        for statement, member in zip(saying, members, strict=True)
-        if member.stance is Stance.ASSERTS or all(m.stance is Stance.DENIES for m in members)
-    ]
+        statement for statement, stance in zip(saying, taken, strict=True) if stance is Stance.ASSERTS
+    ] or list(saying)
 
     def clarity(statement: Statement) -> tuple[float, bool]:
         shared = sum(holders[word] for word in statement.words) / len(statement.words)
         length = sum(statement.words.values())
         return shared * min(1.0, length / _CLEAR_WORDS, _CLEAR_WORDS / length), bool(statement.figures)
 
-    best = max(asserted, key=clarity)
-    return " ".join(best.span.of(articles[best.article].article.body).split())
+    return max(asserted, key=clarity).text

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import scipy.sparse as sp
 
-from tawatur.corroboration.likeness import Weights, figures_conflict, product, telling
-from tawatur.corroboration.statements import Statement
+from tawatur.corroboration.figures import figures_conflict
+from tawatur.corroboration.likeness import Weights, product, telling
+from tawatur.corroboration.statement import Statement
 from tawatur.lexicons.common_words import CommonWords
 
 # Mean cosine of all members of two groups, set on the corroboration gold: all nine claims of

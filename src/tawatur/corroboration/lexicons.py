@@ -12,9 +12,11 @@ from tawatur.lexicons.anonymous_credits import AnonymousCredits, anonymous_credi
 from tawatur.lexicons.anonymous_sources import AnonymousSources, anonymous_sources
 from tawatur.lexicons.clause_breaks import clause_breaks
 from tawatur.lexicons.common_words import CommonWords, common_words
+from tawatur.lexicons.figure_words import FigureWords, figure_words
 from tawatur.lexicons.negations import negations
 from tawatur.lexicons.number_words import number_words
 from tawatur.lexicons.outlet_nouns import outlet_nouns
+from tawatur.lexicons.refutations import Refutations, refutations
 from tawatur.lexicons.representatives import representatives
 from tawatur.lexicons.speaker_nouns import speaker_nouns
 from tawatur.lexicons.voice_descriptions import VoiceDescriptions, voice_descriptions
@@ -30,10 +32,12 @@ class CorroborationLexicons:
     clause_breaks: frozenset[str]
     common_words: CommonWords
     descriptions: VoiceDescriptions
+    figure_words: FigureWords
     nationalities: frozenset[str]
     """Adjectives of country, as light stems."""
     negations: frozenset[str]
     number_words: NumberWords
+    refutations: Refutations
     representatives: frozenset[str]
     speaker_nouns: Mapping[str, str]
     """The group (`body`, `office`, ...) of every noun that heads a description, by light stem."""
@@ -49,11 +53,13 @@ def corroboration_lexicons() -> CorroborationLexicons:
         clause_breaks=clause_breaks(),
         common_words=common_words(),
         descriptions=voice_descriptions(),
+        figure_words=figure_words(),
         nationalities=frozenset(
             light_stem(form) for words in outlet_nouns().nationality.values() for form in words.forms
         ),
         negations=negations(),
         number_words=number_words(),
+        refutations=refutations(),
         representatives=representatives(),
         speaker_nouns={
             light_stem(form): group

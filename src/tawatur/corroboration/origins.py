@@ -19,7 +19,7 @@ from tawatur.corroboration.parties import (
 )
 from tawatur.corroboration.voices import Voice, through_outlets_beside
 from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Origin, Standing
+from tawatur.records.claim import Origin, PerhapsOne, Standing
 
 
 @dataclass(slots=True)
@@ -61,11 +61,12 @@ class Origins:
 
     origins: tuple[Origin, ...]
     fewest: int
+    doubts: tuple[PerhapsOne, ...]
 
 
 def find_origins(voices: Sequence[Voice], *, lexicons: CorroborationLexicons) -> Origins:
     """Tell how many independent origins stand behind the voices of one claim."""
-    ordered = sorted(through_outlets_beside(voices), key=lambda voice: (voice.place, voice.member.span))
+    ordered = sorted(through_outlets_beside(voices), key=_position)
     heard = {standing: [v for v in ordered if v.party.standing is standing] for standing in Standing}
     groups = by_named_party(heard[Standing.NAMED])
     groups += by_description_and_first_outlet(heard[Standing.UNNAMED], lexicons=lexicons)
@@ -76,6 +77,7 @@ def find_origins(voices: Sequence[Voice], *, lexicons: CorroborationLexicons) ->
     return Origins(
         origins=tuple(_origin(group) for group in groups),
         fewest=fewest_origins(groups, lexicons=lexicons),
+        doubts=(),
     )
 
 
@@ -200,6 +202,10 @@ def _could_be_one(one: Group, other: Group, lexicons: CorroborationLexicons) -> 
     return Standing.OUTLET not in (one.standing, other.standing)
 
 
+def _position(voice: Voice) -> tuple[int, int]:
+    return voice.position
+
+
 def _fullness(party: Party) -> int:
     return len(party.words)
 
@@ -210,17 +216,18 @@ def _foremost(groups: Iterable[Group]) -> Group | None:
 
 
 def _standing_out(group: Group) -> tuple[int, int]:
-    return -len({voice.article.page for voice in group.voices}), group.earliest
+    return -len({voice.stated.page for voice in group.voices}), group.earliest
 
 
 def _origin(group: Group) -> Origin:
-    voices = sorted(group.voices, key=lambda voice: (voice.place, voice.member.span))
+    voices = sorted(group.voices, key=_position)
     silent = group.standing is Standing.SILENT
     return Origin(
         party=(group.first.root or "") if silent else group.party.mention,
         kind=SourceKind.OUTLET if silent else group.fullest.kind,
         standing=group.standing,
         first_outlet=group.fullest.mention if group.standing is Standing.OUTLET else group.first.first_outlet,
-        pages=tuple(dict.fromkeys(voice.article.page for voice in voices)),
+        pages=tuple(dict.fromkeys(voice.stated.page for voice in voices)),
         chains=tuple(dict.fromkeys(voice.chain for voice in voices)),
+        joined=(),
     )

@@ -1,62 +1,123 @@
 """Statements: the stretches of an article that say one thing, whoever says it."""
 
-import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
-from tawatur.arabic.folding import folded
-from tawatur.arabic.numerals import Number, find_numbers
 from tawatur.arabic.sentences import sentences
-from tawatur.arabic.words import light_stem, words
 from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.records.attribution import Act, Attribution
+from tawatur.corroboration.parties import Party, outlet_key, party_of
+from tawatur.corroboration.statement import Stated, Statement
+from tawatur.corroboration.wording import Wording, said_of
+from tawatur.outlets.directory import Directory
+from tawatur.records.attribution import Act, Attribution, SourceKind
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.span import Span
 
 # A statement of fewer telling words says too little to be found again elsewhere.
 _FEWEST_WORDS = 3
-# A letter or figure and a hyphen before a figure: the tail of a name.
-_LATIN_NAME = re.compile(r"[A-Za-z0-9]-\Z")
-# Where a negation stands deeper in a sentence it negates something else.
-_NEGATION_REACH = 5
 # What closes a clause before the next begins.
 _CLOSING = ("،", ",", "؛", ";", ".", ":", "!", "؟", "…")
 # An outer statement that is mostly somebody else's statement says nothing of its own.
 _MOSTLY = 0.5
+# A title names its speaker before a colon in fewer words than this.
+_LONGEST_SPEAKER = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """A stretch of an article's body that says one thing.
+def find_statements(read: ReadArticle, *, lexicons: CorroborationLexicons, outlets: Directory) -> Stated:
+    """Find what an article states: its title, attributed contents, and its own sentences.
 
-    `attribution` is the index of the attribution it is the content of, `None` where the
-    article speaks in its own voice. `words` are its stems with their number of
-    occurrences, `figures` its numbers except those that tell a time.
+    All that depends on this article alone is found here, so that it is found once.
     """
+    article = read.article
+    finder = _Finder(read, lexicons, outlets)
+    found = [*finder.title(), *finder.body()]
+    return Stated(
+        article=article.id,
+        page=article.page,
+        outlet=article.outlet,
+        published=article.published,
+        credits=article.credits,
+        statements=tuple(statement for statement in found if len(statement.words) >= _FEWEST_WORDS),
+    )
 
-    article: str
-    attribution: int | None
-    span: Span
-    leading: bool
-    """It stands first in its article: what the article is about."""
-    words: Mapping[str, int]
-    figures: frozenset[Decimal]
-    negated: bool
-    denied: bool
-    """Its speaker denies it."""
+
+class _Finder:
+    """Finds the statements of one article."""
+
+    def __init__(self, read: ReadArticle, lexicons: CorroborationLexicons, outlets: Directory) -> None:
+        self._read = read
+        self._lexicons = lexicons
+        self._outlets = outlets
+        self._parties: dict[tuple[str | None, SourceKind], Party] = {}
+        self._sentences = sentences(read.article.body, abbreviations=lexicons.abbreviations)
+        timed = [Span(time.start, time.end) for time in read.times]
+        self._body = Wording(read.article.body, timed, lexicons=lexicons)
+
+    def title(self) -> Iterator[Statement]:
+        """Yield what the title asserts; a question asserts nothing."""
+        title = self._read.article.title or ""
+        if title.rstrip(" »\"'").endswith(("؟", "?")):
+            return
+        speaker, colon, said = title.partition(":")
+        start = len(speaker) + 1 if colon and said.strip() and len(speaker.split()) < _LONGEST_SPEAKER else 0
+        wording = Wording(title, (), lexicons=self._lexicons)
+        for part in wording.parts(Span(start, len(title))):
+            yield self._statement(wording, part, None)
+
+    def body(self) -> Sequence[Statement]:
+        """Return the contents and the article's own sentences in the order of the text."""
+        stretches = [*_attributed(self._read), *((own, None) for own in _own(self._read, self._sentences))]
+        parts = sorted(
+            (part, -1 if index is None else index)
+            for stretch, index in stretches
+            for part in self._body.parts(stretch)
+        )
+        return [self._statement(self._body, part, None if index < 0 else index) for part, index in parts]
+
+    def _statement(self, wording: Wording, span: Span, index: int | None) -> Statement:
+        in_title = wording is not self._body
+        attribution = None if index is None else self._read.attributions[index]
+        said = said_of(wording, span, lexicons=self._lexicons)
+        relays = attribution.relays if attribution else ()
+        denies = wording.names_denial(span) if in_title else said.refuted
+        return Statement(
+            article=self._read.article.id,
+            attribution=index,
+            span=None if in_title else span,
+            sentence=None if in_title else self._sentence(span, attribution),
+            text=" ".join(span.of(wording.text).split()),
+            party=self._party(attribution),
+            relays=relays,
+            carriers=tuple(outlet_key(relay, outlets=self._outlets) for relay in relays),
+            leading=in_title or (bool(self._sentences) and span.overlaps(self._sentences[0])),
+            words=said.words,
+            figures=said.figures,
+            negated=said.negated,
+            negates=said.negates,
+            denied=denies or (attribution is not None and attribution.act is Act.DENY),
+        )
+
+    def _party(self, attribution: Attribution | None) -> Party:
+        key = (attribution.resolved, attribution.kind) if attribution else (None, SourceKind.OUTLET)
+        if key not in self._parties:
+            self._parties[key] = party_of(*key, lexicons=self._lexicons, outlets=self._outlets)
+        return self._parties[key]
+
+    def _sentence(self, span: Span, attribution: Attribution | None) -> Span:
+        """Return the sentence that holds a statement, drawn out to the cue that attributes it."""
+        spans = [span, *((attribution.cue, attribution.source) if attribution else ())]
+        start = min(span.start for span in spans if span)
+        end = max(span.end for span in spans if span)
+        first = bisect_left(self._sentences, Span(start + 1, 0)) - 1
+        last = bisect_left(self._sentences, Span(end, 0)) - 1
+        if 0 <= first <= last:
+            start = min(start, self._sentences[first].start)
+            end = max(end, min(self._sentences[last].end, end + _QUOTED_BEHIND))
+        return Span(start, end)
 
 
-def find_statements(read: ReadArticle, *, lexicons: CorroborationLexicons) -> tuple[Statement, ...]:
-    """Find what an article states, in the order of the text: attributed contents, and its own sentences."""
-    body = _Body(read, lexicons)
-    stretches = [*_attributed(read), *((sentence, None) for sentence in _own(read, body.sentences))]
-    found = [body.statement(part, index) for stretch, index in stretches for part in body.parts(stretch)]
-    telling = (statement for statement in found if len(statement.words) >= _FEWEST_WORDS)
-    return tuple(sorted(telling, key=lambda statement: (statement.span, statement.attribution or 0)))
+# A quoted sentence is not drawn out farther than this behind what it is quoted for.
+_QUOTED_BEHIND = 200
 
 
 def _attributed(read: ReadArticle) -> Iterator[tuple[Span, int]]:
@@ -103,87 +164,3 @@ def _own(read: ReadArticle, among: Sequence[Span]) -> Iterator[Span]:
             yield sentence
         elif text[sentence.start : spoken[place].start].rstrip().endswith(_CLOSING):
             yield Span(sentence.start, spoken[place].start)
-
-
-class _Body:
-    """An article's body with its sentences, words and figures, each found once."""
-
-    def __init__(self, read: ReadArticle, lexicons: CorroborationLexicons) -> None:
-        self._read = read
-        self._negations = lexicons.negations
-        text = read.article.body
-        self.sentences = sentences(text, abbreviations=lexicons.abbreviations)
-        timed = [Span(time.start, time.end) for time in read.times]
-        numbers = find_numbers(text, number_words=lexicons.number_words)
-        taken = _Stretches([*timed, *(number.span for number in numbers)])
-        times = _Stretches(timed)
-        every = [(word, folded(word.of(text))) for word in words(text)]
-        self._breaks = _breaks(every, lexicons.clause_breaks)
-        self._words = [(word, plain) for word, plain in every if not taken.meets(word)]
-        self._word_starts = [word.start for word, _ in self._words]
-        self._figures = [
-            number for number in numbers if not times.meets(number.span) and not _in_name(text, number.span)
-        ]
-        self._figure_starts = [number.span.start for number in self._figures]
-
-    def parts(self, stretch: Span) -> Iterator[Span]:
-        """Split a content or sentence where another statement begins."""
-        start = stretch.start
-        first = bisect_left(self._breaks, Span(stretch.start + 1, 0))
-        for opening in self._breaks[first : bisect_left(self._breaks, Span(stretch.end, 0))]:
-            yield Span(start, opening.start)
-            start = opening.end
-        yield Span(start, max(start, stretch.end))
-
-    def _within(self, span: Span) -> Sequence[Number]:
-        return self._figures[
-            bisect_left(self._figure_starts, span.start) : bisect_left(self._figure_starts, span.end)
-        ]
-
-    def statement(self, span: Span, index: int | None) -> Statement:
-        """Return what one stretch states."""
-        first = bisect_left(self._word_starts, span.start)
-        plain = [word for _, word in self._words[first : bisect_left(self._word_starts, span.end)]]
-        stems = Counter(light_stem(word) for word in plain if word not in self._negations)
-        return Statement(
-            article=self._read.article.id,
-            attribution=index,
-            span=span,
-            leading=bool(self.sentences) and span.overlaps(self.sentences[0]),
-            words=stems,
-            figures=frozenset(number.value for number in self._within(span)),
-            negated=any(word in self._negations for word in plain[:_NEGATION_REACH]),
-            denied=index is not None and self._read.attributions[index].act is Act.DENY,
-        )
-
-
-def _breaks(among: Sequence[tuple[Span, str]], openings: frozenset[str]) -> list[Span]:
-    """Find the words, or pairs of words, that open another statement."""
-    found = [word for word, plain in among if plain in openings]
-    found += [
-        Span(word.start, after.end)
-        for (word, plain), (after, further) in pairwise(among)
-        if f"{plain} {further}" in openings
-    ]
-    return sorted(found)
-
-
-class _Stretches:
-    """Stretches of a text, to ask what meets one of them."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
-
-    def meets(self, span: Span) -> bool:
-        """Tell whether `span` shares a character with the last stretch that begins before its end."""
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._spans[before - 1].end > span.start
-
-
-def _in_name(text: str, figure: Span) -> bool:
-    """Tell whether a figure belongs to a Latin name (`K2-18b`)."""
-    behind = text[figure.end : figure.end + 1]
-    return (behind.isascii() and behind.isalpha()) or _LATIN_NAME.match(
-        text[max(0, figure.start - 2) : figure.start]
-    ) is not None

@@ -1,23 +1,21 @@
 """Voices: who is heard saying a claim on one page, and through whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tawatur.arabic.folding import folded
 from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.corroboration.parties import Party, outlet_key, party_of
+from tawatur.corroboration.parties import Party, outlet_key
+from tawatur.corroboration.statement import Stated, Statement
 from tawatur.outlets.directory import Directory
-from tawatur.records.article import Article
-from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Chain, Member, Standing
+from tawatur.records.claim import Chain, Stance, Standing
 from tawatur.records.copy_family import CopyFamily
-from tawatur.records.read_page import ReadArticle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """One member of a claim, with the party behind it and the way it took.
+    """One statement of a claim, with the party behind it and the way it took.
 
     `carriers` are the keys of its relays, the nearest to the party first. `root` names where
     the article's text comes from (the root of its copy family, an agency it credits, else its
@@ -25,8 +23,9 @@ class Voice:
     `place` is the article's in order of publication, `text` what the copies of one text share.
     """
 
-    member: Member
-    article: Article
+    statement: Statement
+    stance: Stance
+    stated: Stated
     party: Party
     relays: tuple[str, ...]
     carriers: tuple[str, ...]
@@ -48,7 +47,12 @@ class Voice:
     @property
     def day(self) -> date | None:
         """The day of publication."""
-        return self.article.published.day if self.article.published else None
+        return self.stated.published.day if self.stated.published else None
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where it stands in the story: by article, then by place in the text; a title comes first."""
+        return self.place, self.statement.span.start if self.statement.span else -1
 
     @property
     def chain(self) -> Chain:
@@ -56,9 +60,10 @@ class Voice:
         return Chain(
             party=self.party.mention,
             relays=self.relays,
-            article=self.article.id,
-            outlet=self.article.outlet,
-            span=self.member.span,
+            article=self.stated.article,
+            outlet=self.stated.outlet,
+            span=self.statement.span,
+            sentence=self.statement.sentence,
         )
 
 
@@ -70,70 +75,70 @@ def through_outlets_beside(voices: Sequence[Voice]) -> tuple[Voice, ...]:
     outlets: dict[str, list[Voice]] = {}
     for voice in voices:
         if voice.party.standing is Standing.OUTLET and voice.party.outlet:
-            outlets.setdefault(voice.article.id, []).append(voice)
-    return tuple(_through(voice, outlets.get(voice.article.id, ())) for voice in voices)
+            outlets.setdefault(voice.stated.article, []).append(voice)
+    return tuple(_through(voice, outlets.get(voice.stated.article, ())) for voice in voices)
 
 
 def _through(voice: Voice, outlets: Sequence[Voice]) -> Voice:
     if voice.relays or voice.party.standing not in (Standing.NAMED, Standing.UNNAMED):
         return voice
+    said = voice.statement.span
     for outlet in outlets:
-        if outlet.member.span.overlaps(voice.member.span):
+        span = outlet.statement.span
+        if said and span and span.overlaps(said):
             return replace(voice, relays=(outlet.party.mention,), carriers=(outlet.party.outlet or "",))
     return voice
 
 
 class Listener:
-    """Hears the voices behind the members of claims: knows the articles, their order and their copies."""
+    """Hears the voices behind the statements of a story: knows its articles, their order and their copies."""
 
     def __init__(
         self,
-        order: Sequence[str],
-        articles: Mapping[str, ReadArticle],
+        articles: Sequence[Stated],
         families: Sequence[CopyFamily],
         *,
         lexicons: CorroborationLexicons,
         outlets: Directory,
     ) -> None:
-        self._articles = articles
-        self._places = {article: place for place, article in enumerate(order)}
-        self._families = {article: family for family in families for article in family.articles}
+        self._articles = {stated.article: stated for stated in articles}
+        self._places = {stated.article: place for place, stated in enumerate(articles)}
+        self._families = {
+            article: family for family in families for article in family.articles if article in self._places
+        }
         self._lexicons = lexicons
         self._outlets = outlets
+        self._roots = {stated.article: self._root(stated) for stated in articles}
+        keys = {root: self._publisher_key(root) for root in set(self._roots.values()) if root is not None}
+        self._root_keys = {article: keys.get(root or "") for article, root in self._roots.items()}
 
-    def voice(self, member: Member) -> Voice:
-        """Return who is heard in one member of a claim."""
-        read = self._articles[member.article]
-        attribution = None if member.attribution is None else read.attributions[member.attribution]
-        family = self._families.get(member.article)
-        root = self._root(read.article, family)
-        relays = attribution.relays if attribution else ()
+    def voice(self, statement: Statement, stance: Stance) -> Voice:
+        """Return who is heard in one statement."""
+        article = statement.article
+        family = self._families.get(article)
         return Voice(
-            member=member,
-            article=read.article,
-            party=party_of(
-                attribution.resolved if attribution else None,
-                attribution.kind if attribution else SourceKind.OUTLET,
-                lexicons=self._lexicons,
-                outlets=self._outlets,
-            ),
-            relays=relays,
-            carriers=tuple(outlet_key(relay, outlets=self._outlets) for relay in relays),
-            root=root,
-            root_key=None if root is None else self._publisher_key(root),
-            place=self._places[member.article],
-            text=family.articles[0] if family else member.article,
+            statement=statement,
+            stance=stance,
+            stated=self._articles[article],
+            party=statement.party,
+            relays=statement.relays,
+            carriers=statement.carriers,
+            root=self._roots[article],
+            root_key=self._root_keys[article],
+            place=self._places[article],
+            text=family.articles[0] if family else article,
         )
 
-    def _root(self, article: Article, family: CopyFamily | None) -> str | None:
+    def _root(self, stated: Stated) -> str | None:
         """Name where a text comes from; nothing tells it where only agencies in general are credited."""
+        family = self._families.get(stated.article)
         if family and family.root:
             return family.root
         empty = self._lexicons.anonymous_credits.folded
-        named = [credit for credit in article.credits if folded(credit) not in empty]
+        named = [credit for credit in stated.credits if folded(credit) not in empty]
         if named:
             return named[0]
-        return None if article.credits else article.outlet
+        return None if stated.credits else stated.outlet
 
     def _publisher_key(self, name: str) -> str:
         known = self._outlets.by_id(name)

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from tawatur.records.attribution import Attribution
-from tawatur.records.claim import Chain, Claim, Origin
+from tawatur.records.claim import Chain, Claim, Conflict, Origin
 from tawatur.records.copy_family import CopyFamily
 from tawatur.records.read_page import ReadArticle, ReadPage
 from tawatur.records.story import Story
@@ -115,13 +115,21 @@ def _time(time: TimeExpression) -> Document:
 
 def _claim(claim: Claim) -> Document:
     return {
+        "key": claim.key,
         "text": claim.text,
         "pages": claim.pages,
+        "first_pages": claim.first_pages,
         "origins_min": claim.origins_min,
         "origins_max": claim.origins_max,
         "origins": [_origin(origin) for origin in claim.origins],
+        "doubts": [{"one": d.one, "other": d.other, "reason": d.reason} for d in claim.doubts],
         "denied_by": [_origin(origin) for origin in claim.denied_by],
+        "conflicts": [_conflict(conflict) for conflict in claim.conflicts],
     }
+
+
+def _conflict(conflict: Conflict) -> Document:
+    return {"claim": conflict.claim, "ours": float(conflict.ours), "theirs": float(conflict.theirs)}
 
 
 def _origin(origin: Origin) -> Document:
@@ -132,6 +140,9 @@ def _origin(origin: Origin) -> Document:
         "pages": origin.pages,
         "standing": origin.standing,
         "chains": [_chain(chain) for chain in origin.chains],
+        "joined": [
+            {"mention": one.mention, "article": one.article, "reason": one.reason} for one in origin.joined
+        ],
     }
 
 
@@ -142,4 +153,5 @@ def _chain(chain: Chain) -> Document:
         "article": chain.article,
         "outlet": chain.outlet,
         "span": chain.span,
+        "sentence": chain.sentence,
     }

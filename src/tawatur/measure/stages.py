@@ -12,7 +12,7 @@ from tawatur.collect.inputs import pages
 from tawatur.errors import MeasureError
 from tawatur.exports.documents import group_document, line, page_document, report_document
 from tawatur.measure.scorers import Scored, score
-from tawatur.pipeline import corroborate, group, read_articles, read_page, resources
+from tawatur.pipeline import corroborate, group, read_articles, read_page, resources, state
 from tawatur.records.article import Article
 from tawatur.records.page import Page
 from tawatur.records.read_page import ReadPage
@@ -103,7 +103,8 @@ def measure_corroboration(shared: Path, errors: int) -> Scored:
     made = list(_read(sorted(map(str, gold.glob("*.pages.jsonl")))))
     articles = [article for page in made for article in page.articles]
     groups = group([read.article for read in articles])
-    stories = corroborate(groups, articles, resources=resources())
+    known = resources()
+    stories = corroborate(groups, [state(read, resources=known) for read in articles], resources=known)
     answer = [report_document(made, stories)]
     golds = sorted(gold.glob("*.gold.json"))
     with TemporaryDirectory() as folder:

@@ -2,7 +2,12 @@ from decimal import Decimal
 
 import pytest
 
-from tawatur.corroboration.likeness import agrees, figures_conflict
+from tawatur.corroboration.figures import Figure, Hedge, figures_conflict, rounds
+
+
+def exact(value: int) -> Figure:
+    return Figure(Decimal(value), Hedge.EXACT, None)
+
 
 AGREEMENTS = [
     ("3000", "3000", True),
@@ -21,8 +26,8 @@ AGREEMENTS = [
 
 @pytest.mark.parametrize(("one", "other", "expected"), AGREEMENTS)
 def test_a_figure_agrees_with_itself_rounded(one: str, other: str, expected: bool) -> None:
-    assert agrees(Decimal(one), Decimal(other)) is expected
-    assert agrees(Decimal(other), Decimal(one)) is expected
+    assert rounds(Decimal(one), Decimal(other)) is expected
+    assert rounds(Decimal(other), Decimal(one)) is expected
 
 
 CONFLICTS = [
@@ -35,7 +40,7 @@ CONFLICTS = [
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), CONFLICTS)
-def test_figures_conflict_where_none_agrees(
+def test_figures_conflict_where_none_rounds(
     one: tuple[int, ...], other: tuple[int, ...], expected: bool
 ) -> None:
-    assert figures_conflict(map(Decimal, one), map(Decimal, other)) is expected
+    assert figures_conflict(map(exact, one), map(exact, other)) is expected
