@@ -56,14 +56,17 @@ families = Table(
     "families",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("root", Text),
+    Column("name", Text, nullable=False, unique=True),
     Column("merged_into", ForeignKey("families.id")),
+    Column("root", Text),
+    Column("root_from", Text),
 )
 
 stories = Table(
     "stories",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
     Column("merged_into", ForeignKey("stories.id"), index=True),
     Column("first", BigInteger, nullable=False),
     Column("last", BigInteger, nullable=False),
@@ -105,6 +108,14 @@ articles = Table(
     Index(None, "story", "moment", "id", "outlet"),
     Index(None, "outlet", "moment", "id", "family"),
     Index(None, "moment", "id"),
+)
+
+gists = Table(
+    "gists",
+    metadata,
+    Column("article", ForeignKey("articles.id"), primary_key=True),
+    Column("fingerprint", LargeBinary, nullable=False),
+    Column("stated", LargeBinary, nullable=False),
 )
 
 parties = Table(
@@ -172,6 +183,7 @@ claims = Table(
     "claims",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, index=True),
     Column("story", ForeignKey("stories.id"), nullable=False),
     Column("rank", Integer, nullable=False),
     Column("pages", Integer, nullable=False),

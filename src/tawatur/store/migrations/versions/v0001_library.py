@@ -12,13 +12,16 @@ def upgrade() -> None:
     op.create_table(
         "families",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("root", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("merged_into", sa.Integer(), nullable=True),
+        sa.Column("root", sa.Text(), nullable=True),
+        sa.Column("root_from", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["merged_into"],
             ["families.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("name"),
     )
     op.create_table(
         "pages",
@@ -66,6 +69,7 @@ def upgrade() -> None:
     op.create_table(
         "stories",
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("merged_into", sa.Integer(), nullable=True),
         sa.Column("first", sa.BigInteger(), nullable=False),
         sa.Column("last", sa.BigInteger(), nullable=False),
@@ -80,6 +84,7 @@ def upgrade() -> None:
             ["stories.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("name"),
     )
     op.create_index(op.f("stories_by_last_id"), "stories", ["last", "id"], unique=False)
     op.create_index(op.f("stories_by_merged_into"), "stories", ["merged_into"], unique=False)
@@ -143,6 +148,7 @@ def upgrade() -> None:
     op.create_table(
         "claims",
         sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
         sa.Column("story", sa.Integer(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("pages", sa.Integer(), nullable=False),
@@ -158,6 +164,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("story", "rank"),
     )
+    op.create_index(op.f("claims_by_key"), "claims", ["key"], unique=False)
     op.create_table(
         "attributions",
         sa.Column("article", sa.Integer(), nullable=False),
@@ -194,6 +201,17 @@ def upgrade() -> None:
         "attributions",
         ["party", "moment", "article", "number"],
         unique=False,
+    )
+    op.create_table(
+        "gists",
+        sa.Column("article", sa.Integer(), nullable=False),
+        sa.Column("fingerprint", sa.LargeBinary(), nullable=False),
+        sa.Column("stated", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["article"],
+            ["articles.id"],
+        ),
+        sa.PrimaryKeyConstraint("article"),
     )
     op.create_table(
         "origins",
