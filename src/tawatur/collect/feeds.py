@@ -1,0 +1,157 @@
+"""A feed's bytes as a record: RSS, RDF, Atom and JSON Feed, sound or broken."""
+
+import re
+from datetime import datetime
+from typing import Any
+
+from tawatur.arabic.encoding import decode
+from tawatur.collect.canonical import canonical_url
+from tawatur.collect.feed_dates import feed_date
+from tawatur.collect.feed_hints import hints_of
+from tawatur.collect.feed_items import distinct, identity
+from tawatur.collect.feed_markup import Markup, feed_markup
+from tawatur.collect.feed_xml import FeedMarkupError, ParsedXML, parse_xml
+from tawatur.collect.json_feed import parse_json_feed
+from tawatur.collect.plain_text import one_line, text_of_markup
+from tawatur.records.feed import Feed, FeedItem
+from tawatur.records.refusal import Refusal, RefusalReason
+
+MOST_FEED_BYTES = 64 * 1024 * 1024
+# With the brackets of one side: `a@b.example (name)`, `name <a@b.example>`.
+_MAIL = re.compile(r"[(<]?(?<![^\s(<])[^\s@<>()]{1,64}@[^\s@<>()]{1,255}[)>]?")
+_MARKUP = frozenset(("text/html", "application/xhtml+xml"))
+# How XML without a byte order mark begins (XML 1.0, appendix F), where a detector of pages cannot tell.
+_FIRST_BYTES = {
+    b"\x4c\x6f\xa7\x94": "cp037",
+    b"\x00\x00\x00<": "utf-32-be",
+    b"<\x00\x00\x00": "utf-32-le",
+    b"\x00<\x00?": "utf-16-be",
+    b"<\x00?\x00": "utf-16-le",
+}
+
+
+def parse_feed(
+    content: bytes, *, url: str, encoding: str | None = None, clock: datetime | None = None
+) -> Feed | Refusal:
+    """Read a feed that was found at `url`; what is no feed is refused with its reason.
+
+    `encoding` is what its server says, which counts only where the bytes do not speak for
+    themselves. Dates more than a day ahead of `clock` are unknown. Broken markup is mended or
+    read as far as it goes; nothing in a feed is fetched, expanded or run.
+
+    >>> feed = parse_feed(
+    ...     b"<rss version='2.0'><channel><title>A &amp; B</title><item><link>/1?utm_source=rss</link>"
+    ...     b"<pubDate>Sat, 1 Mar 2025 10:00:00 +0300</pubDate></item></channel></rss>",
+    ...     url="https://a.example/feed",
+    ... )
+    >>> feed.title, feed.items[0].url, feed.items[0].published.isoformat()
+    ('A & B', 'https://a.example/1', '2025-03-01T07:00:00+00:00')
+    """
+    text = _decoded(content, encoding)
+    if isinstance(text, tuple):
+        return Refusal(id=url, reason=text[0], detail=text[1])
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        feed = parse_json_feed(text, url=url, clock=clock)
+        return feed or _unknown(url, "JSON, but no JSON Feed")
+    if (markup := feed_markup(text)) is None:
+        return _unknown(url, "no element of a feed in it")
+    try:
+        parsed = parse_xml(markup.text, url=url)
+    except FeedMarkupError as error:
+        return Refusal(id=url, reason=RefusalReason.UNREADABLE, detail=str(error))
+    return _feed(parsed, markup, url, clock)
+
+
+def _decoded(content: bytes, encoding: str | None) -> str | tuple[RefusalReason, str]:
+    """Return the text of a feed's bytes, or why there is none."""
+    if len(content) > MOST_FEED_BYTES:
+        return RefusalReason.TOO_LARGE, f"more than {MOST_FEED_BYTES // 1024**2} MB"
+    if not content.strip():
+        return RefusalReason.EMPTY, "nothing but blanks"
+    sniffed = _FIRST_BYTES.get(content[:4])
+    text = content.decode(sniffed, "replace") if sniffed else decode(content, declared=encoding)
+    return text if text is not None else (RefusalReason.BINARY, "no text in any encoding")
+
+
+def _unknown(url: str, detail: str) -> Refusal:
+    return Refusal(id=url, reason=RefusalReason.UNKNOWN_FORMAT, detail=detail)
+
+
+def _feed(parsed: ParsedXML, markup: Markup, url: str, clock: datetime | None) -> Feed:
+    feed = parsed.feed
+    items = (_item(entry, parsed.version, url, clock) for entry in parsed.entries)
+    return Feed(
+        url=url,
+        title=_text(feed, "title"),
+        home=canonical_url(_link(feed) or "", base=url) if _link(feed) else None,
+        language=one_line(feed.get("language") or ""),
+        updated=_date(feed, "updated", clock) or _date(feed, "published", clock),
+        items=distinct(item for item in items if item),
+        hints=hints_of(markup.text, feed, url=url),
+        left_out=markup.left_out,
+    )
+
+
+def _item(entry: dict[str, Any], version: str, base: str, clock: datetime | None) -> FeedItem | None:
+    link = entry.get("feedburner_origlink") or _link(entry)
+    url = canonical_url(link, base=base) if link else None
+    title = _text(entry, "title")
+    summary = _text(entry, "summary")
+    published, updated = _date(entry, "published", clock), _date(entry, "updated", clock)
+    if not version.startswith("atom"):
+        # RSS knows one date; dc:date and dcterms:modified are other spellings of it.
+        published = published or updated
+    name = identity(entry.get("id"), url, title or summary, entry.get("published") or entry.get("updated"))
+    if name is None:
+        return None
+    return FeedItem(
+        id=name,
+        url=url,
+        title=title,
+        published=published or _date(entry, "created", clock),
+        updated=updated,
+        author=_author(entry),
+        summary=summary,
+        content=next((part["value"] for part in entry.get("content") or () if part.get("value")), None),
+        categories=tuple(dict.fromkeys(filter(None, map(_category, entry.get("tags") or ())))),
+    )
+
+
+def _link(place: dict[str, Any]) -> str | None:
+    """Return where an entry or feed leads: its page, and no bare guid that only looks like one."""
+    link = place.get("link")
+    if link and not (link == place.get("id") and not _leads(link)):
+        return str(link)
+    links = place.get("links") or ()
+    return next((each["href"] for each in links if each.get("rel") == "alternate" and each.get("href")), None)
+
+
+def _leads(link: str) -> bool:
+    return "/" in link or link.startswith("?")
+
+
+def _text(place: dict[str, Any], field: str) -> str | None:
+    value = place.get(field)
+    if not isinstance(value, str):
+        return None
+    detail = place.get(f"{field}_detail") or {}
+    return text_of_markup(value) if detail.get("type", "text/html") in _MARKUP else one_line(value)
+
+
+def _date(place: dict[str, Any], field: str, clock: datetime | None) -> datetime | None:
+    return feed_date(place.get(field), place.get(f"{field}_parsed"), clock=clock)
+
+
+def _author(entry: dict[str, Any]) -> str | None:
+    """Return the names of the authors, without the mail addresses that RSS puts beside them.
+
+    Feedparser's own way with addresses knows no endings of more than four letters.
+    """
+    given = entry.get("authors") or ()
+    told = [author.get("name") for author in given] if len(given) > 1 else [entry.get("author")]
+    lines = (text_of_markup(_MAIL.sub(" ", name)) or text_of_markup(name) for name in told if name)
+    return ", ".join(dict.fromkeys(line.strip(" ()") for line in lines if line)) or None
+
+
+def _category(tag: dict[str, Any]) -> str | None:
+    return text_of_markup(tag.get("label") or tag.get("term") or "")
