@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, datetime, timedelta
-from time import struct_time
 
 from tawatur.calendars.dates import find_dates, gregorian
 from tawatur.calendars.words import calendar_words
@@ -17,7 +16,7 @@ _UNSET = frozenset((datetime(1970, 1, 1, tzinfo=UTC), datetime(2000, 1, 1, tzinf
 _NOT_FOR_FEEDPARSER = re.compile(r"[\u0621-\u064a]|\b[ap]\.?m\b", re.IGNORECASE)
 
 
-def feed_date(text: str | None, parsed: struct_time | None, *, clock: datetime | None) -> datetime | None:
+def feed_date(text: str | None, parsed: object, *, clock: datetime | None) -> datetime | None:
     """Return the time that a feed tells, `None` where it cannot be meant.
 
     `parsed` is feedparser's reading. Where it has none, or `text` is Arabic or Hijri, the
@@ -38,10 +37,13 @@ def feed_date(text: str | None, parsed: struct_time | None, *, clock: datetime |
     return None if clock is not None and told > clock + _AHEAD else told
 
 
-def _of_parsed(parsed: struct_time | None) -> datetime | None:
+def _of_parsed(parsed: object) -> datetime | None:
+    if not isinstance(parsed, tuple):  # an element of that name
+        return None
+    year, month, day, hour, minute, second = parsed[:6]
     try:
-        return datetime(*parsed[:6], tzinfo=UTC) if parsed else None
-    except ValueError:  # a second 60
+        return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC)
+    except ValueError:
         return None
 
 

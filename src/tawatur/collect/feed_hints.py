@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from tawatur.collect.canonical import canonical_url
+from tawatur.collect.loose_fields import mappings, string
 from tawatur.records.feed import FeedHints
 
 _PERIODS = {
@@ -27,8 +28,8 @@ _DAY = re.compile(r"<day>\s{0,20}([a-z]{6,9})\s{0,20}<", re.IGNORECASE)
 
 def hints_of(markup: str, feed: dict[str, Any], *, url: str) -> FeedHints:
     """Return the hints of a feed, from its markup and from what feedparser made of it."""
-    links = feed.get("links") or ()
-    moved = feed.get("newlocation") or feed.get("itunes_new-feed-url")
+    links = mappings(feed, "links")
+    moved = string(feed, "newlocation") or string(feed, "itunes_new-feed-url")
     hours = frozenset(int(hour) % 24 for hour in _listed(_HOURS, _HOUR, markup) if int(hour) <= 24)
     days = frozenset(
         _DAYS.index(day.lower()) for day in _listed(_SKIPPED_DAYS, _DAY, markup) if day.lower() in _DAYS
@@ -47,15 +48,15 @@ def hints_of(markup: str, feed: dict[str, Any], *, url: str) -> FeedHints:
 def _every(feed: dict[str, Any]) -> timedelta | None:
     """Return the longer of `ttl` (minutes) and the period of the syndication module."""
     told = []
-    if minutes := _number(feed.get("ttl")):
+    if minutes := _number(feed, "ttl"):
         told.append(timedelta(minutes=minutes))
-    if period := _PERIODS.get(str(feed.get("sy_updateperiod") or "").strip().lower()):
-        told.append(period / (_number(feed.get("sy_updatefrequency")) or 1))
+    if period := _PERIODS.get((string(feed, "sy_updateperiod") or "").strip().lower()):
+        told.append(period / (_number(feed, "sy_updatefrequency") or 1))
     return min(max(told), _LONGEST_PERIOD) if told else None
 
 
-def _number(value: object) -> int | None:
-    found = _NUMBER.match(value) if isinstance(value, str) else None
+def _number(feed: dict[str, Any], field: str) -> int | None:
+    found = _NUMBER.match(string(feed, field) or "")
     return int(found[1]) if found else None
 
 
@@ -67,8 +68,7 @@ def _listed(block: re.Pattern[str], entry: re.Pattern[str], markup: str) -> list
 def _linked(links: Sequence[dict[str, Any]], names: tuple[str, ...], url: str) -> str | None:
     """Return the first link of a relation; `next` must not lead back to the feed itself."""
     for link in links:
-        if link.get("rel") in names and link.get("href"):
-            address = canonical_url(link["href"], base=url)
-            if address and address != canonical_url(url):
-                return address
+        address = canonical_url(string(link, "href") or "", base=url) if link.get("rel") in names else None
+        if address and address != canonical_url(url):
+            return address
     return None

@@ -12,6 +12,7 @@ from tawatur.collect.feed_items import distinct, identity
 from tawatur.collect.feed_markup import Markup, feed_markup
 from tawatur.collect.feed_xml import FeedMarkupError, ParsedXML, parse_xml
 from tawatur.collect.json_feed import parse_json_feed
+from tawatur.collect.loose_fields import mappings, string
 from tawatur.collect.plain_text import one_line, text_of_markup
 from tawatur.records.feed import Feed, FeedItem
 from tawatur.records.refusal import Refusal, RefusalReason
@@ -84,7 +85,7 @@ def _feed(parsed: ParsedXML, markup: Markup, url: str, clock: datetime | None) -
         url=url,
         title=_text(feed, "title"),
         home=canonical_url(_link(feed) or "", base=url) if _link(feed) else None,
-        language=one_line(feed.get("language") or ""),
+        language=one_line(string(feed, "language") or ""),
         updated=_date(feed, "updated", clock) or _date(feed, "published", clock),
         items=distinct(item for item in items if item),
         hints=hints_of(markup.text, feed, url=url),
@@ -93,7 +94,7 @@ def _feed(parsed: ParsedXML, markup: Markup, url: str, clock: datetime | None) -
 
 
 def _item(entry: dict[str, Any], version: str, base: str, clock: datetime | None) -> FeedItem | None:
-    link = entry.get("feedburner_origlink") or _link(entry)
+    link = string(entry, "feedburner_origlink") or _link(entry)
     url = canonical_url(link, base=base) if link else None
     title = _text(entry, "title")
     summary = _text(entry, "summary")
@@ -101,7 +102,9 @@ def _item(entry: dict[str, Any], version: str, base: str, clock: datetime | None
     if not version.startswith("atom"):
         # RSS knows one date; dc:date and dcterms:modified are other spellings of it.
         published = published or updated
-    name = identity(entry.get("id"), url, title or summary, entry.get("published") or entry.get("updated"))
+    name = identity(
+        string(entry, "id"), url, title or summary, string(entry, "published") or string(entry, "updated")
+    )
     if name is None:
         return None
     return FeedItem(
@@ -112,18 +115,18 @@ def _item(entry: dict[str, Any], version: str, base: str, clock: datetime | None
         updated=updated,
         author=_author(entry),
         summary=summary,
-        content=next((part["value"] for part in entry.get("content") or () if part.get("value")), None),
-        categories=tuple(dict.fromkeys(filter(None, map(_category, entry.get("tags") or ())))),
+        content=next(filter(None, (string(part, "value") for part in mappings(entry, "content"))), None),
+        categories=tuple(dict.fromkeys(filter(None, map(_category, mappings(entry, "tags"))))),
     )
 
 
 def _link(place: dict[str, Any]) -> str | None:
     """Return where an entry or feed leads: its page, and no bare guid that only looks like one."""
-    link = place.get("link")
+    link = string(place, "link")
     if link and not (link == place.get("id") and not _leads(link)):
-        return str(link)
-    links = place.get("links") or ()
-    return next((each["href"] for each in links if each.get("rel") == "alternate" and each.get("href")), None)
+        return link
+    alternates = (string(each, "href") for each in mappings(place, "links") if each.get("rel") == "alternate")
+    return next(filter(None, alternates), None)
 
 
 def _leads(link: str) -> bool:
@@ -131,15 +134,15 @@ def _leads(link: str) -> bool:
 
 
 def _text(place: dict[str, Any], field: str) -> str | None:
-    value = place.get(field)
-    if not isinstance(value, str):
+    if (value := string(place, field)) is None:
         return None
-    detail = place.get(f"{field}_detail") or {}
-    return text_of_markup(value) if detail.get("type", "text/html") in _MARKUP else one_line(value)
+    detail = place.get(f"{field}_detail")
+    form = detail.get("type", "text/html") if isinstance(detail, dict) else "text/html"
+    return text_of_markup(value) if form in _MARKUP else one_line(value)
 
 
 def _date(place: dict[str, Any], field: str, clock: datetime | None) -> datetime | None:
-    return feed_date(place.get(field), place.get(f"{field}_parsed"), clock=clock)
+    return feed_date(string(place, field), place.get(f"{field}_parsed"), clock=clock)
 
 
 def _author(entry: dict[str, Any]) -> str | None:
@@ -147,11 +150,11 @@ def _author(entry: dict[str, Any]) -> str | None:
 
     Feedparser's own way with addresses knows no endings of more than four letters.
     """
-    given = entry.get("authors") or ()
-    told = [author.get("name") for author in given] if len(given) > 1 else [entry.get("author")]
+    given = mappings(entry, "authors")
+    told = [string(author, "name") for author in given] if len(given) > 1 else [string(entry, "author")]
     lines = (text_of_markup(_MAIL.sub(" ", name)) or text_of_markup(name) for name in told if name)
     return ", ".join(dict.fromkeys(line.strip(" ()") for line in lines if line)) or None
 
 
 def _category(tag: dict[str, Any]) -> str | None:
-    return text_of_markup(tag.get("label") or tag.get("term") or "")
+    return text_of_markup(string(tag, "label") or string(tag, "term") or "")

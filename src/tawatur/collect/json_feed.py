@@ -9,6 +9,7 @@ from tawatur.collect.canonical import canonical_url
 from tawatur.collect.feed_dates import feed_date
 from tawatur.collect.feed_items import distinct, identity
 from tawatur.collect.feed_markup import MOST_ITEMS
+from tawatur.collect.loose_fields import listed, mappings, string
 from tawatur.collect.plain_text import one_line, text_of_markup
 from tawatur.records.feed import Feed, FeedHints, FeedItem
 
@@ -23,16 +24,16 @@ def parse_json_feed(text: str, *, url: str, clock: datetime | None) -> Feed | No
         return None
     if not isinstance(told, dict) or not isinstance(told.get("items"), list):
         return None
-    if _VERSION not in (_string(told, "version") or ""):
+    if _VERSION not in (string(told, "version") or ""):
         return None
     entries = [entry for entry in told["items"] if isinstance(entry, dict)]
     kept = entries if len(entries) <= MOST_ITEMS else entries[: MOST_ITEMS // 2] + entries[-MOST_ITEMS // 2 :]
-    hubs = [hub for hub in _dicts(told, "hubs") if _string(hub, "type") == "WebSub"]
+    hubs = [hub for hub in mappings(told, "hubs") if string(hub, "type") == "WebSub"]
     return Feed(
         url=url,
-        title=one_line(_string(told, "title") or ""),
+        title=one_line(string(told, "title") or ""),
         home=_address(told, "home_page_url", url),
-        language=_string(told, "language"),
+        language=string(told, "language"),
         updated=None,
         items=distinct(item for entry in kept if (item := _item(entry, told, url, clock))),
         hints=FeedHints(
@@ -44,12 +45,12 @@ def parse_json_feed(text: str, *, url: str, clock: datetime | None) -> Feed | No
 
 def _item(entry: dict[str, Any], feed: dict[str, Any], base: str, clock: datetime | None) -> FeedItem | None:
     url = _address(entry, "url", base) or _address(entry, "external_url", base)
-    title = one_line(_string(entry, "title") or "")
-    markup, plain = _string(entry, "content_html"), _string(entry, "content_text")
-    summary = one_line(_string(entry, "summary") or plain or "") or (
+    title = one_line(string(entry, "title") or "")
+    markup, plain = string(entry, "content_html"), string(entry, "content_text")
+    summary = one_line(string(entry, "summary") or plain or "") or (
         text_of_markup(markup) if markup else None
     )
-    name = identity(_string(entry, "id"), url, title or summary, _string(entry, "date_published"))
+    name = identity(string(entry, "id"), url, title or summary, string(entry, "date_published"))
     if name is None:
         return None
     authors = _authors(entry) or _authors(feed)
@@ -64,7 +65,7 @@ def _item(entry: dict[str, Any], feed: dict[str, Any], base: str, clock: datetim
         content=markup or plain,
         categories=tuple(
             dict.fromkeys(
-                line for tag in _list(entry, "tags") if isinstance(tag, str) and (line := one_line(tag))
+                line for tag in listed(entry, "tags") if isinstance(tag, str) and (line := one_line(tag))
             )
         ),
     )
@@ -73,12 +74,12 @@ def _item(entry: dict[str, Any], feed: dict[str, Any], base: str, clock: datetim
 def _authors(place: dict[str, Any]) -> list[str]:
     """Return the names of `authors`, and of version 1's `author`."""
     first = place.get("author")
-    given = _dicts(place, "authors") or ([first] if isinstance(first, dict) else [])
-    return [name for author in given if (name := _string(author, "name"))]
+    given = mappings(place, "authors") or ([first] if isinstance(first, dict) else [])
+    return [name for author in given if (name := string(author, "name"))]
 
 
 def _date(entry: dict[str, Any], field: str, clock: datetime | None) -> datetime | None:
-    text = _string(entry, field)
+    text = string(entry, field)
     try:
         parsed = datetime.fromisoformat(text).utctimetuple() if text else None
     except (ValueError, OverflowError):
@@ -87,22 +88,5 @@ def _date(entry: dict[str, Any], field: str, clock: datetime | None) -> datetime
 
 
 def _address(place: dict[str, Any], field: str, base: str) -> str | None:
-    value = _string(place, field)
+    value = string(place, field)
     return canonical_url(value, base=base) if value else None
-
-
-def _string(place: dict[str, Any], field: str) -> str | None:
-    """Return a field's text; version 1 let ids be numbers."""
-    value = place.get(field)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value)
-    return value if isinstance(value, str) and value.strip() else None
-
-
-def _list(place: dict[str, Any], field: str) -> list[Any]:
-    value = place.get(field)
-    return value if isinstance(value, list) else []
-
-
-def _dicts(place: dict[str, Any], field: str) -> list[dict[str, Any]]:
-    return [value for value in _list(place, field) if isinstance(value, dict)]
