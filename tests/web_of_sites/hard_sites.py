@@ -282,6 +282,7 @@ def _leading_inside() -> tuple[Site, ...]:
         "inside": "http://inside.example/secret", "metadata": METADATA, "file": "file:///etc/hostname",
         "ftp": "ftp://river.example/", "password": "http://user:secret@river.example/",
         "number": "http://2130706434/secret", "data": "data:text/html,x", "port": "http://8.8.8.8:25/",
+        "nonsense": "http://[::1",
     }  # fmt: skip
 
     return (

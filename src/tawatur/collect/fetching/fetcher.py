@@ -1,5 +1,6 @@
 """Addresses fetched politely and safely, one at a time from each host, many hosts at once."""
 
+import math
 import ssl
 from datetime import timedelta
 from http import HTTPStatus
@@ -137,12 +138,14 @@ class Fetcher:
 
     def _unfetched(self, url: str, final_url: str, failure: Failure) -> Unfetched:
         now = self._clock.now()
+        # Rounded up: whoever comes back at that very time must not be a moment too early.
+        wait = None if failure.retry_after is None else timedelta(seconds=math.ceil(failure.retry_after))
         return Unfetched(
             url=url,
             final_url=final_url,
             reason=failure.reason,
             detail=failure.detail,
             status=failure.status,
-            retry_at=None if failure.retry_after is None else now + timedelta(seconds=failure.retry_after),
+            retry_at=None if wait is None else now + wait,
             fetched=now,
         )

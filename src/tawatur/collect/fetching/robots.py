@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from http import HTTPStatus
 from typing import NamedTuple
@@ -45,10 +46,12 @@ class SiteRules:
         self.until = until
         self.closed = closed
 
-    def objection(self, url: str) -> Failure | None:
+    def objection(self, url: str, *, now: float) -> Failure | None:
         """Return why the site does not want this address fetched, `None` where it does not mind."""
-        if self.closed or self._parsed.can_fetch(url, AGENT):
-            return self.closed
+        if self.closed:
+            return replace(self.closed, retry_after=max(0.0, self.until - now))
+        if self._parsed.can_fetch(url, AGENT):
+            return None
         closing = [rule for rule in self._rules if _closes(rule, url)]
         detail = f"closed to {AGENT} by robots.txt"
         if closing:
@@ -90,13 +93,14 @@ def rules_of(answer: Reply | Failure, *, now: float) -> SiteRules:
     elif answer.reason in _OF_THE_HOST:
         closed = answer
     else:
-        closed = _closed(answer.detail, answer.retry_after or CLOSED_SECONDS)
-    return SiteRules("", until=now + CLOSED_SECONDS, closed=closed)
+        closed = _closed(answer.detail)
+    rest = answer.retry_after if isinstance(answer, Failure) else None
+    return SiteRules("", until=now + (rest or CLOSED_SECONDS), closed=closed)
 
 
-def _closed(because: str, seconds: float = CLOSED_SECONDS) -> Failure:
+def _closed(because: str) -> Failure:
     detail = f"no robots.txt to be had, which closes the site for now: {because}"
-    return Failure(reason=UnfetchedReason.ROBOTS_UNREACHABLE, detail=detail, retry_after=seconds)
+    return Failure(reason=UnfetchedReason.ROBOTS_UNREACHABLE, detail=detail)
 
 
 def _rules(content: str) -> Iterator[Rule]:

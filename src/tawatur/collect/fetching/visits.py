@@ -39,7 +39,8 @@ class Visits:
             if objection := self._resting(host):
                 return objection
             rules = await self._rules(host, site_of(url))
-            if objection := rules.objection(url) or await self._paused(host, rules):
+            objection = rules.objection(url, now=self._clock.monotonic()) or await self._paused(host, rules)
+            if objection:
                 return objection
             asked.add(url)
             try:
