@@ -19,7 +19,7 @@ _NOT_FOR_FEEDPARSER = re.compile(r"[\u0621-\u064a]|\b[ap]\.?m\b", re.IGNORECASE)
 def feed_date(text: str | None, parsed: object, *, clock: datetime | None) -> datetime | None:
     """Return the time that a feed tells, `None` where it cannot be meant.
 
-    `parsed` is feedparser's reading. Where it has none, or `text` is Arabic or Hijri, the
+    `parsed` is feedparser's reading, if it was asked. Where it has none, or `text` is Arabic or Hijri, the
     text is read as date lines are. A time without its zone is taken as UTC, a date
     without an hour as its midnight. A time more than a day ahead of `clock` is not
     believed.
@@ -29,7 +29,7 @@ def feed_date(text: str | None, parsed: object, *, clock: datetime | None) -> da
     """
     if not text or len(text) > LONGEST_DATE:
         return None
-    told = _of_parsed(parsed)
+    told = _of_parsed(parsed) or _of_figures(text)
     if told is None or told.year < _FIRST_YEAR or _NOT_FOR_FEEDPARSER.search(text):
         told = _of_words(text) or told
     if told is None or told.year < _FIRST_YEAR or told in _UNSET:
@@ -44,6 +44,14 @@ def _of_parsed(parsed: object) -> datetime | None:
     try:
         return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC)
     except ValueError:
+        return None
+
+
+def _of_figures(text: str) -> datetime | None:
+    try:
+        told = datetime.fromisoformat(text.strip())
+        return told.replace(tzinfo=told.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
 
 

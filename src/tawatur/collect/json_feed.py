@@ -79,12 +79,7 @@ def _authors(place: dict[str, Any]) -> list[str]:
 
 
 def _date(entry: dict[str, Any], field: str, clock: datetime | None) -> datetime | None:
-    text = string(entry, field)
-    try:
-        parsed = datetime.fromisoformat(text).utctimetuple() if text else None
-    except (ValueError, OverflowError):
-        parsed = None
-    return feed_date(text, parsed, clock=clock)
+    return feed_date(string(entry, field), None, clock=clock)
 
 
 def _address(place: dict[str, Any], field: str, base: str) -> str | None:

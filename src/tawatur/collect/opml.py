@@ -1,0 +1,105 @@
+"""Lists of feeds as other readers write and read them: OPML 1.0, 1.1 and 2.0 (http://opml.org/spec2.opml)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from tawatur.arabic.encoding import decode
+from tawatur.collect.canonical import canonical_url
+from tawatur.collect.plain_text import one_line
+from tawatur.collect.xml_walk import Path, mended, rooted, walk
+from tawatur.records.refusal import Refusal, RefusalReason
+from tawatur.records.subscription import Subscription
+
+MOST_SUBSCRIPTIONS = 20_000
+MOST_FOLDERS = 20
+"""Folders within folders; deeper ones are flattened into the deepest."""
+_ROOT = re.compile(r"<opml(?=[\s>/])", re.IGNORECASE)
+# What XML cannot hold even as a reference.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def parse_opml(content: bytes, *, name: str) -> tuple[Subscription, ...] | Refusal:
+    """Read the feeds of an OPML file, each address once; what is no OPML is refused with its reason.
+
+    An outline with an address of a feed is a subscription, another one a folder. A file
+    that breaks off keeps what stood before.
+    """
+    text = decode(content, declared=None) if content.strip() else ""
+    if text is None:
+        return Refusal(id=name, reason=RefusalReason.BINARY, detail="no text in any encoding")
+    if not text:
+        return Refusal(id=name, reason=RefusalReason.EMPTY, detail="nothing but blanks")
+    if (document := rooted(text, _ROOT)) is None:
+        return Refusal(id=name, reason=RefusalReason.UNKNOWN_FORMAT, detail="no OPML")
+    reader = _Reader()
+    walk(mended(document), opened=reader.opened, closed=reader.closed)
+    return tuple(reader.found.values())
+
+
+def write_opml(subscriptions: Iterable[Subscription], *, title: str) -> bytes:
+    """Return an OPML 2.0 file of the subscriptions, in their folders."""
+    root = Element("opml", version="2.0")
+    SubElement(SubElement(root, "head"), "title").text = _writable(title)
+    body = SubElement(root, "body")
+    folders: dict[tuple[str, ...], Element] = {(): body}
+    for subscription in subscriptions:
+        SubElement(_folder(folders, subscription.folders), "outline", _attributes(subscription))
+    indent(root)
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+def _folder(folders: dict[tuple[str, ...], Element], path: tuple[str, ...]) -> Element:
+    for depth in range(1, len(path) + 1):
+        if path[:depth] not in folders:
+            label = _writable(path[depth - 1])
+            folders[path[:depth]] = SubElement(folders[path[: depth - 1]], "outline", text=label, title=label)
+    return folders[path]
+
+
+def _attributes(subscription: Subscription) -> dict[str, str]:
+    label = _writable(subscription.title or subscription.url)
+    attributes = {"type": "rss", "text": label, "xmlUrl": subscription.url}
+    if subscription.title:
+        attributes["title"] = label
+    if subscription.home:
+        attributes["htmlUrl"] = subscription.home
+    return attributes
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("", text)
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.found: dict[str, Subscription] = {}
+        # One entry an open outline: its folder's name, `None` for a subscription.
+        self._open: list[str | None] = []
+
+    def opened(self, path: Path, attributes: Mapping[str, str]) -> None:
+        if path[-1] != "outline":
+            return
+        label = one_line(attributes.get("title") or attributes.get("text") or "")
+        url = canonical_url(
+            attributes.get("xmlurl") or (attributes.get("url", "") if _is_feed(attributes) else "")
+        )
+        if url and url not in self.found and len(self.found) < MOST_SUBSCRIPTIONS:
+            home = attributes.get("htmlurl")
+            self.found[url] = Subscription(
+                url=url,
+                title=label if label != attributes.get("xmlurl") else None,
+                home=canonical_url(home) if home else None,
+                folders=tuple(name for name in self._open if name)[:MOST_FOLDERS],
+            )
+        self._open.append(None if url else label)
+
+    def closed(self, path: Path, _text: str) -> None:
+        if path[-1] == "outline":
+            self._open.pop()
+
+
+def _is_feed(attributes: Mapping[str, str]) -> bool:
+    """Tell whether an outline of an old reader means a feed by its `url`."""
+    return attributes.get("type", "").lower() in ("rss", "rss1", "atom")
