@@ -6,14 +6,23 @@ RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 BENCH := $(VENV)/.installed-bench
 
-.PHONY: setup demo test gate bench clean requirements
+.PHONY: setup demo serve chromium test gate bench clean requirements
 
 setup: $(RUN)
 
 demo: $(RUN)
 	$(BIN)/tawatur report sample/pages --outlets sample/outlets.toml
 
-test: $(DEV)
+serve: $(RUN)
+	$(BIN)/tawatur add sample/pages --outlets sample/outlets.toml --db $(VENV)/sample.db
+	$(BIN)/tawatur serve --outlets sample/outlets.toml --db $(VENV)/sample.db
+
+# The tests look at the reader's pages in a real browser; where there is none and no way to one, they are skipped.
+chromium:
+	@command -v chromium >/dev/null || { SUDO=$$(command -v sudo || true); command -v apt-get >/dev/null \
+		&& $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq chromium >/dev/null; } || true
+
+test: $(DEV) chromium
 	$(BIN)/ruff check src tests bench
 	$(BIN)/ruff format --check src tests bench
 	$(BIN)/mypy

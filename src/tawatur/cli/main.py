@@ -11,6 +11,7 @@ from tawatur.cli.measure import measure
 from tawatur.cli.read import read
 from tawatur.cli.report import report
 from tawatur.cli.reread import reread
+from tawatur.cli.serve import serve
 from tawatur.errors import TawaturError
 
 
@@ -30,6 +31,7 @@ tawatur.add_command(report)
 tawatur.add_command(add)
 tawatur.add_command(reread)
 tawatur.add_command(doctor)
+tawatur.add_command(serve)
 tawatur.add_command(measure)
 
 

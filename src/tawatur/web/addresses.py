@@ -1,0 +1,67 @@
+"""Where every page of the reader stands: the only place that puts its addresses together."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urlsplit
+
+from tawatur.web.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """The addresses of the reader in one language; each begins with it, so that links keep it."""
+
+    language: Language
+
+    def page(self, name: str = "", **query: object) -> str:
+        """Return the address of a page by its name, the latest stories where it has none."""
+        asked = {key: value for key, value in query.items() if value not in (None, "")}
+        return f"/{self.language}/{name}" + (f"?{urlencode(asked)}" if asked else "")
+
+    def story(self, id_: int | str) -> str:
+        """Return the address of a story."""
+        return self._item("story", id_)
+
+    def article(self, id_: int | str) -> str:
+        """Return the address of an article.
+
+        >>> Addresses(language=Language.ARABIC).article("page#2/x")
+        '/ar/article/page%232%2Fx'
+        """
+        return self._item("article", id_)
+
+    def party(self, id_: int | str) -> str:
+        """Return the address of a party."""
+        return self._item("party", id_)
+
+    def outlet(self, key: str) -> str:
+        """Return the address of an outlet."""
+        return self._item("outlet", key)
+
+    def _item(self, kind: str, id_: int | str) -> str:
+        return f"/{self.language}/{kind}/{quote(str(id_), safe='')}"
+
+
+def in_other_language(path: str, query: str, language: Language) -> str:
+    """Return the address of the same page in the other language.
+
+    >>> in_other_language("/ar/search", "q=x", Language.ARABIC)
+    '/en/search?q=x'
+    """
+    rest = path.removeprefix(f"/{language}")
+    address = f"/{language.other}{quote(rest)}" if rest.startswith("/") else f"/{language.other}/"
+    return f"{address}?{query}" if query else address
+
+
+def original(url: str | None) -> str | None:
+    """Return an article's address where it can be linked to: only the web's, never a script's or a file's.
+
+    >>> original("https://a.example/1"), original("javascript:alert(1)"), original("http://[broken")
+    ('https://a.example/1', None, None)
+    """
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None

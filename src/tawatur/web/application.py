@@ -1,0 +1,59 @@
+"""The reader as an application: pages, static files, errors in the reader's language, safe headers."""
+
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from importlib import resources as files
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from tawatur.errors import CursorError, StoreError
+from tawatur.pipeline import Resources
+from tawatur.store.store import Store
+from tawatur.web import article_pages, party_pages, reading_pages, story_pages
+from tawatur.web.rendering import Renderer
+from tawatur.web.security import HEADERS, BodyLimit, SecurityHeaders
+
+_EXPLAINED = (404, 405, 413, 422, 500, 503)
+
+
+def application(store: Store, *, resources: Resources, hosts: tuple[str, ...]) -> FastAPI:
+    """Return the reader over a library.
+
+    `hosts` are the names it may be asked by: a page elsewhere that points a name of its own
+    at this machine gets nothing.
+    """
+    app = FastAPI(title="Tawatur", docs_url=None, redoc_url=None, openapi_url=None)
+    with files.as_file(files.files("tawatur.web") / "static") as static:
+        app.mount("/static", StaticFiles(directory=static), name="static")
+    app.state.store, app.state.resources = store, resources
+    for room in (story_pages, article_pages, party_pages, reading_pages):
+        app.include_router(room.router)
+    _explain_errors(app, Renderer(directory=resources.outlets))
+    app.add_middleware(BodyLimit)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+def _explain_errors(app: FastAPI, show: Renderer) -> None:
+    def explained(status: int) -> Callable[[Request, Exception], Awaitable[Response]]:
+        async def handler(request: Request, error: Exception) -> Response:
+            told = error.status_code if isinstance(error, HTTPException) else status
+            kind = told if told in _EXPLAINED else HTTPStatus.NOT_FOUND
+            answer = show.page(request, "error.html", {"kind": int(kind), "code": told}, status=told)
+            # An answer to a bug is sent from outside every middleware.
+            answer.headers.update(HEADERS)
+            return answer
+
+        return handler
+
+    app.add_exception_handler(HTTPException, explained(HTTPStatus.NOT_FOUND))
+    app.add_exception_handler(RequestValidationError, explained(HTTPStatus.UNPROCESSABLE_ENTITY))
+    app.add_exception_handler(CursorError, explained(HTTPStatus.UNPROCESSABLE_ENTITY))
+    app.add_exception_handler(StoreError, explained(HTTPStatus.SERVICE_UNAVAILABLE))
+    app.add_exception_handler(Exception, explained(HTTPStatus.INTERNAL_SERVER_ERROR))

@@ -1,0 +1,101 @@
+"""A claim made ready for a page: its drawing, and its chains in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tawatur.records.claim import Claim, Origin
+from tawatur.store.heads import ArticleHead
+from tawatur.web.chain_drawing import Drawing, draw
+from tawatur.web.chain_graph import Graph, Node, chain_graph, steps
+from tawatur.web.language import Speech
+from tawatur.web.naming import OutletNames
+from tawatur.web.visit import Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainLine:
+    """One way a claim took, and the articles that took it."""
+
+    party: str
+    outlets: tuple[str, ...]
+    articles: tuple[ArticleHead, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginView:
+    """An origin with its chains, each told once; `party` is its number in the library."""
+
+    origin: Origin
+    party: int | None
+    lines: tuple[ChainLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """A claim with its place among the claims of its story, from 1."""
+
+    number: int
+    claim: Claim
+    drawing: Drawing
+    names: Mapping[str, str]
+    """What each node of the drawing stands for, in full."""
+    origins: tuple[OriginView, ...]
+    denials: tuple[OriginView, ...]
+
+    @property
+    def shared(self) -> bool:
+        """Whether more than one page carries the claim, or somebody denies it."""
+        return len(self.claim.pages) > 1 or bool(self.claim.denied_by)
+
+
+def claim_view(
+    number: int,
+    claim: Claim,
+    *,
+    articles: Mapping[str, ArticleHead],
+    parties: Mapping[str, int],
+    visit: Visit,
+) -> ClaimView:
+    """Make a claim ready for a page; `articles` are those of its story by their ids, `parties` by name."""
+    names, speech = visit.names, visit.speech
+    graph = chain_graph(claim, names=names, no_source=speech.say("no_source"))
+
+    def views(origins: tuple[Origin, ...]) -> tuple[OriginView, ...]:
+        return tuple(
+            OriginView(origin=origin, party=parties.get(origin.party), lines=_lines(origin, articles, names))
+            for origin in origins
+        )
+
+    return ClaimView(
+        number=number,
+        claim=claim,
+        drawing=draw(graph, _labels(graph, speech), direction=speech.direction),
+        names={node.key: speech.listed(node.names) for node in graph.nodes},
+        origins=views(claim.origins),
+        denials=views(claim.denied_by),
+    )
+
+
+def _labels(graph: Graph, speech: Speech) -> dict[str, str]:
+    return {node.key: _label(node, speech) for node in graph.nodes}
+
+
+def _label(node: Node, speech: Speech) -> str:
+    if not node.folded:
+        return node.names[0]
+    key = "folded_outlets" if node.key.startswith("outlet-") else "folded_parties"
+    return speech.count(key, len(node.names))
+
+
+def _lines(origin: Origin, articles: Mapping[str, ArticleHead], names: OutletNames) -> tuple[ChainLine, ...]:
+    lines: dict[tuple[str, tuple[str, ...]], dict[str, ArticleHead]] = {}
+    for chain in origin.chains:
+        passed = steps(chain, names=names)
+        party = "" if names.known(chain.party) else chain.party
+        taken = lines.setdefault((party or (origin.party if not passed else ""), passed), {})
+        if chain.article in articles:
+            taken[chain.article] = articles[chain.article]
+    return tuple(
+        ChainLine(party=party, outlets=outlets, articles=tuple(taken.values()))
+        for (party, outlets), taken in lines.items()
+    )

@@ -1,0 +1,30 @@
+"""What an outlet is called on a page, whichever of its names a text used."""
+
+from dataclasses import dataclass
+
+from tawatur.outlets.directory import Directory
+from tawatur.web.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletNames:
+    """The names of outlets in one language of the reader."""
+
+    directory: Directory
+    language: Language
+
+    def key(self, outlet: str) -> str:
+        """Return what all names of one outlet have in common: its id where it is known, else the name."""
+        known = self.directory.by_id(outlet) or self.directory.by_name(outlet)
+        return known.id if known else outlet
+
+    def name(self, outlet: str) -> str:
+        """Return the one name of an outlet known by this id or spelling; else what was given."""
+        known = self.directory.by_id(outlet) or self.directory.by_name(outlet)
+        if known is None:
+            return outlet
+        return known.latin if self.language is Language.ENGLISH and known.latin else known.name
+
+    def known(self, name: str) -> bool:
+        """Tell whether a party's name is that of an outlet."""
+        return self.directory.by_name(name) is not None

@@ -1,0 +1,98 @@
+"""An article made ready for a page: its paragraphs, and beside each who says what there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tawatur.records.attribution import Attribution
+from tawatur.records.claim import Claim, Stance
+from tawatur.records.read_page import ReadArticle
+from tawatur.web.highlighting import Segment, paragraphs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimPlace:
+    """A claim and the address of its block on the page of its story."""
+
+    claim: Claim
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """An attribution beside the text; `number` is its place in the article, from 1.
+
+    `party` is the number of its party in the library.
+    """
+
+    number: int
+    attribution: Attribution
+    party: int | None
+    outlets: tuple[str, ...]
+    place: ClaimPlace | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A paragraph and the notes to it."""
+
+    segments: tuple[Segment, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The text of an article, a row a paragraph."""
+
+    rows: tuple[Row, ...]
+
+
+def reading(
+    read: ReadArticle,
+    *,
+    places: Mapping[int, ClaimPlace] | None = None,
+    parties: Sequence[int | None] = (),
+) -> Reading:
+    """Lay an article out in rows.
+
+    `places` are the claims its attributions belong to, by their index, and `parties` the
+    numbers of their parties; a text outside the library has neither.
+    """
+    notes = _notes(read, places or {}, parties or (None,) * len(read.attributions))
+    return Reading(
+        rows=tuple(
+            Row(
+                segments=segments,
+                notes=tuple(notes[index] for segment in segments for index in segment.notes),
+            )
+            for segments in paragraphs(read)
+        )
+    )
+
+
+def claim_places(article: str, claims: Sequence[Claim], addresses: Sequence[str]) -> dict[int, ClaimPlace]:
+    """Tell to which claim each attribution of an article belongs, the one on most pages first."""
+    places: dict[int, ClaimPlace] = {}
+    for claim, address in zip(claims, addresses, strict=True):
+        for member in claim.members:
+            if member.article != article or member.attribution is None or member.stance is Stance.DENIES:
+                continue
+            held = places.get(member.attribution)
+            if held is None or len(held.claim.pages) < len(claim.pages):
+                places[member.attribution] = ClaimPlace(claim=claim, address=address)
+    return places
+
+
+def _notes(
+    read: ReadArticle, places: Mapping[int, ClaimPlace], parties: Sequence[int | None]
+) -> tuple[Note, ...]:
+    outlet = read.article.outlet
+    return tuple(
+        Note(
+            number=index + 1,
+            attribution=attribution,
+            party=party,
+            outlets=attribution.relays + ((outlet,) if outlet else ()),
+            place=places.get(index),
+        )
+        for index, (attribution, party) in enumerate(zip(read.attributions, parties, strict=True))
+    )

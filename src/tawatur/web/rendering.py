@@ -1,0 +1,105 @@
+"""Templates filled in: everything escaped, strangers' text kept from turning the page around."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from tawatur.outlets.directory import Directory
+from tawatur.web.addresses import Addresses, in_other_language, original
+from tawatur.web.language import Language, speech
+from tawatur.web.naming import OutletNames
+
+# What steers the direction of text (embeddings, overrides, isolates) or is no character of a page at all.
+# The joiners stay: Persian and Urdu names are spelt with them.
+_STEERING = re.compile(
+    "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+    "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
+)
+_HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?")
+# A title is shown to so many letters; nobody reads on, and a hostile one has millions.
+_LONGEST_TITLE = 300
+
+
+def harmless(value: object) -> object:
+    r"""Take the steering characters out of text on its way into a page; markup of our own stays.
+
+    >>> harmless("a\u202egpj.exe")
+    'agpj.exe'
+    """
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _STEERING.sub("", value)
+    return value
+
+
+def isolated(text: str, most: int = _LONGEST_TITLE) -> Markup:
+    """Return strangers' text as an element with a direction of its own, cut where it is endless."""
+    shown = text if len(text) <= most else f"{text[:most].rstrip()}…"
+    return Markup("<bdi>{}</bdi>").format(_STEERING.sub("", shown))
+
+
+def is_html_time(value: str) -> bool:
+    """Tell whether a TIMEX3 value is one that the `datetime` of HTML takes too: a year, month, day or moment.
+
+    >>> [is_html_time(value) for value in ("2027-03-02", "2027-03-02T22:30", "2027-SP", "P3M")]
+    [True, True, False, False]
+    """
+    return _HTML_TIME.fullmatch(value) is not None
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("tawatur.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=harmless,
+    )
+    environment.filters["isolated"] = isolated
+    environment.filters["original"] = original
+    environment.filters["is_html_time"] = is_html_time
+    return environment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renderer:
+    """Fills in the templates for one reader's language."""
+
+    directory: Directory
+
+    def page(
+        self, request: Request, template: str, context: Mapping[str, object], *, status: int = 200
+    ) -> HTMLResponse:
+        """Return a whole page in the language of the request."""
+        language = language_of(request)
+        speaks, addresses = speech(language), Addresses(language=language)
+        text = (
+            _environment()
+            .get_template(template)
+            .render(
+                speech=speaks,
+                say=speaks.say,
+                count=speaks.count,
+                to=addresses,
+                outlets=OutletNames(directory=self.directory, language=language),
+                other=speech(language.other),
+                other_address=in_other_language(unquote(request.url.path), request.url.query, language),
+                here=request.url.path,
+                **context,
+            )
+        )
+        return HTMLResponse(text, status_code=status)
+
+
+def language_of(request: Request) -> Language:
+    """Return the language an address begins with; Arabic where it begins with none."""
+    first = request.url.path.split("/", 2)[1:2]
+    return Language(first[0]) if first and first[0] in set(Language) else Language.ARABIC
