@@ -23,8 +23,8 @@ from tawatur.records.page import Page
 from tawatur.records.read_page import ReadArticle, ReadPage
 from tawatur.records.refusal import Refusal
 from tawatur.records.story import Story
-from tawatur.stories.copies import find_copies
-from tawatur.stories.grouping import find_stories
+from tawatur.stories.fingerprint import Fingerprint, fingerprint
+from tawatur.stories.grouping import copy_family, grouped, titled_story
 from tawatur.times.find import find_times
 from tawatur.times.said import date_statements
 
@@ -93,10 +93,14 @@ def _understood(article: Article, resources: Resources) -> ReadArticle:
     )
 
 
-def group(articles: Sequence[Article]) -> Groups:
-    """Group articles into copy families and stories."""
-    families = find_copies(articles)
-    return Groups(families=families, stories=find_stories(articles, families))
+def group(articles: Sequence[Article], fingerprints: Iterable[Fingerprint] | None = None) -> Groups:
+    """Group articles into copy families and stories; `fingerprints` are taken here where none are given."""
+    by_id = {article.id: article for article in articles}
+    arranged = grouped(map(fingerprint, articles) if fingerprints is None else fingerprints)
+    return Groups(
+        families=tuple(copy_family(one, by_id) for one in arranged.families),
+        stories=tuple(titled_story(one, by_id) for one in arranged.stories),
+    )
 
 
 def state(article: ReadArticle, *, resources: Resources) -> Stated:

@@ -1,17 +1,42 @@
 import numpy as np
 import pytest
-import scipy.sparse as sp
 
 from tawatur.stories.agglomeration import agglomerated
+from tawatur.stories.bags import Bag, together
+
+LENGTH = 1 << 15
+
+
+def bag(place: int, alike: float, *, day: float = 1.0) -> Bag:
+    """An article that is like every other by one term alone."""
+    weights = np.rint(np.array([np.sqrt(alike), np.sqrt(1 - alike)]) * LENGTH).astype(np.int64)
+    return Bag(
+        articles=1,
+        columns=np.array([0, place + 1], dtype=np.int32),
+        weights=weights,
+        first=day,
+        last=day,
+    )
 
 
 @pytest.mark.parametrize(
-    ("alike", "groups"),
-    [(0.07, 2), (0.25, 1)],
+    ("alike", "joined"),
+    [(0.07, False), (0.25, True)],
     ids=["a topic takes in nothing by its size alone", "an event takes in what is like its articles"],
 )
-def test_a_long_story_is_joined_for_what_its_articles_have_in_common(alike: float, groups: int) -> None:
-    # Any two of 201 articles have one term in common, and are `alike` by it.
-    common, own = np.full((201, 1), np.sqrt(alike)), np.sqrt(1 - alike) * np.eye(201)
-    terms = sp.csr_array(np.hstack([common, own]).astype(np.float32))
-    assert len(agglomerated(terms, [tuple(range(200)), (200,)], [None] * 201)) == groups
+def test_a_long_story_is_joined_for_what_its_articles_have_in_common(alike: float, *, joined: bool) -> None:
+    story = together([bag(place, alike) for place in range(200)])
+    found = agglomerated([story, bag(200, alike)], [1], tells=np.ones(202), near=0.22)
+    assert found == (((0, 1),) if joined else ())
+
+
+def test_what_stood_apart_stays_apart_until_something_comes_between() -> None:
+    apart = [bag(1, 0.5), bag(2, 0.5)]
+    assert agglomerated(apart, [], tells=np.ones(4), near=0.4) == ()
+    assert agglomerated([*apart, bag(3, 0.5)], [2], tells=np.ones(5), near=0.4) == ((0, 1, 2),)
+
+
+@pytest.mark.parametrize(("days", "joined"), [(0.0, True), (1.0, True), (6.0, False), (np.nan, True)])
+def test_days_between_take_likeness_away(days: float, *, joined: bool) -> None:
+    found = agglomerated([bag(1, 0.5, day=3.0), bag(2, 0.5, day=3.0 + days)], [1], tells=np.ones(4), near=0.3)
+    assert bool(found) is joined

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from tawatur.stories.alignment import Aligner
+from tawatur.stories.alignment import Weighted, aligned
 
 TEXT = list(range(100))
 OTHERS = list(range(100, 200))
@@ -17,21 +17,23 @@ CASES = [
 ]
 
 
+def weighted(text: list[int], *, stock: int = 0) -> Weighted:
+    numbers = np.array(text, dtype=np.uint32)
+    return Weighted(numbers, np.where(numbers < stock, 0.0, 1.0))
+
+
 @pytest.mark.parametrize(
     ("what", "lighter", "other", "in_runs", "leads"), CASES, ids=[case[0] for case in CASES]
 )
 def test_runs_count_and_leads_count_where_both_texts_have_them(
     what: str, lighter: list[int], other: list[int], in_runs: float, leads: float
 ) -> None:
-    align = Aligner(np.ones(200, dtype=np.float32))
-    found = align(np.array(lighter, dtype=np.int32), np.array(other, dtype=np.int32))
+    found = aligned(weighted(lighter), weighted(other))
     assert found.in_runs == pytest.approx(in_runs)
     assert found.leads == pytest.approx(leads)
 
 
 def test_stock_phrases_weigh_less() -> None:
-    weights = np.ones(200, dtype=np.float32)
-    weights[:30] = 0.0
-    text = np.array(TEXT, dtype=np.int32)
-    formula = np.array(TEXT[:30] + OTHERS, dtype=np.int32)
-    assert Aligner(weights)(text, formula) == (0.0, 0.0)
+    text = weighted(TEXT, stock=30)
+    formula = weighted(TEXT[:30] + OTHERS, stock=30)
+    assert aligned(text, formula) == (0.0, 0.0)

@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tawatur.records.article import Article
-from tawatur.stories.copies import find_copies
+from tawatur.stories.fingerprint import fingerprint
+from tawatur.stories.grouping import grouped
 
 BRIDGE = (
     "انهار صباح اليوم جسر المشاة في حي الزيتون بمدينة قرطبان بعد أمطار غزيرة استمرت ثلاثة أيام متوالية. "
@@ -31,7 +32,7 @@ MakeArticle = Callable[..., Article]
 
 
 def families(*articles: Article) -> set[frozenset[str]]:
-    return {frozenset(family.articles) for family in find_copies(articles)}
+    return {frozenset(family.articles) for family in grouped(map(fingerprint, articles)).families}
 
 
 def test_a_shortened_copy_is_a_copy_and_a_retelling_is_not(article: MakeArticle) -> None:
@@ -89,26 +90,9 @@ def test_a_text_without_words_is_nobodys_copy(article: MakeArticle) -> None:
     )
 
 
-def test_the_root_is_what_members_credit_and_never_a_credit_that_names_nobody(article: MakeArticle) -> None:
-    credited = find_copies(
-        [
-            article("a", BRIDGE, outlet="first", day="2031-01-01", credits=("وكالات",)),
-            article("b", BRIDGE, outlet="second", day="2031-01-02", credits=("نبأ", "متابعة")),
-        ]
-    )
-    assert [family.root for family in credited] == ["نبأ"]
-    bare = find_copies(
-        [
-            article("b", BRIDGE, outlet="later", day="2031-01-02"),
-            article("a", BRIDGE, outlet="earlier", day="2031-01-01", credits=("وكالات",)),
-        ]
-    )
-    assert [family.root for family in bare] == ["earlier"]
-
-
 def test_two_thousand_copies_are_one_family(article: MakeArticle) -> None:
     many = [article(f"{place:04}", BRIDGE if place % 2 else BRIDGE_SHORT) for place in range(2_000)]
-    assert [len(family.articles) for family in find_copies(many)] == [2_000]
+    assert [len(family) for family in families(*many)] == [2_000]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
@@ -122,4 +106,4 @@ def test_the_order_of_articles_does_not_matter(article: MakeArticle, data: st.Da
         article(f"{place}", body, day=f"2031-01-0{place % 3 + 1}") for place, body in enumerate(bodies)
     ]
     shuffled = random.Random(data.draw(st.integers())).sample(given_order, len(given_order))
-    assert find_copies(shuffled) == find_copies(given_order)
+    assert families(*shuffled) == families(*given_order)

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tawatur.records.article import Article
-from tawatur.stories.copies import find_copies
-from tawatur.stories.grouping import find_stories
+from tawatur.stories.fingerprint import fingerprint
+from tawatur.stories.grouping import grouped, titled_story
 
 MakeArticle = Callable[..., Article]
 
@@ -23,7 +23,7 @@ FAIR = [
 
 
 def stories(*articles: Article) -> set[frozenset[str]]:
-    return {frozenset(story.articles) for story in find_stories(articles, find_copies(articles))}
+    return {frozenset(one.articles) for one in grouped(map(fingerprint, articles)).stories}
 
 
 def test_an_event_in_other_words_is_one_story(article: MakeArticle) -> None:
@@ -46,20 +46,25 @@ def test_a_month_apart_is_another_story(article: MakeArticle) -> None:
 def test_every_article_has_one_story_and_empty_ones_their_own(article: MakeArticle) -> None:
     articles = [article("a", ""), article("b", ""), article("c", BRIDGE[0])]
     assert stories(*articles) == {frozenset({"a"}), frozenset({"b"}), frozenset({"c"})}
-    assert find_stories([], ()) == ()
+    assert grouped([]).stories == ()
 
 
-def test_copies_stay_together_whatever_their_days(article: MakeArticle) -> None:
-    long = ". ".join(BRIDGE)
-    early, late = article("a", long, day="2031-01-01"), article("b", long, day="2031-12-01")
-    assert stories(early, late) == {frozenset({"a", "b"})}
+def test_copies_are_of_one_story(article: MakeArticle) -> None:
+    report = ". ".join(BRIDGE)
+    early, late = article("a", report, day="2031-01-01"), article("b", report, day="2031-01-07")
+    other = article("c", f"{FAIR[0]}. {FAIR[1]}", day="2031-01-07")
+    assert stories(early, late, other) == {frozenset({"a", "b"}), frozenset({"c"})}
+
+
+def titles(*articles: Article) -> list[str]:
+    by_id = {article.id: article for article in articles}
+    return [titled_story(one, by_id).title for one in grouped(map(fingerprint, articles)).stories]
 
 
 def test_the_title_is_a_members_or_its_first_line(article: MakeArticle) -> None:
     titled = [article("a", BRIDGE[0]), article("b", BRIDGE[1], title="انهيار جسر المشاة في قرطبان")]
-    assert [story.title for story in find_stories(titled, ())] == ["انهيار جسر المشاة في قرطبان"]
-    bare = find_stories([article("a", "أول سطر\nثاني سطر")], ())
-    assert [story.title for story in bare] == ["أول سطر"]
+    assert titles(*titled) == ["انهيار جسر المشاة في قرطبان"]
+    assert titles(article("a", "أول سطر\nثاني سطر")) == ["أول سطر"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
@@ -75,11 +80,10 @@ def test_order_does_not_matter_and_nothing_is_lost(
         article(f"{place}", body, day=f"2031-01-{place + 1:02}" if dated else None)
         for place, body in enumerate(bodies)
     ]
-    families = find_copies(articles)
-    found = find_stories(articles, families)
+    found = grouped(map(fingerprint, articles))
     shuffled = random.Random(seed).sample(articles, len(articles))
-    assert find_stories(shuffled, families) == found
-    assert sorted(name for story in found for name in story.articles) == sorted(a.id for a in articles)
+    assert grouped(map(fingerprint, shuffled)) == found
+    assert sorted(name for one in found.stories for name in one.articles) == sorted(a.id for a in articles)
 
 
 def test_two_thousand_articles_of_one_event_are_grouped(article: MakeArticle) -> None:

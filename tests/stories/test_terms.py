@@ -1,11 +1,27 @@
-from collections.abc import Callable
+import numpy as np
 
-from tawatur.records.article import Article
-from tawatur.stories.terms import weighted_terms
-
-MakeArticle = Callable[..., Article]
+from tawatur.stories.terms import strongest_terms
 
 
-def test_a_figure_tells_more_than_a_word_as_rare(article: MakeArticle) -> None:
-    figure, word = (weighted_terms([article("a", body)]).max() for body in ("618", "قرطبان"))
-    assert figure > word
+def test_a_figure_tells_more_than_a_word_as_rare() -> None:
+    _, both = strongest_terms("", "قرطبان 618734")
+    assert both.max() > 1.2 * both.min()
+
+
+def test_what_the_title_and_the_lead_say_tells_more_than_what_stands_behind() -> None:
+    said, _ = strongest_terms("", "قرطبان")
+    body = "قرطبان " + "كلمة " * 60 + "زرابيل"
+    numbers, weights = strongest_terms("", body)
+    assert weights[numbers == said[0]] > weights.min()
+    titled, heavier = strongest_terms("قرطبان", body)
+    assert heavier[titled == said[0]] > weights[numbers == said[0]]
+
+
+def test_a_text_has_no_more_than_its_strongest_terms_and_an_empty_one_none() -> None:
+    letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+    body = " ".join(f"ق{one}{other}م" for one in letters for other in letters[:10])
+    numbers, weights = strongest_terms("", body)
+    assert 100 <= len(numbers) <= 280
+    assert np.all(np.diff(numbers.astype(np.int64)) > 0)
+    assert len(weights) == len(numbers)
+    assert len(strongest_terms("", "")[0]) == 0

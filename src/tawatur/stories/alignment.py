@@ -23,32 +23,21 @@ class Alignment(NamedTuple):
     leads: float
 
 
-class Aligner:
-    """Aligns texts, each given as the numbers of its shingles in the order of reading.
+class Weighted(NamedTuple):
+    """The shingles of a text in the order of reading, with the weight of each."""
 
-    `weights` holds a weight for every number of a shingle.
-    """
+    shingles: NDArray[np.uint32]
+    weights: NDArray[np.float64]
 
-    def __init__(self, weights: NDArray[np.float32]) -> None:
-        self._weights = weights
-        self._marked = np.zeros(len(weights), dtype=bool)
 
-    def __call__(self, lighter: NDArray[np.int32], other: NDArray[np.int32]) -> Alignment:
-        """Align two texts, of which `lighter` has the lesser weight."""
-        shared, weights = self._shared(lighter, other), self._weights[lighter]
-        return Alignment(
-            in_runs=_part(_in_runs(shared), weights),
-            leads=min(
-                _lead(shared, weights),
-                _lead(self._shared(other[:_SHINGLES_OF_LEAD], lighter), self._weights[other]),
-            ),
-        )
-
-    def _shared(self, text: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.bool_]:
-        self._marked[other] = True
-        shared = self._marked[text]
-        self._marked[other] = False
-        return shared
+def aligned(lighter: Weighted, other: Weighted) -> Alignment:
+    """Align two texts, of which `lighter` has the lesser weight."""
+    shared = np.isin(lighter.shingles, other.shingles)
+    led = np.isin(other.shingles[:_SHINGLES_OF_LEAD], lighter.shingles)
+    return Alignment(
+        in_runs=_part(_in_runs(shared), lighter.weights),
+        leads=min(_lead(shared, lighter.weights), _lead(led, other.weights)),
+    )
 
 
 def _in_runs(shared: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -60,10 +49,10 @@ def _in_runs(shared: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return kept
 
 
-def _lead(shared: NDArray[np.bool_], weights: NDArray[np.float32]) -> float:
+def _lead(shared: NDArray[np.bool_], weights: NDArray[np.float64]) -> float:
     return _part(shared[:_SHINGLES_OF_LEAD], weights[:_SHINGLES_OF_LEAD])
 
 
-def _part(kept: NDArray[np.bool_], weights: NDArray[np.float32]) -> float:
+def _part(kept: NDArray[np.bool_], weights: NDArray[np.float64]) -> float:
     whole = float(weights.sum())
     return float(weights[kept].sum()) / whole if whole else 0.0

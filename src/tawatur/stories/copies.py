@@ -1,23 +1,12 @@
 """Copies: articles that carry one underlying text, shortened, re-titled or pasted into a round-up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
-from tawatur.arabic.folding import folded
-from tawatur.lexicons.anonymous_credits import anonymous_credits
-from tawatur.records.article import Article
-from tawatur.records.copy_family import CopyFamily
-from tawatur.stories.chronology import in_order
 from tawatur.stories.linkage import Link, linked
-from tawatur.stories.shingles import Shared, sharing, shingles
-from tawatur.stories.vocabulary import numbered
+from tawatur.stories.texts import FEWEST_SHARED, Shared, Texts
 
 # Set on the story gold and the seeds seen (133 copies among 1,098 pairs, SaudiNewsNet, August 2015);
 # all lie on plateaus, and the figures stand together: don't tune one alone.
-# Half of its weight shared by chance happens to no text of more than a dozen shingles.
-_FEWEST_SHARED = 12
 # Shared background and quoted statements reach half of a short article; copies lie above,
 # and most of what they share are whole sentences.
 _CONTAINED = 0.53
@@ -30,22 +19,8 @@ _FEWEST_SHARED_BY_EDITED = 40
 _CONTAINED_BEHIND_LEAD = 0.25
 _LEAD = 0.5
 _FEWEST_SHARED_WITH_LEAD = 20
-
-
-def find_copies(articles: Sequence[Article]) -> tuple[CopyFamily, ...]:
-    """Find the families of two articles or more that carry one underlying text, the earliest family first.
-
-    The order of `articles` does not matter. An article without three words has no text
-    to copy and joins no family.
-    """
-    ordered = in_order(articles)
-    numbers, vocabulary = numbered(article.body for article in ordered)
-    texts = [shingles(text, len(vocabulary)) for text in numbers]
-    return tuple(
-        CopyFamily(root=_root([ordered[k] for k in members]), articles=tuple(ordered[k].id for k in members))
-        for members in _families(texts)
-        if len(members) > 1
-    )
+# A family of more texts stays as it is, and these stand for all: so it costs no more than a small one.
+_REMADE = 50
 
 
 def carries_same_text(shared: Shared) -> bool:
@@ -59,7 +34,7 @@ def carries_same_text(shared: Shared) -> bool:
 
 def _is_contained(shared: Shared) -> bool:
     return (
-        shared.shingles >= _FEWEST_SHARED
+        shared.shingles >= FEWEST_SHARED
         and shared.contained >= _CONTAINED
         and shared.alignment.in_runs >= _CONTAINED_IN_RUNS
     )
@@ -81,37 +56,39 @@ def _begins_alike(shared: Shared) -> bool:
     )
 
 
-def _families(texts: Sequence[NDArray[np.int64]]) -> tuple[tuple[int, ...], ...]:
-    """Return the members of every family, single articles included.
+def families_anew(
+    new: Sequence[bytes], texts: Texts, *, kin: Callable[[bytes], Sequence[bytes]]
+) -> tuple[tuple[bytes, ...], ...]:
+    """Return the families, of one text or more, that `new` texts, at hand already, are or change.
 
-    Of a round-up's parts the one that is pasted whole comes first.
+    `kin` tells for every other text at hand the texts of its family, itself among them, in a fixed
+    order. A family near which a new text comes is made up anew, so that it hardly matters which of
+    its texts was met first.
     """
-    same: dict[bytes, list[int]] = {}
-    for place, text in enumerate(texts):
-        same.setdefault(text.tobytes() or place.to_bytes(8), []).append(place)
-    groups = tuple(same.values())
-    pairs = sorted(
-        sharing([texts[group[0]] for group in groups], least=_CONTAINED_BEHIND_LEAD),
-        key=lambda shared: (-shared.contained, shared),
+    pairs = list(texts.sharing(new, least=_CONTAINED_BEHIND_LEAD))
+    met = {pair.second for pair in pairs}.difference(new)
+    families = sorted({tuple(kin(text)) for text in met})
+    standing = [text for family in families for text in family[:_REMADE]]
+    pairs += texts.sharing_among(standing, least=_CONTAINED_BEHIND_LEAD)
+    involved = [*new, *standing]
+    place = {text: number for number, text in enumerate(involved)}
+    large = {place[family[0]]: family for family in families if len(family) > _REMADE}
+    sets = linked(
+        [texts.carriers(text) for text in involved],
+        _links(pairs, place),
+        joined=[[place[text] for text in family[:_REMADE]] for family in large.values()],
     )
-    families = linked(
-        [len(group) for group in groups],
-        [Link(pair.first, pair.second, 1.0 if carries_same_text(pair) else pair.contained) for pair in pairs],
+    return tuple(
+        tuple(text for number in members for text in (involved[number], *large.get(number, ())[_REMADE:]))
+        for members in sets
     )
-    return tuple(sorted(tuple(sorted(k for one in family for k in groups[one])) for family in families))
 
 
-def _root(members: Sequence[Article]) -> str | None:
-    """Name the source that most members credit, the earliest of equals, else the first publisher."""
-    empty = anonymous_credits().folded
-    spellings: dict[str, str] = {}
-    votes: dict[str, int] = {}
-    for article in members:
-        for credit in dict.fromkeys(article.credits):
-            key = folded(credit)
-            if key not in empty and credit != article.outlet:
-                spellings.setdefault(key, credit)
-                votes[key] = votes.get(key, 0) + 1
-    if votes:
-        return spellings[max(votes, key=lambda key: votes[key])]
-    return members[0].outlet
+def _links(pairs: Iterable[Shared], place: Mapping[bytes, int]) -> list[Link]:
+    """Return the links of pairs; of a round-up's parts the one that is pasted whole comes first."""
+    known = sorted(
+        (-pair.contained, *sorted((place[pair.first], place[pair.second])), carries_same_text(pair))
+        for pair in pairs
+        if pair.first in place and pair.second in place
+    )
+    return [Link(int(one), int(other), 1.0 if copied else -less) for less, one, other, copied in known]

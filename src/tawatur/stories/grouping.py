@@ -1,61 +1,84 @@
-"""Stories: articles that report one event and its immediate developments."""
+"""Many articles arranged day by day, and what was found as records."""
 
-from collections.abc import Sequence
-
-import numpy as np
-import scipy.sparse as sp
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import groupby
+from typing import TypeVar
 
 from tawatur.records.article import Article
 from tawatur.records.copy_family import CopyFamily
 from tawatur.records.story import Story
-from tawatur.stories.agglomeration import agglomerated, strongest
-from tawatur.stories.chronology import in_order
-from tawatur.stories.terms import weighted_terms
+from tawatur.stories.arrange import Arrangement, Gathered, GatheredStory, arrange
+from tawatur.stories.coverage import Coverage, reach
+from tawatur.stories.fingerprint import Fingerprint
+from tawatur.stories.roots import root
 
 _LONGEST_TITLE = 120
+# A day of a country's news; of fewer articles the common ones are hard to tell.
+_ENOUGH = 1_000
+
+AnyGathered = TypeVar("AnyGathered", bound=Gathered)
 
 
-def find_stories(articles: Sequence[Article], families: Sequence[CopyFamily]) -> tuple[Story, ...]:
-    """Give every article its story, the earliest story first; an article alone is a story of one.
+def grouped(fingerprints: Iterable[Fingerprint]) -> Arrangement:
+    """Arrange many articles as a library does that gets them over the days and forgets what is out of reach.
 
-    Copies always stay together. The order of `articles` does not matter.
+    Families and stories stand in the order of their earliest articles.
     """
-    ordered = in_order(articles)
-    if not ordered:
-        return ()
-    terms = weighted_terms(ordered)
-    seeds = _seeds(ordered, families)
-    days = [_day(article) for article in ordered]
-    groups = agglomerated(terms, seeds, days)
-    kept = strongest(terms)
-    return tuple(
-        Story(
-            title=_title([ordered[k] for k in group], kept[list(group)]),
-            articles=tuple(ordered[k].id for k in group),
-        )
-        for group in groups
+    every = {one.article: one for one in fingerprints}
+    known = Coverage()
+    families: dict[str, Gathered] = {}
+    stories: dict[str, GatheredStory] = {}
+    for some in batches(every.values()):
+        days = [one.day for one in some if one.day]
+        if days:
+            known.forget(before=reach(min(days))[0])
+        arranged = arrange(some, known=known)
+        _renew(families, arranged.families)
+        _renew(stories, arranged.stories)
+    return Arrangement(
+        families=tuple(
+            sorted((one for one in families.values() if len(one.articles) > 1), key=_first(every))
+        ),
+        stories=tuple(sorted(stories.values(), key=_first(every))),
     )
 
 
-def _seeds(ordered: Sequence[Article], families: Sequence[CopyFamily]) -> tuple[tuple[int, ...], ...]:
-    family_of = {article: place for place, family in enumerate(families) for article in family.articles}
-    seeds: dict[int | str, list[int]] = {}
-    for place, article in enumerate(ordered):
-        seeds.setdefault(family_of.get(article.id, article.id), []).append(place)
-    return tuple(tuple(seed) for seed in seeds.values())
+def batches(fingerprints: Iterable[Fingerprint]) -> Iterator[list[Fingerprint]]:
+    """Yield articles day by day, as many days at a time as it takes to tell what is common.
+
+    Those without a day come first.
+    """
+    batch: list[Fingerprint] = []
+    ordered = sorted(fingerprints, key=lambda one: (one.day or date.min, one.order))
+    for _, some in groupby(ordered, key=lambda one: one.day):
+        batch += some
+        if len(batch) >= _ENOUGH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
-def _day(article: Article) -> int | None:
-    day = article.published.day if article.published else None
-    return day.toordinal() if day else None
+def copy_family(gathered: Gathered, articles: Mapping[str, Article]) -> CopyFamily:
+    """Return a family with the root that its articles tell; `articles` holds them by id."""
+    known = root([articles[one] for one in gathered.articles])
+    return CopyFamily(root=known.name if known else None, articles=gathered.articles)
 
 
-def _title(members: Sequence[Article], terms: sp.csr_array) -> str:
-    """Return the title that has most in common with all members, else the first line of the earliest one."""
-    common = terms.sum(axis=0)
-    likeness = terms @ common / np.sqrt(np.maximum(terms.multiply(terms).sum(axis=1), 1.0))
-    titled = [place for place, article in enumerate(members) if article.title]
-    if titled:
-        return members[max(titled, key=lambda place: likeness[place])].title or ""
-    lines = members[0].body.splitlines() or [""]
-    return lines[0][:_LONGEST_TITLE]
+def titled_story(gathered: GatheredStory, articles: Mapping[str, Article]) -> Story:
+    """Return a story under its leading article's title, or first line where it has no title."""
+    leading = articles[gathered.leading]
+    title = leading.title or next(iter(leading.body.splitlines()), "")[:_LONGEST_TITLE]
+    return Story(title=title, articles=gathered.articles)
+
+
+def _renew(known: dict[str, AnyGathered], changed: Iterable[AnyGathered]) -> None:
+    for one in changed:
+        for name in one.absorbed:
+            known.pop(name, None)
+        known[one.name] = one
+
+
+def _first(every: Mapping[str, Fingerprint]) -> Callable[[Gathered], tuple[str, str]]:
+    return lambda one: every[one.articles[0]].order

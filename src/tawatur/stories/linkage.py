@@ -17,49 +17,68 @@ class Link(NamedTuple):
     strength: float
 
 
-def linked(sizes: Sequence[int], links: Iterable[Link]) -> tuple[tuple[int, ...], ...]:
+def linked(
+    sizes: Sequence[int], links: Iterable[Link], *, joined: Iterable[Sequence[int]] = ()
+) -> tuple[tuple[int, ...], ...]:
     """Join what links of full strength join, in the order given, while both sides are linked well enough.
 
     The links between two sets, weak ones too, must have a mean of `_MEAN_STRENGTH`, where no link
     counts 0. `sizes` tells how many articles each of the things to join stands for; a thing
-    that no link joins is a set by itself.
+    that no link joins is a set by itself. Sets that are `joined` already stay so.
     """
-    sets: dict[int, tuple[int, ...]] = {place: (place,) for place in range(len(sizes))}
-    home = list(range(len(sizes)))
-    weights = list(sizes)
-    strengths: list[Counter[int]] = [Counter() for _ in sizes]
-    waiting: list[tuple[int, int]] = []
-    for first, second, strength in links:
+    sets = _Sets(sizes)
+    waiting: list[Link] = []
+    for link in links:
+        sets.tie(link)
+        if link.strength >= 1:
+            waiting.append(link)
+    for one, *others in joined:
+        for other in others:
+            sets.join(one, other)
+    grew = True
+    while grew:
+        before, waiting = len(waiting), [link for link in waiting if not sets.joined(link)]
+        grew = len(waiting) < before
+    return tuple(sets.members.values())
+
+
+class _Sets:
+    """Sets of places, and how strongly each is tied to each."""
+
+    def __init__(self, sizes: Sequence[int]) -> None:
+        self.members: dict[int, tuple[int, ...]] = {place: (place,) for place in range(len(sizes))}
+        self._sizes = sizes
+        self._weights = list(sizes)
+        self._home = list(range(len(sizes)))
+        self._ties: list[Counter[int]] = [Counter() for _ in sizes]
+
+    def tie(self, link: Link) -> None:
         # Whole numbers add up to one sum in whatever order they come.
-        whole = round(1_000 * strength) * sizes[first] * sizes[second]
-        strengths[first][second] = strengths[second][first] = whole
-        if strength >= 1:
-            waiting.append((first, second))
-    joined = True
-    while joined:
-        joined, refused = False, []
-        for pair in waiting:
-            one, other = sorted(home[place] for place in pair)
-            if one == other:
-                continue
-            if strengths[one][other] < 1_000 * _MEAN_STRENGTH * weights[one] * weights[other]:
-                refused.append(pair)
-                continue
-            sets[one] += sets.pop(other)
-            weights[one] += weights[other]
-            for place in sets[one]:
-                home[place] = one
-            _move_links(strengths, one, other)
-            joined = True
-        waiting = refused
-    return tuple(sets.values())
+        whole = round(1_000 * link.strength) * self._sizes[link.first] * self._sizes[link.second]
+        self._ties[link.first][link.second] = self._ties[link.second][link.first] = whole
 
+    def joined(self, link: Link) -> bool:
+        """Join the sets of a link's ends if they are tied well enough; tell whether they are one set now."""
+        one, other = sorted((self._home[link.first], self._home[link.second]))
+        if one == other:
+            return True
+        if self._ties[one][other] < 1_000 * _MEAN_STRENGTH * self._weights[one] * self._weights[other]:
+            return False
+        self.join(one, other)
+        return True
 
-def _move_links(strengths: list[Counter[int]], one: int, other: int) -> None:
-    """Give `one` the links of `other`, which it has taken in."""
-    for third, strength in strengths[other].items():
-        if third != one:
-            strengths[one][third] += strength
-            strengths[third][one] += strength
-        del strengths[third][other]
-    strengths[other] = Counter()
+    def join(self, first: int, second: int) -> None:
+        """Join the sets of two places."""
+        one, other = sorted((self._home[first], self._home[second]))
+        if one == other:
+            return
+        self.members[one] += self.members.pop(other)
+        self._weights[one] += self._weights[other]
+        for place in self.members[one]:
+            self._home[place] = one
+        for third, tie in self._ties[other].items():
+            if third != one:
+                self._ties[one][third] += tie
+                self._ties[third][one] += tie
+            del self._ties[third][other]
+        self._ties[other] = Counter()

@@ -1,0 +1,227 @@
+"""Where new articles belong: in which family of copies, and in which story."""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import nan
+
+from tawatur.stories.agglomeration import REACH, agglomerated, nearness
+from tawatur.stories.bags import Bag, together
+from tawatur.stories.copies import families_anew
+from tawatur.stories.coverage import Coverage
+from tawatur.stories.fingerprint import Fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """A family or story as it stands now, its articles by id, the earliest first.
+
+    `name` is the id of the article it began with, and stays while it grows. `absorbed` names those
+    that were known before and are part of it now.
+    """
+
+    name: str
+    articles: tuple[str, ...]
+    absorbed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheredStory(Gathered):
+    """A story as it stands now; `leading` is the article whose title heads it."""
+
+    leading: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """What new articles changed: families and stories as they stand now.
+
+    Every article whose place is new stands in one of them. A group may also lose articles; what is
+    left alone of a family is given as a family of one.
+    """
+
+    families: tuple[Gathered, ...]
+    stories: tuple[GatheredStory, ...]
+
+
+def arrange(new: Iterable[Fingerprint], *, known: Coverage) -> Arrangement:
+    """Find where new articles belong among the known ones, and let them be known from now on.
+
+    The order within `new` does not matter. An article that is known stays where it is and changes
+    nothing.
+    """
+    fresh = sorted(
+        {one.article: one for one in new if one.article not in known}.values(), key=lambda one: one.order
+    )
+    families, stories = _Before(), _Before()
+    if fresh:
+        for one in fresh:
+            known.take(one)
+        changed = _gather_families(fresh, known, families)
+        _gather_stories(fresh, changed, known, stories)
+    return Arrangement(
+        families=tuple(
+            Gathered(name=name, articles=known.families[name], absorbed=absorbed)
+            for name, absorbed in families.changed(known.family_of, known.families)
+            if len(known.families[name]) > 1 or families.stood(name)
+        ),
+        stories=tuple(
+            GatheredStory(
+                name=name,
+                articles=known.stories[name].articles,
+                absorbed=absorbed,
+                leading=known.leading(name),
+            )
+            for name, absorbed in stories.changed(known.story_of, known.stories)
+        ),
+    )
+
+
+class _Before:
+    """Where the articles that were touched stood before, `None` where nowhere."""
+
+    def __init__(self) -> None:
+        self._name: dict[str, str | None] = {}
+
+    def touch(self, articles: Iterable[str], name: str | None) -> None:
+        """Note that articles stood under a name; only the first time counts."""
+        for article in articles:
+            self._name.setdefault(article, name)
+
+    def stood(self, article: str) -> bool:
+        """Tell whether an article stood anywhere before."""
+        return self._name[article] is not None
+
+    def changed(
+        self, names: Mapping[str, str], standing: Container[str]
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the names under which the articles stand now, each with the names that are gone into it."""
+        came: dict[str, set[str]] = {}
+        for article, name in self._name.items():
+            came.setdefault(names[article], set()).update([name] if name else [])
+        return [
+            (name, tuple(sorted(one for one in befores if one not in standing)))
+            for name, befores in sorted(came.items())
+        ]
+
+
+def _gather_families(new: Sequence[Fingerprint], known: Coverage, before: _Before) -> list[str]:
+    """Put new articles into families; return the names of those that are new or changed."""
+    arrived = frozenset(one.article for one in new)
+    carried = {one.shingles: known.texts.articles(one.shingles) for one in new if one.shingles}
+    alike = [
+        frozenset(kin for article in articles for kin in known.families[known.family_of[article]])
+        for articles in carried.values()
+    ]
+    _make_families(alike, known, before)
+    unmet = [text for text, articles in carried.items() if articles <= arrived]
+    anew = [
+        frozenset(article for text in texts for article in known.texts.articles(text))
+        for texts in families_anew(unmet, known.texts, kin=known.kin)
+    ]
+    _make_families(anew, known, before)
+    return sorted({known.family_of[one] for articles in (arrived, *alike, *anew) for one in articles})
+
+
+def _make_families(made: Iterable[frozenset[str]], known: Coverage, before: _Before) -> None:
+    """Let articles stand in the families that were made of them.
+
+    A family is named by the article it began with; of several that came together the largest
+    gives its name.
+    """
+    named: dict[str, frozenset[str]] = {}
+    for articles in made:
+        for family in {known.family_of[article] for article in articles}:
+            members = known.families[family]
+            before.touch(members, family if len(members) > 1 else None)
+        founders = [article for article in articles if article in known.families]
+        name = min(
+            founders or articles,
+            key=lambda one: (-len(known.families.get(one, ())), known.order(one)),
+        )
+        named[name] = articles
+    for articles in named.values():
+        for article in articles:
+            known.families.pop(article, None)
+    for name, articles in named.items():
+        known.set_family(name, articles)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Part:
+    """What must stay in one story: known stories, and new articles."""
+
+    stories: set[str]
+    articles: list[str]
+
+    def bag(self, known: Coverage) -> Bag:
+        return together(
+            [
+                *(known.stories[name].bag for name in sorted(self.stories)),
+                *(known.bag(article) for article in self.articles),
+            ]
+        )
+
+
+def _gather_stories(
+    new: Sequence[Fingerprint], families: Sequence[str], known: Coverage, before: _Before
+) -> None:
+    parts = _parts(families, known)
+    touched = {name for part in parts for name in part.stories}
+    beside = [_Part(stories={name}, articles=[]) for name in _in_reach(new, known) if name not in touched]
+    everything = [*parts, *beside]
+    joined = agglomerated(
+        [part.bag(known) for part in everything],
+        range(len(parts)),
+        tells=known.columns.tells(),
+        near=nearness(len(known)),
+    )
+    groups = [[everything[place] for place in group] for group in joined]
+    alone = set(range(len(parts))).difference(*joined)
+    for group in [*groups, *([parts[place]] for place in sorted(alone))]:
+        if len(group) > 1 or group[0].articles or len(group[0].stories) > 1:
+            _join_stories(group, known, before)
+
+
+def _parts(families: Sequence[str], known: Coverage) -> list[_Part]:
+    """Return what families hold together, in their order."""
+    part_of: dict[str, _Part] = {}
+    parts: list[_Part] = []
+    for family in families:
+        articles = known.families[family]
+        part = _Part(
+            stories=set(), articles=[article for article in articles if article not in known.story_of]
+        )
+        part.stories = {known.story_of[article] for article in articles if article in known.story_of}
+        for other in {id(part_of[name]): part_of[name] for name in part.stories if name in part_of}.values():
+            part.stories |= other.stories
+            part.articles += other.articles
+            parts.remove(other)
+        part_of |= dict.fromkeys(part.stories, part)
+        parts.append(part)
+    return parts
+
+
+def _in_reach(new: Sequence[Fingerprint], known: Coverage) -> list[str]:
+    """Return the stories that articles of those days may join."""
+    days = [one.day.toordinal() if one.day else nan for one in new]
+    first, last = min(days) - REACH, max(days) + REACH
+    return sorted(
+        name
+        for name, story in known.stories.items()
+        if not (story.bag.last < first or story.bag.first > last)
+    )
+
+
+def _join_stories(group: Sequence[_Part], known: Coverage, before: _Before) -> None:
+    names = {name for part in group for name in part.stories}
+    articles = [article for part in group for article in part.articles]
+    bag = together([part.bag(known) for part in group])
+    if names:
+        kept = min(names, key=lambda one: (-known.stories[one].bag.articles, known.order(one)))
+    else:
+        kept = min(articles, key=known.order)
+    members = [*articles, *(article for name in names for article in known.stories[name].articles)]
+    before.touch(articles, None)
+    for name in names:
+        before.touch(known.stories.pop(name).articles, name)
+    known.set_story(kept, members, bag)

@@ -1,0 +1,38 @@
+"""Words as numbers that are the same in every process, so that numpy can compare articles."""
+
+import re
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tawatur.arabic.folding import folded
+from tawatur.arabic.words import light_stem
+
+# Four times as fast as arabic.words, whose spans are not needed here.
+_WORD = re.compile(r"\w+")
+# Of 150,000 stems, one in thirty shares its number with another.
+TERM_NUMBERS = 1 << 22
+"""Numbers of terms are below this."""
+
+
+def word_numbers(text: str) -> NDArray[np.uint64]:
+    """Return a number for every folded word of `text`, in the order of reading."""
+    return np.array([_number(word) for word in folded_words(text)], dtype=np.uint64)
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the folded words of `text`, in the order of reading."""
+    return _WORD.findall(folded(text))
+
+
+@lru_cache(maxsize=1 << 18)
+def term_number(word: str) -> int:
+    """Return the number of the light stem of a folded `word`."""
+    return crc32(light_stem(word).encode()) % TERM_NUMBERS
+
+
+@lru_cache(maxsize=1 << 18)
+def _number(word: str) -> int:
+    return crc32(word.encode())
