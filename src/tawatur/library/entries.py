@@ -13,6 +13,7 @@ from tawatur.records.page import Page
 from tawatur.records.read_page import ReadArticle
 from tawatur.store.entry import ArticleEntry, PartyMention, Reading, encoded
 from tawatur.store.packing import compressed
+from tawatur.store.search.document import article_words
 
 _NAMES_REMEMBERED = 1 << 14
 
@@ -42,6 +43,7 @@ def _entry(read: ReadArticle, known: Resources) -> ArticleEntry:
         relays=tuple(
             tuple(relay_key(name, known.outlets) for name in one.relays) for one in read.attributions
         ),
+        words=article_words(read),
     )
 
 

@@ -16,6 +16,8 @@ from tawatur.store.packing import packed, unpacked_times
 from tawatur.store.parties import count_statements, party_ids
 from tawatur.store.rows import article_of, attribution_of
 from tawatur.store.schema import articles, attributions, pages, relays
+from tawatur.store.search.document import article_words
+from tawatur.store.search.index import put_articles, remove_articles
 
 
 def insert_articles(
@@ -37,6 +39,9 @@ def insert_articles(
         connection,
         [(row["id"], row["moment"], entry) for row, (_, entry) in zip(rows, entries, strict=True)],
     )
+    put_articles(
+        connection, [(row["id"], entry.words) for row, (_, entry) in zip(rows, entries, strict=True)]
+    )
     return tuple(row["id"] for row in rows)
 
 
@@ -44,6 +49,7 @@ def replace_article(connection: Connection, number: int, entry: ArticleEntry, *,
     """Write an article anew over the one that bears `number`; its name and when it was first seen stay."""
     seen = connection.execute(select(articles.c.first_seen).where(articles.c.id == number)).scalar_one()
     columns = article_columns(entry.read, seen) | {"change": change}
+    remove_articles(connection, [(number, article_words(read_articles(connection, (number,))[number]))])
     connection.execute(update(articles).where(articles.c.id == number).values(columns))
     gone = select(attributions.c.party).where(
         attributions.c.article == number, attributions.c.party.is_not(None)
@@ -52,6 +58,7 @@ def replace_article(connection: Connection, number: int, entry: ArticleEntry, *,
     for table in (relays, attributions):
         connection.execute(delete(table).where(table.c.article == number))
     _insert_findings(connection, [(number, columns["moment"], entry)])
+    put_articles(connection, [(number, entry.words)])
 
 
 def mark_updated(connection: Connection, numbers: Iterable[int], now: int) -> None:

@@ -11,6 +11,7 @@ from tawatur.store.numbering import new_ids
 from tawatur.store.packing import packed, storable, unpacked_claim
 from tawatur.store.rows import AnyRow
 from tawatur.store.schema import articles, claims, origins
+from tawatur.store.search.index import put_claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ def replace_claims(connection: Connection, found: Mapping[int, Sequence[Claim]])
             for number, story, rank, claim in written
         ],
     )
+    put_claims(connection, ((number, claim.text) for number, *_, claim in written))
     moments = _moments(connection, [claim for *_, claim in written])
     counted = [
         _origin_row(number, story, place, origin, moments)

@@ -12,6 +12,7 @@ from tawatur.records.page import Page
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.refusal import Refusal
 from tawatur.store.packing import storable
+from tawatur.store.search.document import ArticleWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +30,13 @@ class ArticleEntry:
     """An article read, with the keys by which its parties and relays are known again.
 
     `parties` holds the party of each attribution, `None` where nobody is named or described;
-    `relays` one key for each relay of each attribution.
+    `relays` one key for each relay of each attribution; `words` are those it is found by.
     """
 
     read: ReadArticle
     parties: tuple[PartyMention | None, ...]
     relays: tuple[tuple[str, ...], ...]
+    words: ArticleWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision of these tables; a library that carries it opens without a migration."""
 
 metadata = MetaData(naming_convention={"ix": "%(table_name)s_by_%(column_0_N_name)s"})

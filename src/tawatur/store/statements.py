@@ -1,8 +1,8 @@
 """What parties said over time: one attribution a line, with the words themselves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, case, func, select, tuple_
 
@@ -10,7 +10,7 @@ from tawatur.records.attribution import Attribution
 from tawatur.store.cursors import Listed, Part, listed, rows_of
 from tawatur.store.heads import HEAD_COLUMNS, ArticleHead, head_of
 from tawatur.store.moments import time_of
-from tawatur.store.rows import attribution_of
+from tawatur.store.rows import AnyRow, attribution_of
 from tawatur.store.schema import articles, attributions, relays
 
 _LONGEST_CONTENT = 1000
@@ -45,28 +45,39 @@ _CONTENT = func.substr(
 )
 
 
+_LINES = select(
+    *HEAD_COLUMNS,
+    *_OWN,
+    attributions.c.article,
+    attributions.c.moment.label("made"),
+    _CONTENT.label("words"),
+).join(articles, articles.c.id == attributions.c.article)
+
+
 def statements_of_party(connection: Connection, party: int, part: Part) -> Listed[StatementView]:
     """List what a party said, the newest first.
 
     Raises:
         CursorError: the part begins behind no cursor of this list.
     """
-    query = (
-        select(
-            *HEAD_COLUMNS,
-            *_OWN,
-            attributions.c.article,
-            attributions.c.moment.label("made"),
-            _CONTENT.label("words"),
-        )
-        .join(articles, articles.c.id == attributions.c.article)
-        .where(attributions.c.party == party)
-    )
+    query = _LINES.where(attributions.c.party == party)
     rows = connection.execute(rows_of(query, part, _ORDER)).all()
-    through = _relays_of(connection, [(row.article, row.number) for row in rows])
+    views = _views(connection, rows)
+    return listed(rows, part, ("made", "article", "number"), lambda row: views[row.article, row.number])
 
-    def view(row: Any) -> StatementView:
-        return StatementView(
+
+def statements_at(
+    connection: Connection, places: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], StatementView]:
+    """Return statements by their article and their number in it; those that are gone are left out."""
+    asked = tuple_(attributions.c.article, attributions.c.number).in_(places)
+    return _views(connection, connection.execute(_LINES.where(asked)).all())
+
+
+def _views(connection: Connection, rows: Sequence[AnyRow]) -> dict[tuple[int, int], StatementView]:
+    through = _relays_of(connection, [(row.article, row.number) for row in rows])
+    return {
+        (row.article, row.number): StatementView(
             article=head_of(row),
             number=row.number,
             party=row.party,
@@ -74,8 +85,8 @@ def statements_of_party(connection: Connection, party: int, part: Part) -> Liste
             attribution=attribution_of(row, through.get((row.article, row.number), ())),
             content=row.words,
         )
-
-    return listed(rows, part, ("made", "article", "number"), view)
+        for row in rows
+    }
 
 
 def parties_of_article(connection: Connection, article: int) -> tuple[int | None, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from tawatur.errors import StoreError
 from tawatur.store.schema import HEAD
+from tawatur.store.search.index import is_current
 
 # How long a writer waits for another one, whose batch takes far less.
 _PATIENCE_SECONDS = 60.0
@@ -84,8 +85,8 @@ def open_store(file: Path) -> Store:
     store = Store(file, _engine(file))
     try:
         with store.reading() as connection:
-            current = _revision(connection)
-        if current != HEAD:
+            current = _revision(connection) == HEAD and is_current(connection)
+        if not current:
             _upgrade(store)
     except BaseException:
         store.close()
@@ -151,9 +152,12 @@ def _revision(connection: Connection) -> str | None:
 
 def _upgrade(store: Store) -> None:
     # Alembic takes longer to load than a library to open.
+    from tawatur.store.search.rebuilding import rebuild  # noqa: PLC0415
     from tawatur.store.upgrade import upgrade  # noqa: PLC0415
 
     with store.writing() as connection:
         # Another process may have been quicker.
         if _revision(connection) != HEAD:
             upgrade(connection)
+        if not is_current(connection):
+            rebuild(connection)

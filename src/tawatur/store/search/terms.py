@@ -1,0 +1,45 @@
+"""The two keys under which a word is found: its form and its stem."""
+
+from functools import lru_cache
+
+from tawatur.arabic.figures import figure_value
+from tawatur.arabic.folding import Folded, folded
+from tawatur.arabic.stems import stem
+from tawatur.arabic.words import words
+from tawatur.lexicons.word_roots import word_roots
+from tawatur.records.span import Span
+
+# Longer runs of letters are no words; the index would cut them elsewhere than we do.
+_LONGEST = 64
+
+
+@lru_cache(maxsize=1 << 18)
+def term(word: str) -> tuple[str, str]:
+    """Return the form and the stem of a folded word; figures count by their value.
+
+    >>> term("بالمدارس"), term("11,300"), term("Reuters")
+    (('بالمدارس', 'مدارس'), ('11300', '11300'), ('reuters', 'reuters'))
+    """
+    if word[0].isdigit():
+        value = None if word.isdigit() else figure_value(word, decimal=False)
+        form = word if value is None else format(value.normalize(), "f")
+        return form, form
+    form = word.lower()
+    return form, stem(form, word_roots())
+
+
+def terms(text: str) -> list[tuple[str, str]]:
+    """Return the terms of a text in their order."""
+    source = folded(text)
+    return [term(source[start : min(end, start + _LONGEST)]) for start, end in words(source)]
+
+
+def placed_terms(source: Folded) -> tuple[list[tuple[str, str]], list[Span]]:
+    """Return the terms of a text and the places of their words in it as published."""
+    found = words(source.text)
+    starts, ends = source.bounds([start for start, _ in found], [end for _, end in found])
+    text = source.text
+    return (
+        [term(text[start : min(end, start + _LONGEST)]) for start, end in found],
+        [Span(start, end) for start, end in zip(starts, ends, strict=True)],
+    )
