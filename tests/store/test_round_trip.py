@@ -29,6 +29,7 @@ from tawatur.store.articles import insert_articles, read_articles
 from tawatur.store.entry import ArticleEntry, PartyMention, Reading, decoded, encoded, entry_of
 from tawatur.store.packing import compressed, storable
 from tawatur.store.pages import insert_pages, page_as_it_came
+from tawatur.store.search.document import article_words
 from tawatur.store.store import Store
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=30)
@@ -108,6 +109,7 @@ def stored_and_read(store: Store, read: ReadArticle) -> ReadArticle:
             for one in read.attributions
         ),
         relays=tuple(one.relays for one in read.attributions),
+        words=article_words(read),
     )
     page = Page(id="page", form=PageForm.TEXT, content=b"-")
     reading = decoded(encoded(Reading(content=compressed(b"-"), articles=(entry,), refusal=None)))

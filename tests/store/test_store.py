@@ -25,7 +25,9 @@ PAGE = {"name": "a", "added": 0, "seen": 0}
 
 def test_the_migrations_make_the_tables_the_code_knows(store: Store) -> None:
     with store.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        # What the search makes for itself holds nothing that is not in the other tables.
+        options = {"include_name": lambda name, kind, _: kind != "table" or "words" not in name}
+        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
     config = Config()
     config.set_main_option("script_location", "tawatur.store:migrations")
     config.set_main_option("path_separator", "os")

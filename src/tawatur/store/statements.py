@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, case, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, case, func, select, tuple_
 
 from tawatur.records.attribution import Attribution
 from tawatur.store.cursors import Listed, Part, listed, rows_of
@@ -70,8 +70,8 @@ def statements_at(
     connection: Connection, places: Sequence[tuple[int, int]]
 ) -> dict[tuple[int, int], StatementView]:
     """Return statements by their article and their number in it; those that are gone are left out."""
-    asked = tuple_(attributions.c.article, attributions.c.number).in_(places)
-    return _views(connection, connection.execute(_LINES.where(asked)).all())
+    rows = connection.execute(_LINES.where(_stand_at(attributions.c.article, attributions.c.number, places)))
+    return _views(connection, rows.all())
 
 
 def _views(connection: Connection, rows: Sequence[AnyRow]) -> dict[tuple[int, int], StatementView]:
@@ -101,11 +101,11 @@ def parties_of_article(connection: Connection, article: int) -> tuple[int | None
 
 
 def _relays_of(
-    connection: Connection, places: list[tuple[int, int]]
+    connection: Connection, places: Sequence[tuple[int, int]]
 ) -> dict[tuple[int, int], tuple[str, ...]]:
     rows = connection.execute(
         select(relays)
-        .where(tuple_(relays.c.article, relays.c.attribution).in_(places))
+        .where(_stand_at(relays.c.article, relays.c.attribution, places))
         .order_by(relays.c.article, relays.c.attribution, relays.c.number)
     )
     through: dict[tuple[int, int], tuple[str, ...]] = {}
@@ -113,3 +113,10 @@ def _relays_of(
         place = (row.article, row.attribution)
         through[place] = (*through.get(place, ()), row.name)
     return through
+
+
+def _stand_at(
+    article: ColumnElement[int], number: ColumnElement[int], places: Sequence[tuple[int, int]]
+) -> ColumnElement[bool]:
+    # For pairs alone SQLite would read the whole table.
+    return article.in_({place[0] for place in places}) & tuple_(article, number).in_(places)
