@@ -16,17 +16,17 @@ class Site:
     """A site.
 
     `leads_to` are the addresses of its name, one tuple for each time that it is resolved, the
-    last for ever. A path that is not among `pages` is a 404, robots.txt too.
+    last for ever. A path that is not among `pages` is answered by `otherwise`, robots.txt too.
     """
 
     host: str
     purpose: str
     pages: Mapping[str, Given | Handler] = field(default_factory=dict)
+    otherwise: Given | Handler = field(default_factory=lambda: status(404))
     leads_to: Sequence[tuple[str, ...]] = ((LOOPBACK,),)
 
     def given(self, asked: Asked) -> Given | Handler:
-        found = self.pages.get(asked.target)
-        return status(404) if found is None else found
+        return self.pages.get(asked.target, self.otherwise)
 
 
 def robots(content: str) -> Answer:

@@ -7,17 +7,24 @@ from tawatur.collect.fetching.robots import SiteRules
 
 
 def test_those_not_met_for_longest_are_forgotten() -> None:
+    hosts = Hosts(most=2)
+    river, delta = hosts.named("river"), hosts.named("delta")
+    assert hosts.named("river") is river
+    hosts.named("harbour")
+    assert hosts.named("river") is river
+    assert hosts.named("delta") is not delta
+
+
+def test_whoever_is_at_work_on_a_host_keeps_it() -> None:
     async def met() -> None:
-        hosts = Hosts(most=3)
-        river, delta, harbour = (hosts.named(name) for name in ("river", "delta", "harbour"))
-        assert hosts.named("river") is river
-        async with harbour.turn, river.turn:
-            hosts.named("lagoon")
-            assert len(hosts) == 3
-            async with hosts.named("lagoon").turn:
-                hosts.named("marsh")
-            assert len(hosts) == 4
-            assert (hosts.named("river"), hosts.named("harbour")) == (river, harbour)
+        hosts = Hosts(most=2)
+        river, delta = hosts.named("river"), hosts.named("delta")
+        async with river.turn:
+            hosts.named("harbour")
+            assert hosts.named("river") is river
+            async with hosts.named("harbour").turn:
+                hosts.named("lagoon")
+                assert hosts.named("river") is river
         assert hosts.named("delta") is not delta
 
     asyncio.run(met())

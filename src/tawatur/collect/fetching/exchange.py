@@ -12,13 +12,12 @@ import httpx
 
 from tawatur.collect.fetching.addresses import ForbiddenAddressError, NoHostError
 from tawatur.collect.fetching.answers import UnfetchedReason
+from tawatur.collect.fetching.connections import Connections
 from tawatur.collect.fetching.content_codings import ACCEPTED, BrokenCodingError, Content, unpacked
 from tawatur.collect.fetching.failures import Failure
 from tawatur.collect.fetching.manners import Manners
 
 _UNREAD = ("image", "audio", "video", "font")
-# News pages are asked for again within minutes or hours: a connection kept longer only burdens its host.
-_KEPT_SECONDS = 30.0
 _REASONS = {
     ForbiddenAddressError: UnfetchedReason.PRIVATE_ADDRESS,
     NoHostError: UnfetchedReason.NO_HOST,
@@ -80,18 +79,11 @@ class Exchange:
         }
         self._manners = manners
         self._turns = asyncio.Semaphore(manners.at_once)
-        self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=tls or httpx.create_ssl_context(trust_env=False),
-            network_backend=network,
-            http2=True,
-            # Twice as many as are in use leaves room for those kept open meanwhile.
-            max_connections=2 * manners.at_once,
-            keepalive_expiry=_KEPT_SECONDS,
-        )
+        self._connections = Connections(network=network, tls=tls)
 
     async def aclose(self) -> None:
         """Close every connection."""
-        await self._pool.aclose()
+        await self._connections.aclose()
 
     async def ask(self, url: str, *, headers: Mapping[str, str], most: int) -> Reply | Failure:
         """Ask an address that is written as on the wire; whatever goes wrong is a value."""
@@ -104,7 +96,8 @@ class Exchange:
 
     async def _reply(self, url: str, headers: Mapping[str, str], most: int) -> Reply:
         step = self._manners.step_seconds
-        async with self._pool.stream(
+        connections = await self._connections.to(url)
+        async with connections.stream(
             "GET",
             _for_the_pool(url),
             headers=[(name.encode(), value.encode()) for name, value in {**self._headers, **headers}.items()],

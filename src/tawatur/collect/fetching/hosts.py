@@ -52,9 +52,6 @@ class Hosts:
         self._most = most
         self._hosts: OrderedDict[str, Host] = OrderedDict()
 
-    def __len__(self) -> int:
-        return len(self._hosts)
-
     def named(self, name: str) -> Host:
         """Return a host, a new one where it has not been met."""
         host = self._hosts.get(name)
