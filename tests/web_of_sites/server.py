@@ -37,7 +37,6 @@ class Web:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="web-of-sites")
         self._servers: list[asyncio.Server] = []
-        self._connections: set[asyncio.Task[None]] = set()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -91,18 +90,16 @@ class Web:
     async def _stop(self) -> None:
         for server in self._servers:
             server.close()
-        for connection in self._connections:
+        # Whoever came last is still being let in; whoever is let in closes in the turn after its end.
+        await _turns()
+        connections = asyncio.all_tasks() - {asyncio.current_task()}
+        for connection in connections:
             connection.cancel()
-        await asyncio.gather(*self._connections, return_exceptions=True)
-        # Transports close in the next turn of their loop.
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
+        await asyncio.gather(*connections, return_exceptions=True)
+        await _turns()
 
     def _served(self, log: list[Asked]) -> Callable[[asyncio.StreamReader, asyncio.StreamWriter], object]:
         async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            task = asyncio.current_task()
-            assert task
-            self._connections.add(task)
             try:
                 while await self._answer_one(reader, writer, log):
                     pass
@@ -112,7 +109,6 @@ class Web:
                 # Whoever asked for what never ends has left long ago: nothing is flushed.
                 writer.transport.abort()
             finally:
-                self._connections.discard(task)
                 writer.close()
 
         return serve
@@ -145,3 +141,8 @@ class Web:
             return given
         answered = given(asked)
         return await answered if inspect.isawaitable(answered) else answered
+
+
+async def _turns() -> None:
+    for _ in range(10):
+        await asyncio.sleep(0)

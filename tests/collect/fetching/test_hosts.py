@@ -3,7 +3,6 @@
 import asyncio
 
 from tawatur.collect.fetching.hosts import Hosts
-from tawatur.collect.fetching.robots import SiteRules
 
 
 def test_those_not_met_for_longest_are_forgotten() -> None:
@@ -28,10 +27,3 @@ def test_whoever_is_at_work_on_a_host_keeps_it() -> None:
         assert hosts.named("delta") is not delta
 
     asyncio.run(met())
-
-
-def test_naming_ports_fills_no_memory() -> None:
-    host = Hosts().named("river")
-    for port in range(100):
-        host.keep(f"http://river.example:{port}", SiteRules("", until=0.0))
-    assert len(host.rules) <= 4

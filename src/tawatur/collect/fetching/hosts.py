@@ -1,4 +1,4 @@
-"""What is known of each host: whose turn it is, when it was left, what troubles it had, its rules."""
+"""What is known of each host: whose turn it is, when it was left and what troubles it had."""
 
 import asyncio
 import math
@@ -6,13 +6,9 @@ from collections import OrderedDict
 from random import Random
 
 from tawatur.collect.fetching.backoff import rest
-from tawatur.collect.fetching.robots import SiteRules
 
 MOST_HOSTS = 10_000
-"""Held at once; the one not met for longest goes first. A host of a news site takes some 2 KB."""
-
-# One of http and one of https; whoever names a port after the other fills no memory.
-_MOST_SITES = 4
+"""Held at once; the one not met for longest goes first. Each takes 0.4 KB."""
 
 
 class Host:
@@ -24,15 +20,7 @@ class Host:
         """When its last answer ended, on the monotonic clock."""
         self.rests_until = -math.inf
         self.rests_because = ""
-        self.rules: dict[str, SiteRules] = {}
-        """By site: a host may have one of http and one of https."""
         self._failures = 0
-
-    def keep(self, site: str, rules: SiteRules) -> None:
-        """Keep the rules of one of the host's sites."""
-        if len(self.rules) >= _MOST_SITES:
-            self.rules.clear()
-        self.rules[site] = rules
 
     def did_well(self) -> None:
         """Forget earlier troubles."""

@@ -41,7 +41,7 @@ class SiteRules:
     """
 
     def __init__(self, content: str, *, until: float, closed: Failure | None = None) -> None:
-        self._content = content
+        self.content = content
         self._parsed = Protego.parse(content)
         self.until = until
         self.closed = closed
@@ -71,7 +71,7 @@ class SiteRules:
 
     @cached_property
     def _rules(self) -> tuple[Rule, ...]:
-        rules = tuple(_rules(self._content))
+        rules = tuple(_rules(self.content))
         ours = tuple(rule for rule in rules if rule.group.lower() == AGENT)
         return (ours or tuple(rule for rule in rules if rule.group == "*"))[:_MOST_EXPLAINED]
 

@@ -13,6 +13,7 @@ from tawatur.collect.fetching.hosts import Host, Hosts
 from tawatur.collect.fetching.manners import Manners
 from tawatur.collect.fetching.redirects import Trail, location_of
 from tawatur.collect.fetching.robots import SiteRules, rules_of
+from tawatur.collect.fetching.rulebook import Rulebook
 from tawatur.collect.fetching.statuses import failure_of, troubles_host
 from tawatur.collect.fetching.urls import host_of, site_of
 from tawatur.collect.limits import MOST_ROBOTS_BYTES
@@ -27,6 +28,7 @@ class Visits:
         self._clock = clock
         self._random = random
         self._hosts = Hosts()
+        self._rulebook = Rulebook()
 
     async def visit(self, url: str, headers: Mapping[str, str], asked: set[str]) -> Reply | Failure:
         """Ask one address when it is its host's turn, unless something speaks against it."""
@@ -75,7 +77,7 @@ class Visits:
 
     async def _rules(self, host: Host, site: str) -> SiteRules:
         """Return the rules of a site, asked for once a day; those that cannot be renewed stay."""
-        old = host.rules.get(site)
+        old = self._rulebook.of(site)
         if old and self._clock.monotonic() < old.until:
             return old
         answer = await self._ask_for_rules(host, site)
@@ -83,7 +85,7 @@ class Visits:
         if new.closed and old and not old.closed:
             old.until = new.until
             return old
-        host.keep(site, new)
+        self._rulebook.keep(site, new)
         return new
 
     async def _ask_for_rules(self, host: Host, site: str) -> Reply | Failure:
