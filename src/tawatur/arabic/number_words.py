@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from tawatur.arabic.cutting import cut
 from tawatur.arabic.figures import FIGURE, figure_value
 from tawatur.arabic.folding import Folded, folded
 
@@ -75,7 +76,8 @@ class Piece:
         return not (self.conjoined or self.preposed)
 
 
-_TOKEN = re.compile(rf"({FIGURE})|[\u0621-\u064a]+")
+_TOKEN = re.compile(rf"({FIGURE}|[\u0621-\u064a]+)")
+_FIRST_LETTER = "\u0621"
 # A plural without an article.
 _COUNTED = re.compile(r" (?!ال)[\u0621-\u064a]{2,}ات(?![\u0621-\u064a])")
 _LATIN = re.compile(r"[A-Za-z_]")
@@ -112,9 +114,11 @@ def _is_counted_in_brackets(text: str, figure: Piece, scale: Piece) -> bool:
 
 def _pieces(published: Folded, number_words: NumberWords) -> Iterator[Piece]:
     text, words = published.text, number_words.words
-    for match in [match for match in _TOKEN.finditer(text) if match.lastindex or match[0] in words]:
-        written, end = match.span()
-        word = words.get(match[0])
+    texts, starts, ends = cut(text, _TOKEN)
+    # Figures come before all letters.
+    for at in [at for at, word in enumerate(texts) if word in words or word < _FIRST_LETTER]:
+        written, end = starts[at], ends[at]
+        word = words.get(texts[at])
         if word is not None and word.counting and not _COUNTED.match(text, end):
             word = None
         if word is not None:
@@ -124,10 +128,10 @@ def _pieces(published: Folded, number_words: NumberWords) -> Iterator[Piece]:
             yield Piece(
                 written, start, end, word.role, word.value, word.conjoined, word.definite, word.preposed
             )
-        elif match.lastindex and not _LATIN.match(text[written - 1 : written]):
+        elif texts[at] < _FIRST_LETTER and not _LATIN.match(text[written - 1 : written]):
             percent = text[end : end + _FAR_ENOUGH].lstrip(" ").startswith(number_words.percent)
             decimal = percent or _decimal(published, written, end, number_words)
-            value = figure_value(match[0], decimal=decimal)
+            value = figure_value(texts[at], decimal=decimal)
             if value is not None:
                 # A percentage carries no number on: «3 آلاف و50%».
                 yield Piece(written, written, end, Role.FIGURE, value, preposed=percent)

@@ -64,8 +64,8 @@ def _close(opened: list[int], place: Span, pairs: list[Span]) -> None:
 
 def _opens(text: str, place: Span, *, quoting: bool) -> bool:
     """Tell which way a mark faces: by the blanks beside it, else by its shape, else by turns."""
-    before = _UNSEEN.sub("", text[max(0, place.start - 4) : place.start])
-    after = _UNSEEN.sub("", text[place.end : place.end + 3])[:1]
+    before = _seen(text[max(0, place.start - 4) : place.start])
+    after = _seen(text[place.end : place.end + 3])[:1]
     free_before = before[-1:] in _BEFORE_OPENING or (before[-1:] in _PARTICLES and before[-2:-1] in _BLANK)
     free_after = after in _AFTER_CLOSING
     if free_before != free_after:
@@ -74,6 +74,11 @@ def _opens(text: str, place: Span, *, quoting: bool) -> bool:
         return False
     mark = text[place.start]
     return mark in "«‹" if mark in "«»‹›" else not quoting
+
+
+def _seen(near: str) -> str:
+    """Leave out the marks that cannot be seen; a text that can be printed has none."""
+    return near if near.isprintable() else _UNSEEN.sub("", near)
 
 
 def _outermost(pairs: list[Span]) -> tuple[Span, ...]:

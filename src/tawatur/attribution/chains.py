@@ -1,6 +1,6 @@
 """Who carried a statement: outlets told, outlets quoted, one behind the other."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tawatur.arabic.folding import folded
 from tawatur.attribution.body import Body, OutletPlace

@@ -1,8 +1,9 @@
 """Find the words that may announce speech, and throw out those that do not."""
 
-from dataclasses import dataclass, replace
+from itertools import compress
 
-from msgspec import structs
+import msgspec
+from msgspec.structs import replace
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
@@ -11,8 +12,8 @@ from tawatur.attribution.lexicon import (
     AttributionLexicons,
     CuePhrase,
     Spelling,
-    may_open,
     noun_at,
+    openers,
     reporting_word,
     spelling,
 )
@@ -30,8 +31,7 @@ _OPENING_MARKS = (":", '"')
 _SEPARATING = (*COMMAS, "(", ")")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
     """A cue's tokens, the word or phrase it is, and how it stands in its sentence.
 
     `prefixed` tells that a conjunction is written onto it, `joined` that it stands by itself, so
@@ -70,8 +70,8 @@ def find_cues(body: Body, sentence: Span, *, lexicons: AttributionLexicons) -> l
     finder = _Finder(body, sentence, lexicons)
     found: list[Cue] = []
     behind = sentence.start
-    words = enumerate(body.words[sentence.start : sentence.end], sentence.start)
-    for token in [token for token, word in words if may_open(word, lexicons)]:
+    words = body.words[sentence.start : sentence.end]
+    for token in compress(range(*sentence), map(openers(lexicons).__getitem__, words)):
         if token < behind:
             continue
         cue = finder.phrase(token) or finder.noun(token) or finder.word(token)
@@ -192,7 +192,7 @@ class _Finder:
     def _praying(self, token: int, word: CueWord) -> CueWord:
         """Tell a prayer from a demand: «داعيا الله أن»."""
         prays = word.act is Act.DEMAND and self._following(token) in self._lexicons.small.pious
-        return structs.replace(word, act=Act.OTHER) if prays else word
+        return replace(word, act=Act.OTHER) if prays else word
 
     def _looked_up(self, token: int) -> Spelling | None:
         for way in spelling(self._body.words[token], self._lexicons):

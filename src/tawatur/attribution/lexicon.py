@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from tawatur.arabic.folding import folded
+from tawatur.arabic.remembered import Remembered
 from tawatur.arabic.sentences import Abbreviations
 from tawatur.arabic.words import light_stem
 from tawatur.attribution.cue_words import CONJUNCTIONS, PRONOUNS, CueWord, Family, cue_words, with_pronouns
@@ -112,7 +113,7 @@ def _with_bearer(noun: str) -> Iterable[str]:
 def reporting_word(word: str, lexicons: AttributionLexicons) -> CueWord | None:
     """Look a finite verb up with or without the pronoun of its object, as in «ما نقلته»."""
     found = lexicons.cues.get(word)
-    if found is None:
+    if found is None and word.endswith(PRONOUNS):
         for pronoun in PRONOUNS:
             if word.endswith(pronoun):
                 stem = word[: -len(pronoun)]
@@ -137,8 +138,7 @@ class Spelling:
 def spelling(word: str, lexicons: AttributionLexicons) -> tuple[Spelling, ...]:
     """Return the ways to take a folded word as a reporting word, the likeliest first."""
     joined = word in lexicons.joined or (word[0] in CONJUNCTIONS and len(word) >= _SHORTEST_JOINED)
-    bare = word[1:] if joined else ""
-    ways = ((False, word), (True, bare))
+    ways = ((False, word), (True, word[1:])) if joined else ((False, word),)
     whole = [
         Spelling(found, prefixed, bearing=False)
         for prefixed, spelt in ways
@@ -158,9 +158,13 @@ def _purpose(word: str, lexicons: AttributionLexicons) -> Iterable[Spelling]:
         yield Spelling(found, prefixed=False, bearing=False, purpose=True)
 
 
-@lru_cache(maxsize=1 << 16)
-def may_open(word: str, lexicons: AttributionLexicons) -> bool:
-    """Tell whether a folded word can begin a cue at all, which few can."""
+@cache
+def openers(lexicons: AttributionLexicons) -> Remembered[bool]:
+    """Tell of any folded word whether it can begin a cue at all, which few can."""
+    return Remembered(partial(_may_open, lexicons))
+
+
+def _may_open(lexicons: AttributionLexicons, word: str) -> bool:
     if word in lexicons.phrases or word[1:] in lexicons.phrases:
         return True
     return bool(spelling(word, lexicons)) or noun_at(word, lexicons) is not None

@@ -1,6 +1,9 @@
 """Who is speaking as the text goes on: dropped subjects, speech within speech, relays that carry over."""
 
-from dataclasses import dataclass, replace
+import dataclasses
+
+import msgspec
+from msgspec.structs import replace
 
 from tawatur.arabic.folding import folded
 from tawatur.attribution.body import Body
@@ -27,8 +30,7 @@ _AGREEING = (Family.VERB, Family.PARTICIPLE)
 _MARK_AND_CONJUNCTION = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """What later statements take up: the party, and how its word came here."""
 
     party: Party
@@ -91,7 +93,7 @@ class Statements:
                 break
             if speech.inside is None:
                 relays = (*speech.relays, *self._chains.names(credit.source))
-                self.attributions[place] = replace(speech, relays=tuple(dict.fromkeys(relays)))
+                self.attributions[place] = dataclasses.replace(speech, relays=tuple(dict.fromkeys(relays)))
                 return frames[1:]
         return frames
 

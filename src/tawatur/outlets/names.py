@@ -7,11 +7,13 @@ does not tell names apart.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import NamedTuple
 
+from tawatur.arabic.cutting import cut
 from tawatur.arabic.folding import folded
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _GAP = re.compile(r" {1,3}| ?[-'] ?|[./&]")
 _DOTTED_GAP = re.compile(r" ?[.·] ?")
 # Dots with blanks stand inside abbreviations, whose parts are letters or the names of letters (بي. بي. سي).
@@ -49,15 +51,13 @@ class Words:
     def __init__(self, folded_text: str) -> None:
         # İ alone among all letters becomes two in small letters, which would move every place behind it.
         lowered = folded_text.replace("\u0130", "I").lower()
-        self._found = list(_WORD.finditer(lowered))
-        self.texts = [found[0] for found in self._found]
+        self.texts, self._starts, self._ends = cut(lowered, _WORD)
 
     def __len__(self) -> int:
         return len(self.texts)
 
     def __getitem__(self, place: int) -> Word:
-        found = self._found[place]
-        return Word(found[0], found.start(), found.end())
+        return Word(self.texts[place], self._starts[place], self._ends[place])
 
 
 def key_of(name: str) -> str:
@@ -66,7 +66,7 @@ def key_of(name: str) -> str:
     >>> key_of("أ. ف. ب.") == key_of("ا ف ب")
     True
     """
-    return " ".join(found[0] for found in _WORD.finditer(folded(name).lower()))
+    return " ".join(_WORD.findall(folded(name).lower()))
 
 
 class NameTree:
@@ -85,11 +85,24 @@ class NameTree:
                 self._heads.setdefault(surface, []).append((clitic, node))
         for heads in self._heads.values():
             heads.sort(key=lambda head: head[0])
+        # What may stand behind a first word, nothing where it is a name by itself.
+        self._behind = {
+            surface: frozenset(
+                second
+                for _, node in heads
+                for second in (*node.onward, *(("",) if node.key is not None else ()))
+            )
+            for surface, heads in self._heads.items()
+        }
 
     def heads(self, among: Words) -> list[int]:
-        """Return the places of the words that some name begins with."""
-        heads = self._heads
-        return [place for place, text in enumerate(among.texts) if text in heads]
+        """Return the places of the words that some name begins with, if the word behind them allows it."""
+        texts, behind = among.texts, self._behind
+        return [
+            place
+            for place in compress(range(len(texts)), map(behind.__contains__, texts))
+            if "" in (seconds := behind[texts[place]]) or not seconds.isdisjoint(texts[place + 1 : place + 2])
+        ]
 
     def matches(self, text: str, at: int, among: Words) -> list[Match]:
         """Return the names that begin at word `at`: the longest first, then the least fused before."""

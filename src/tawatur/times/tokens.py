@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
-from itertools import repeat
 from typing import NamedTuple
 
 from tawatur.arabic.cutting import cut
@@ -13,7 +12,7 @@ from tawatur.arabic.folding import Folded
 from tawatur.arabic.numerals import numbers_in
 from tawatur.calendars.days import WrittenDate, find_days
 from tawatur.calendars.words import CalendarWords
-from tawatur.times.words import NO_MEANING, Known, Meanings, TimeWords, known
+from tawatur.times.words import NO_MEANING, Known, Meanings, TimeWords, lookup
 
 _TOKEN = re.compile(r"([^\W\d_]+|[0-9]+|\n|[^\s\w]|_)")
 
@@ -48,7 +47,7 @@ def tokenize(source: Folded, *, words: TimeWords, calendar: CalendarWords) -> li
     """Cut a folded text into tokens, each date, each number and each known phrase one token."""
     text = source.text
     texts, starts, ends = cut(text, _TOKEN)
-    meant = list(map(known, texts, repeat(words)))
+    meant = list(map(lookup(words).__getitem__, texts))
     single = [
         _token((start, end, text, NO_MEANING, None, None))
         if found is None

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from tawatur.arabic.numerals import NumberWords
+from tawatur.arabic.remembered import Remembered
 from tawatur.calendars.words import CalendarWords, plain
 from tawatur.lexicons.number_words import number_words
 from tawatur.lexicons.ordinals import ordinals
@@ -104,7 +105,6 @@ class Known(NamedTuple):
     """How many letters of the written word are the word's own: the article of `للربع` has one."""
 
 
-@lru_cache(maxsize=1 << 16)
 def known(written: str, words: TimeWords) -> Known | None:
     """Look a folded word up, as it stands, else without the particles written onto it.
 
@@ -118,6 +118,12 @@ def known(written: str, words: TimeWords) -> Known | None:
         if word in words.single or word in words.phrases:
             return Known(word, words.single.get(word, NO_MEANING), words.phrases.get(word, ()), length)
     return None
+
+
+@cache
+def lookup(words: TimeWords) -> Remembered[Known | None]:
+    """Return what `known` says of any word, remembered."""
+    return Remembered(partial(known, words=words))
 
 
 def _readings(written: str) -> Iterator[tuple[str, int]]:

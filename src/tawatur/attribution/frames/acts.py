@@ -1,8 +1,6 @@
 """The act of a verb whose content makes it another: «نوه بجهود» praises, «دعا للجرحى بالشفاء» prays."""
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.frames.frame import Frame
@@ -24,7 +22,7 @@ class Acts:
         word = frame.cue.word
         if word is None or word.act is Act.OTHER or not (self._praises(frame) or self._prays(frame)):
             return frame
-        return replace(frame, cue=replace(frame.cue, word=structs.replace(word, act=Act.OTHER)))
+        return replace(frame, cue=replace(frame.cue, word=replace(word, act=Act.OTHER)))
 
     def _praises(self, frame: Frame) -> bool:
         """Tell whether a thing rather than its need is pointed out: «نوه بجهود», never «نوه بضرورة»."""

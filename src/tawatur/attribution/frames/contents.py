@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains

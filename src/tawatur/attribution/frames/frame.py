@@ -1,14 +1,13 @@
 """A cue with what stands around it: source, opening of the content, relays."""
 
-from dataclasses import dataclass
+import msgspec
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.openings.openings import Construction, Opening
 from tawatur.attribution.speakers.sources import Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """What the grammar has found of one attribution, in tokens.
 
     The content, introduced from `opening` on, goes from `content` to `end`; where that is not

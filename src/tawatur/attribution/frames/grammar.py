@@ -1,6 +1,6 @@
 """From the cues of a sentence to frames: which cue has a content, and what stands around it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains

@@ -1,8 +1,6 @@
 """Frames of nouns of speech: «إعلان الهيئة أن», «بلاغا عن», «قام المدير بتوجيه الموظفين»."""
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
@@ -270,7 +268,7 @@ class NounFrames:
     def _given(self, cue: Cue, opening: Opening, source: Phrase | None) -> Frame:
         """Return the frame of a noun whose giver alone may be named."""
         if source is None and cue.word is not None:
-            cue = replace(cue, word=structs.replace(cue.word, passive=True))
+            cue = replace(cue, word=replace(cue.word, passive=True))
         return framed(cue, opening, source=source, relays=())
 
     def _adjective(self, token: int) -> bool:

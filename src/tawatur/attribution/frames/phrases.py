@@ -1,6 +1,6 @@
 """Frames of prepositional expressions: «وفق ما أفادت الهيئة», «بحسب رويترز», «على حد قوله»."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains

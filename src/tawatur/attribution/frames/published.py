@@ -1,8 +1,6 @@
 """What outlets publish and what goes round: «نشرت الغد خبر العثور», «ما تداوله الناس عن المنع»."""
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
@@ -69,7 +67,7 @@ class Published:
         opening = Opening(construction=Construction.PREPOSITION, start=about, content=about + 1)
         if not self._subjects.bears_object(cue):
             assert cue.word is not None
-            nameless = replace(cue, word=structs.replace(cue.word, passive=True))
+            nameless = replace(cue, word=replace(cue.word, passive=True))
             return framed(nameless, opening, source=None, relays=())
         source = self._subjects.behind(cue.end, about)
         return framed(cue, opening, source=source, relays=()) if source is not None else None

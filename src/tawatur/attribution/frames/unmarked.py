@@ -1,6 +1,6 @@
 """Where a source that leads a sentence ends and its content begins, though no mark parts them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import PRONOUNS

@@ -1,8 +1,6 @@
 """Frames of verbs, participles and masdars: who says what with «قال», «مؤكداً», «قوله»."""
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
@@ -66,9 +64,7 @@ class VerbFrames:
             source = self._addressees.without(source)
         if word.takes("accuse", "blame", "describe"):
             if self._charged(cue, opening):
-                return framed(
-                    replace(cue, word=structs.replace(word, passive=True)), opening, source=None, relays=()
-                )
+                return framed(replace(cue, word=replace(word, passive=True)), opening, source=None, relays=())
             source, opening = self._charging(cue, opening, source, sentence)
         source, relays = self._quoting(cue, opening, source)
         return framed(cue, opening, source=source, relays=relays)

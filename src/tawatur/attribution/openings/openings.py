@@ -1,7 +1,9 @@
 """Where the content of a reporting verb begins: at a clause, a quotation, a noun phrase."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+import msgspec
+from msgspec.structs import replace
 
 from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import COMMAS, Body
@@ -51,8 +53,7 @@ class Construction(StrEnum):
         return self in (Construction.THAT, Construction.QUOTE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The place where a content opens: the introducing words from `start`, the content from `content`."""
 
     construction: Construction

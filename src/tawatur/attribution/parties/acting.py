@@ -1,6 +1,6 @@
 """Who acts in the clause nearest before a cue that names nobody and agrees with no speaker before it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement

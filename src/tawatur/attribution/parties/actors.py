@@ -1,6 +1,6 @@
 """Who acts in the clause that a cue without a subject goes on: «رفض سالم العرض وقال إن»."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cue_words import CONJUNCTIONS, Family

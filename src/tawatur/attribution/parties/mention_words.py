@@ -1,9 +1,11 @@
 """What a mention is called by: the words that tell its party from others, and the name it holds."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
+from itertools import islice
+
+from msgspec.structs import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
@@ -14,6 +16,7 @@ from tawatur.lexicons.callings import callings
 
 MOST_PLACES = 12
 """Enough of any article, and little enough to stay linear on one that repeats a name."""
+_NOWHERE = -1
 _SHORTEST_BARE = 5
 _NO_NAME = ("ال", "لل", "و")
 _MOST_ADJECTIVES = 3
@@ -31,22 +34,39 @@ class MentionWords:
         self.key = cache(self._key)
         self.name_in = cache(self._name_in)
         self.places_of = cache(self._places_of)
+        self._all = cache(self._all_places)
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Where each word stands, by the word without its article."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for token, word in enumerate(self._body.words):
-            places[bare(word)].append(token)
-        return places
+    def _chains(self) -> tuple[dict[str, int], list[int]]:
+        """Where each word stands first, by the word without its article, and behind each place the next."""
+        words = list(map(bare, self._body.words))
+        first: dict[str, int] = {}
+        behind = [_NOWHERE] * len(words)
+        for token in range(len(words) - 1, -1, -1):
+            word = words[token]
+            behind[token] = first.get(word, _NOWHERE)
+            first[word] = token
+        return first, behind
+
+    def _each(self, word: str) -> Iterator[int]:
+        """Give the tokens where a word stands, with or without its article."""
+        first, behind = self._chains
+        token = first.get(word, _NOWHERE)
+        while token != _NOWHERE:
+            yield token
+            token = behind[token]
+
+    def _all_places(self, word: str) -> list[int]:
+        return list(self._each(word))
 
     def places(self, word: str) -> list[int]:
         """Return the first tokens where a word stands, with or without its article."""
-        return self._places.get(word, [])[:MOST_PLACES]
+        return list(islice(self._each(word), MOST_PLACES))
 
     def _places_of(self, noun: str) -> list[int]:
         """Return the first tokens where a noun stands, however the text writes it: «ببيانها»."""
-        places = (place for spelt in spellings(noun) for place in self._places.get(spelt, ())[:MOST_PLACES])
+        first, _ = self._chains
+        places = (place for spelt in spellings(noun) if spelt in first for place in self.places(spelt))
         return sorted(places)[:MOST_PLACES]
 
     def called(self, noun: str) -> list[int]:
@@ -55,7 +75,7 @@ class MentionWords:
 
     def nearest(self, word: str, token: int) -> int | None:
         """Return where a word stands last before `token`, else where it stands first."""
-        places = self._places.get(word)
+        places = self._all(word)
         if not places:
             return None
         return places[max(0, bisect_left(places, token) - 1)]

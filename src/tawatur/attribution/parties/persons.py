@@ -1,6 +1,6 @@
 """How the running text names a person: names, the titles and the office before them or behind."""
 
-from dataclasses import dataclass
+import msgspec
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
@@ -20,8 +20,7 @@ _NO_NAME = ("ال", "لل", "و", "ف", "ي")
 _NO_END = ("ت", "ه", "ها", "هم")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(msgspec.Struct, frozen=True, kw_only=True):
     """A person's mention; `names` are the tokens of the names alone."""
 
     whole: Phrase

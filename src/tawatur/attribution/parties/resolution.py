@@ -1,7 +1,8 @@
 """Who a source is: from a short mention or a title to the fullest name in the article."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
@@ -25,8 +26,7 @@ _TRAILING = " -–،,:؛"
 _QUOTES = "\"«»“”„'()"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(msgspec.Struct, frozen=True, kw_only=True):
     """A source as the article names it most fully.
 
     `relay` is its name where it carries another's word: an outlet's bare. `agreement` is what a

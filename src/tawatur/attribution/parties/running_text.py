@@ -1,7 +1,8 @@
 """The fullest mention of a party in the running text, where no cue stands beside it."""
 
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import Agreement

@@ -1,6 +1,6 @@
 """Whom a speaker addresses, where nothing but the meaning parts them: «ناشد سالم الهادي السكان»."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon

@@ -1,6 +1,6 @@
 """Which noun phrase before a reporting verb is its subject: «المتحدث أكد أن», «أما سالم فقال»."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cue_words import CONJUNCTIONS, FOR_WHOM, Agreement

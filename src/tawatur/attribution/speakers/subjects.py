@@ -1,6 +1,6 @@
 """Which noun phrase is the subject of a reporting verb: the one behind it, else one before it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import PRONOUNS, Agreement, Family
