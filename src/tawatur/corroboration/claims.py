@@ -38,11 +38,13 @@ def find_claims(
     told = [articles[article] for article in story.articles if article in articles]
     listener = Listener(told, families, lexicons=lexicons, outlets=outlets)
     statements = [statement for stated in told for statement in stated.statements]
-    sayings = [
-        saying for saying in same_saying(statements, common=lexicons.common_words) if _is_claimed(saying)
-    ]
-    claims = [_claim(saying, articles, listener, lexicons) for saying in sayings]
-    keyed = with_conflicts(fresh_keys(claims), sayings, ())
+    sayings = same_saying(statements, common=lexicons.common_words)
+    claims = {
+        place: _claim(saying, articles, listener, lexicons)
+        for place, saying in enumerate(sayings.groups)
+        if _is_claimed(saying)
+    }
+    keyed = with_conflicts(dict(zip(claims, fresh_keys(claims.values()), strict=True)), sayings)
     # Claims that equal in all else keep the order in which the story tells them.
     return tuple(sorted(keyed, key=lambda claim: (-len(claim.pages), -claim.origins_max)))
 
@@ -117,6 +119,8 @@ def _one_voice_an_article(voices: Sequence[Voice]) -> tuple[Voice, ...]:
 
 def _clearest(saying: Sequence[Statement], taken: Sequence[Stance]) -> str:
     """Return the wording that says most of what all say, in about as many words as a claim needs."""
+    if len(saying) == 1:
+        return saying[0].text
     holders: dict[str, int] = {}
     for statement in saying:
         for word in statement.words:

@@ -1,23 +1,24 @@
 """Claims of one story that say the like with figures that do not agree."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tawatur.corroboration.figures import Figure, conflicting
+from tawatur.corroboration.grouping import Sayings
 from tawatur.corroboration.statement import Statement
 from tawatur.records.claim import Claim, Conflict
 
 
-def with_conflicts(
-    claims: Sequence[Claim], sayings: Sequence[Sequence[Statement]], apart: Sequence[tuple[int, int]]
-) -> tuple[Claim, ...]:
+def with_conflicts(claims: Mapping[int, Claim], sayings: Sayings) -> tuple[Claim, ...]:
     """Return the claims with the others of the story that give another figure for the same.
 
-    `apart` are the places of sayings that are alike in all but their figures.
+    `claims` holds them by the place of their saying.
     """
     found: dict[int, list[Conflict]] = {}
-    for one, other in apart:
-        figures = conflicting(_figures(sayings[one]), _figures(sayings[other]))
+    for one, other in sayings.apart:
+        if one not in claims or other not in claims:
+            continue
+        figures = conflicting(_figures(sayings.groups[one]), _figures(sayings.groups[other]))
         if figures is None:
             continue
         ours, theirs = figures[0].value, figures[1].value
@@ -25,7 +26,7 @@ def with_conflicts(
         found.setdefault(other, []).append(Conflict(claim=claims[one].key, ours=theirs, theirs=ours))
     return tuple(
         replace(claim, conflicts=tuple(found[place])) if place in found else claim
-        for place, claim in enumerate(claims)
+        for place, claim in claims.items()
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from tawatur.arabic.numerals import Number
 from tawatur.arabic.words import light_stem
@@ -95,14 +96,16 @@ def _hedge(before: Sequence[str], behind: Sequence[str], known: FigureWords) -> 
 
 
 def figures_conflict(one: Iterable[Figure], other: Iterable[Figure]) -> bool:
-    """Tell whether both state figures and none of one agrees with any of the other.
+    """Tell whether both state figures and more of those that could meet do not agree than do.
 
     >>> exact = lambda value: Figure(Decimal(value), Hedge.EXACT, None)
     >>> figures_conflict([exact(11_300)], [exact(11_000)]), figures_conflict([exact(5_300)], [exact(3_000)])
     (False, True)
     """
     first, second = tuple(one), tuple(other)
-    return bool(first and second) and not any(agree(a, b) for a in first for b in second)
+    fewer, more = (first, second) if len(first) <= len(second) else (second, first)
+    met = sum(figure in more or any(agree(figure, further) for further in more) for figure in fewer)
+    return 2 * met < len(fewer)
 
 
 def conflicting(one: Iterable[Figure], other: Iterable[Figure]) -> tuple[Figure, Figure] | None:
@@ -120,6 +123,7 @@ def agree(one: Figure, other: Figure) -> bool:
     return rounds(one.value, other.value) or _meets(one, other) or _meets(other, one)
 
 
+@lru_cache(maxsize=1 << 16)
 def rounds(one: Decimal, other: Decimal) -> bool:
     """Tell whether one figure is the other, or the other rounded to as many digits as it shows.
 

@@ -1,12 +1,15 @@
 """Statements that say the same thing."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
+from numpy.typing import NDArray
 
 from tawatur.corroboration.figures import figures_conflict
 from tawatur.corroboration.likeness import Weights, product, telling
+from tawatur.corroboration.parties import same_voice
 from tawatur.corroboration.statement import Statement
 from tawatur.lexicons.common_words import CommonWords
 
@@ -16,10 +19,25 @@ _SAME = 0.25
 # A statement and its negation share nearly all their words; a negation beside fewer shared
 # words negates something else.
 _SAME_NEGATED = 0.5
+# Statements that differ in their figures share less, as figures weigh most.
+_SAME_BUT_FIGURES = 0.25
+# In a story of thousands of statements a term that more than this many hold tells little of any.
+_MOST_HOLDERS = 300
 _ROWS_AT_ONCE = 1_000
+_PAIRS_AT_ONCE = 100_000
+
+Places = NDArray[np.int32]
 
 
-def same_saying(statements: Sequence[Statement], *, common: CommonWords) -> tuple[tuple[Statement, ...], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sayings:
+    """Statements by what they say, and the places of those groups that are alike in all but figures."""
+
+    groups: tuple[tuple[Statement, ...], ...]
+    apart: tuple[tuple[int, int], ...]
+
+
+def same_saying(statements: Sequence[Statement], *, common: CommonWords) -> Sayings:
     """Group statements that say the same thing, the most alike first; conflicting figures stay apart.
 
     Statements alike word for word are compared once.
@@ -27,41 +45,70 @@ def same_saying(statements: Sequence[Statement], *, common: CommonWords) -> tupl
     wordings: dict[tuple[object, ...], list[Statement]] = {}
     for statement in statements:
         wordings.setdefault(_wording(statement), []).append(statement)
-    different = [group[0] for group in wordings.values()]
+    copies = list(wordings.values())
+    different = [group[0] for group in copies]
     weights = telling(different, common=common)
-    sayings = _Sayings(different, weights, [len(group) for group in wordings.values()])
+    sayings = _Joining(different, weights, [len(group) for group in copies])
     for one, other in _alike(weights):
         sayings.join(one, other)
-    copies = list(wordings.values())
-    return tuple(
-        tuple(statement for place in members for statement in copies[place]) for members in sayings.members()
+    return Sayings(
+        groups=tuple(
+            tuple(statement for place in members for statement in copies[place])
+            for members in sayings.members()
+        ),
+        apart=sayings.apart(),
     )
 
 
 def _wording(statement: Statement) -> tuple[object, ...]:
-    return tuple(sorted(statement.words.items())), statement.figures
+    reacting = statement.party.mention if statement.reacts else None
+    return tuple(sorted(statement.words.items())), statement.figures, reacting
 
 
 def _alike(weights: Sequence[Weights]) -> list[tuple[int, int]]:
-    """Return the pairs of statements that are alike enough, the most alike first."""
+    """Return the pairs of statements that are alike enough, the most alike first.
+
+    Only pairs that share a term which few others hold are looked at, so that the work grows
+    with the number of statements and not with its square.
+    """
     terms: dict[str, int] = {}
     rows = [row for row, held in enumerate(weights) for _ in held]
     columns = [terms.setdefault(term, len(terms)) for held in weights for term in held]
     values = [weight for held in weights for weight in held.values()]
     matrix = sp.csr_array((values, (rows, columns)), shape=(len(weights), max(len(terms), 1)))
-    transposed = matrix.T.tocsc()
+    rare = np.bincount(columns, minlength=matrix.shape[1]) <= _MOST_HOLDERS
     found: list[tuple[float, int, int]] = []
     for start in range(0, len(weights), _ROWS_AT_ONCE):
-        joined = (matrix[start : start + _ROWS_AT_ONCE] @ transposed).tocoo()
-        first, second = joined.row + start, joined.col
-        enough = (joined.data >= _SAME) & (first < second)
+        some = matrix[start : start + _ROWS_AT_ONCE]
+        joined = (some @ sp.diags_array(rare.astype(float)) @ matrix.T).tocoo()
+        first, second = joined.row, joined.col
+        pairs = (first + start < second) & (joined.data > 0)
+        first, second, likeness = first[pairs], second[pairs], joined.data[pairs]
+        if not rare.all():
+            likeness = likeness + _rest(some, matrix, ~rare, first, second)
+        enough = likeness >= _SAME
         # Rounded, so that the order of summation never decides which pair comes first.
-        likeness = np.round(joined.data[enough], 9)
-        found += zip((-likeness).tolist(), first[enough].tolist(), second[enough].tolist(), strict=True)
+        alike = np.round(likeness[enough], 9)
+        found += zip(
+            (-alike).tolist(), (first[enough] + start).tolist(), second[enough].tolist(), strict=True
+        )
     return [(one, other) for _, one, other in sorted(found)]
 
 
-class _Sayings:
+def _rest(
+    some: sp.csr_array, matrix: sp.csr_array, common: NDArray[np.bool_], first: Places, second: Places
+) -> NDArray[np.float64]:
+    """Return what the terms that many hold add to the likeness of pairs."""
+    held = sp.diags_array(common.astype(float))
+    rows, others = (some @ held).tocsr(), (matrix @ held).tocsr()
+    rest = np.zeros(len(first))
+    for start in range(0, len(first), _PAIRS_AT_ONCE):
+        stretch = slice(start, start + _PAIRS_AT_ONCE)
+        rest[stretch] = rows[first[stretch]].multiply(others[second[stretch]]).sum(axis=1)
+    return rest
+
+
+class _Joining:
     """Groups of statements, each with the sum of its members' weights and the figures they state."""
 
     def __init__(
@@ -70,34 +117,70 @@ class _Sayings:
         self._home = list(range(len(statements)))
         self._members = {place: [place] for place in self._home}
         self._sizes = list(sizes)
-        self._sums: list[dict[str, float]] = [
-            {term: weight * size for term, weight in held.items()}
-            for held, size in zip(weights, sizes, strict=True)
-        ]
-        self._figures = [set(statement.figures) for statement in statements]
+        self._weights = weights
+        self._sums: dict[int, dict[str, float]] = {}
+        self._figures = [dict.fromkeys(statement.figures) for statement in statements]
         self._negative = [{statement.negated} for statement in statements]
+        self._reacting = [[statement.party] if statement.reacts else [] for statement in statements]
+        self._refused: set[tuple[int, int, int, int]] = set()
+        self._apart: set[tuple[int, int]] = set()
 
     def members(self) -> tuple[tuple[int, ...], ...]:
         return tuple(tuple(sorted(members)) for _, members in sorted(self._members.items()))
 
+    def apart(self) -> tuple[tuple[int, int], ...]:
+        """Return the places, among the groups, of those that only figures kept apart."""
+        places = {home: place for place, home in enumerate(sorted(self._members))}
+        pairs = {(places[self._home[one]], places[self._home[other]]) for one, other in self._apart}
+        return tuple(sorted((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]))
+
     def join(self, one: int, other: int) -> None:
         """Join the groups of two statements, if they are alike on the whole and their figures agree."""
         first, second = sorted((self._home[one], self._home[other]))
-        if first == second or figures_conflict(self._figures[first], self._figures[second]):
+        # Two groups are compared once, until one of them grows.
+        compared = (first, second, len(self._members[first]), len(self._members[second]))
+        if first == second or compared in self._refused:
             return
-        agreed = self._negative[first] == self._negative[second]
-        if self._likeness(first, second) < (_SAME if agreed else _SAME_NEGATED):
+        if (
+            self._conflict(first, second)
+            or self._react_apart(first, second)
+            or not self._say_the_same(first, second)
+        ):
+            self._refused.add(compared)
             return
+        sums = self._sum(first)
+        for term, weight in self._sum(second).items():
+            sums[term] = sums.get(term, 0.0) + weight
         for place in self._members[second]:
             self._home[place] = first
         self._members[first] += self._members.pop(second)
         self._sizes[first] += self._sizes[second]
         self._figures[first] |= self._figures[second]
         self._negative[first] |= self._negative[second]
-        sums = self._sums[first]
-        for term, weight in self._sums[second].items():
-            sums[term] = sums.get(term, 0.0) + weight
+        self._reacting[first] += self._reacting[second]
+
+    def _conflict(self, first: int, second: int) -> bool:
+        if not figures_conflict(self._figures[first], self._figures[second]):
+            return False
+        if self._likeness(first, second) >= _SAME_BUT_FIGURES:
+            self._apart.add((first, second))
+        return True
+
+    def _react_apart(self, first: int, second: int) -> bool:
+        """Tell whether two groups are the wishes or reactions of different people: no one claim."""
+        ours, theirs = self._reacting[first], self._reacting[second]
+        return bool(ours and theirs) and not any(same_voice(one, other) for one in ours for other in theirs)
+
+    def _say_the_same(self, first: int, second: int) -> bool:
+        agreed = self._negative[first] == self._negative[second]
+        return self._likeness(first, second) >= (_SAME if agreed else _SAME_NEGATED)
 
     def _likeness(self, first: int, second: int) -> float:
         """Return the mean cosine between the members of two groups."""
-        return product(self._sums[first], self._sums[second]) / (self._sizes[first] * self._sizes[second])
+        return product(self._sum(first), self._sum(second)) / (self._sizes[first] * self._sizes[second])
+
+    def _sum(self, home: int) -> dict[str, float]:
+        if home not in self._sums:
+            size = self._sizes[home]
+            self._sums[home] = {term: weight * size for term, weight in self._weights[home].items()}
+        return self._sums[home]

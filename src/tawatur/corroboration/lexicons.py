@@ -33,8 +33,8 @@ class CorroborationLexicons:
     common_words: CommonWords
     descriptions: VoiceDescriptions
     figure_words: FigureWords
-    nationalities: frozenset[str]
-    """Adjectives of country, as light stems."""
+    nationalities: Mapping[str, str]
+    """Adjectives of country by light stem, each with the one that stands for all its spellings."""
     negations: frozenset[str]
     number_words: NumberWords
     refutations: Refutations
@@ -54,9 +54,11 @@ def corroboration_lexicons() -> CorroborationLexicons:
         common_words=common_words(),
         descriptions=voice_descriptions(),
         figure_words=figure_words(),
-        nationalities=frozenset(
-            light_stem(form) for words in outlet_nouns().nationality.values() for form in words.forms
-        ),
+        nationalities={
+            light_stem(form): light_stem(words.forms[0])
+            for words in outlet_nouns().nationality.values()
+            for form in words.forms
+        },
         negations=negations(),
         number_words=number_words(),
         refutations=refutations(),

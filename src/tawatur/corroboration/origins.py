@@ -7,6 +7,7 @@ open groups of their own.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.corroboration.parties import (
@@ -19,16 +20,25 @@ from tawatur.corroboration.parties import (
 )
 from tawatur.corroboration.voices import Voice, through_outlets_beside
 from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Origin, PerhapsOne, Standing
+from tawatur.records.claim import Doubt, Joined, Merge, Origin, PerhapsOne, Standing
+
+# The same words need no reason.
+_PLAIN = (Merge.SAME_NAME, Merge.SAME_DESCRIPTION)
 
 
 @dataclass(slots=True)
 class Group:
-    """Voices that are one origin; its standing is why it is one of its own."""
+    """Voices that are one origin; its standing is why it is one of its own, `reasons` why each joined."""
 
     standing: Standing
     fullest: Party
     voices: list[Voice] = field(default_factory=list)
+    reasons: list[Merge | None] = field(default_factory=list)
+
+    def take(self, voice: Voice, reason: Merge | None) -> None:
+        """Count a voice with this origin."""
+        self.voices.append(voice)
+        self.reasons.append(reason)
 
     @property
     def party(self) -> Party:
@@ -66,18 +76,24 @@ class Origins:
 
 def find_origins(voices: Sequence[Voice], *, lexicons: CorroborationLexicons) -> Origins:
     """Tell how many independent origins stand behind the voices of one claim."""
+    if not voices:
+        return Origins(origins=(), fewest=0, doubts=())
     ordered = sorted(through_outlets_beside(voices), key=_position)
-    heard = {standing: [v for v in ordered if v.party.standing is standing] for standing in Standing}
+    telling = [voice for voice in ordered if not voice.statement.reacts] or ordered
+    heard = {standing: [v for v in telling if v.party.standing is standing] for standing in Standing}
     groups = by_named_party(heard[Standing.NAMED])
     groups += by_description_and_first_outlet(heard[Standing.UNNAMED], lexicons=lexicons)
     groups += by_own_authority(heard[Standing.OUTLET], groups)
     groups += by_nameless_reports(heard[Standing.NAMELESS], groups)
     groups += by_silence(heard[Standing.SILENT], groups)
+    if len(telling) < len(ordered):
+        by_reaction((voice for voice in ordered if voice.statement.reacts), groups)
     groups.sort(key=_standing_out)
+    doubts = find_doubts(groups, lexicons=lexicons)
     return Origins(
         origins=tuple(_origin(group) for group in groups),
-        fewest=fewest_origins(groups, lexicons=lexicons),
-        doubts=(),
+        fewest=fewest_origins(len(groups), doubts),
+        doubts=doubts,
     )
 
 
@@ -87,12 +103,8 @@ def by_named_party(voices: Iterable[Voice]) -> list[Group]:
     for voice in sorted(
         voices, key=lambda voice: (-len(voice.party.words), voice.party.mention, voice.place)
     ):
-        for group in groups:
-            if same_party(voice.party, group.fullest):
-                group.voices.append(voice)
-                break
-        else:
-            groups.append(Group(Standing.NAMED, voice.party, [voice]))
+        reasons = ((group, same_party(voice.party, group.fullest)) for group in groups)
+        _join_or_open(groups, next(((g, why) for g, why in reasons if why), None), voice, Standing.NAMED)
     return groups
 
 
@@ -106,12 +118,8 @@ def by_description_and_first_outlet(
     """
     groups: list[Group] = []
     for voice in sorted(voices, key=lambda voice: (not voice.relays, voice.first_key is None)):
-        for group in groups:
-            if _is_heard_in(voice, group, lexicons):
-                group.voices.append(voice)
-                break
-        else:
-            groups.append(Group(Standing.UNNAMED, voice.party, [voice]))
+        reasons = ((group, _is_heard_in(voice, group, lexicons)) for group in groups)
+        _join_or_open(groups, next(((g, why) for g, why in reasons if why), None), voice, Standing.UNNAMED)
     return groups
 
 
@@ -122,19 +130,30 @@ def by_own_authority(voices: Iterable[Voice], known: Sequence[Group]) -> list[Gr
         outlet = voice.party.outlet or ""
         fuller = _foremost(group for group in known if outlet in group.carriers)
         if fuller is not None:
-            fuller.voices.append(voice)
+            fuller.take(voice, Merge.FULLER_CHAIN)
             continue
-        groups.setdefault(outlet, Group(Standing.OUTLET, voice.party)).voices.append(voice)
+        groups.setdefault(outlet, Group(Standing.OUTLET, voice.party)).take(voice, None)
     return list(groups.values())
 
 
 def by_nameless_reports(voices: Sequence[Voice], known: Sequence[Group]) -> list[Group]:
     """Rule 3: «media reports» are never an origin of their own where another page names one."""
-    foremost = _foremost(known)
-    if foremost is not None:
-        foremost.voices.extend(voices)
+    if not voices:
         return []
-    return [Group(Standing.NAMELESS, voices[0].party, list(voices))] if voices else []
+    foremost = _foremost(known)
+    group = foremost or Group(Standing.NAMELESS, voices[0].party)
+    for voice in voices:
+        group.take(voice, Merge.NAMELESS if foremost else None)
+    return [] if foremost else [group]
+
+
+def by_reaction(voices: Iterable[Voice], known: Sequence[Group]) -> None:
+    """Whoever wants, praises or condemns something tells it no more than a page that names no source."""
+    foremost = _foremost(known)
+    for voice in voices:
+        of_text = next((group for group in known if _in_copy(voice, group)), foremost)
+        if of_text:
+            of_text.take(voice, Merge.REACTION)
 
 
 def by_silence(voices: Sequence[Voice], known: Sequence[Group]) -> list[Group]:
@@ -142,44 +161,78 @@ def by_silence(voices: Sequence[Voice], known: Sequence[Group]) -> list[Group]:
     groups: list[Group] = []
     for voice in voices:
         among = (*known, *groups)
-        joined = (
-            _foremost(group for group in among if any(voice.text == other.text for other in group.voices))
-            or _foremost(group for group in among if voice.root_key in group.carriers)
-            or _foremost(group for group in among if not _told_before(voice, group))
+        reasons = (
+            (Merge.COPY, (g for g in among if _in_copy(voice, g))),
+            (Merge.CREDIT, (g for g in among if voice.root_key in g.carriers)),
+            (Merge.TOLD_BEFORE, (g for g in among if not _told_before(voice, g))),
         )
-        if joined is not None:
-            joined.voices.append(voice)
-            continue
-        groups.append(Group(Standing.SILENT, voice.party, [voice]))
+        found = ((_foremost(joined), reason) for reason, joined in reasons)
+        _join_or_open(groups, next(((g, why) for g, why in found if g), None), voice, Standing.SILENT)
     return groups
 
 
-def fewest_origins(groups: Sequence[Group], *, lexicons: CorroborationLexicons) -> int:
-    """Rule 5: count the voices that could be one person once; named parties never merge."""
-    named = [group for group in groups if group.standing is Standing.NAMED]
-    others = [group for group in groups if group.standing not in (Standing.NAMED, Standing.SILENT)]
-    merged: list[list[Group]] = []
-    for group in others:
-        if any(_could_be_named(group, party) for party in named):
-            continue
+def _join_or_open(
+    groups: list[Group], joined: tuple[Group, Merge] | None, voice: Voice, standing: Standing
+) -> None:
+    """Count a voice with the group it joins, else open a group for it."""
+    if joined is not None:
+        joined[0].take(voice, joined[1])
+    else:
+        groups.append(Group(standing, voice.party, [voice], [None]))
+
+
+def find_doubts(groups: Sequence[Group], *, lexicons: CorroborationLexicons) -> tuple[PerhapsOne, ...]:
+    """Rule 5: tell which origins could be one, and why; named parties never are."""
+    found = []
+    for (place, one), (further, other) in combinations(enumerate(groups), 2):
+        doubt = _doubt(one, other, lexicons) or _doubt(other, one, lexicons)
+        if doubt:
+            found.append(PerhapsOne(one=place, other=further, reason=doubt))
+    return tuple(found)
+
+
+def fewest_origins(most: int, doubts: Sequence[PerhapsOne]) -> int:
+    """Rule 5: count the voices that could be one person once; named parties never merge.
+
+    Voices are counted once together only where each could be each: two officials that differ
+    are not one because a mere «source» could be either.
+    """
+    could = {(doubt.one, doubt.other) for doubt in doubts}
+    merged: list[list[int]] = []
+    for place in range(most):
         for together in merged:
-            if all(_could_be_one(group, other, lexicons) for other in together):
-                together.append(group)
+            if all((earlier, place) in could for earlier in together):
+                together.append(place)
                 break
         else:
-            merged.append([group])
-    # A page that names nobody may have heard any of the others.
-    return len(named) + len(merged) or min(len(groups), 1)
+            merged.append([place])
+    return len(merged)
 
 
-def _is_heard_in(voice: Voice, group: Group, lexicons: CorroborationLexicons) -> bool:
+def _doubt(one: Group, other: Group, lexicons: CorroborationLexicons) -> Doubt | None:
+    if one.standing is Standing.SILENT:
+        return Doubt.UNKNOWN
+    if other.standing is Standing.NAMED:
+        return Doubt.NAMED_LATER if _could_be_named(one, other) else None
+    if Standing.NAMED is one.standing:
+        return None
+    return Doubt.SAME_PERSON if _could_be_one(one, other, lexicons) else None
+
+
+def _is_heard_in(voice: Voice, group: Group, lexicons: CorroborationLexicons) -> Merge | None:
+    """Tell why an unnamed voice is the one of a group."""
     if any(voice.text == other.text and not voice.relays for other in group.voices):
-        return may_be_taken_up(voice.party, group.fullest, lexicons=lexicons)
+        return Merge.TAKEN_UP if may_be_taken_up(voice.party, group.fullest, lexicons=lexicons) else None
     if voice.first_key is None:
-        return compatible(voice.party, group.fullest, lexicons=lexicons)
-    return voice.first_key == group.first.first_key and same_description(
-        voice.party, group.fullest, lexicons=lexicons
-    )
+        return Merge.HEARD_ELSEWHERE if compatible(voice.party, group.fullest, lexicons=lexicons) else None
+    if voice.first_key != group.first.first_key:
+        return None
+    same = same_description(voice.party, group.fullest, lexicons=lexicons)
+    return Merge.SAME_DESCRIPTION if same else None
+
+
+def _in_copy(voice: Voice, group: Group) -> bool:
+    return any(voice.text == other.text for other in group.voices)
 
 
 def _told_before(voice: Voice, group: Group) -> bool:
@@ -229,5 +282,15 @@ def _origin(group: Group) -> Origin:
         first_outlet=group.fullest.mention if group.standing is Standing.OUTLET else group.first.first_outlet,
         pages=tuple(dict.fromkeys(voice.stated.page for voice in voices)),
         chains=tuple(dict.fromkeys(voice.chain for voice in voices)),
-        joined=(),
+        joined=_joined(group),
     )
+
+
+def _joined(group: Group) -> tuple[Joined, ...]:
+    """Return the voices of a group that another reader might have counted apart, each once an article."""
+    found = (
+        Joined(mention=voice.party.mention, article=voice.stated.article, reason=reason)
+        for voice, reason in zip(group.voices, group.reasons, strict=True)
+        if reason is not None and not (reason in _PLAIN and voice.party.mention == group.party.mention)
+    )
+    return tuple(dict.fromkeys(found))

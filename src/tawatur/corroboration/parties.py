@@ -1,13 +1,15 @@
 """Parties: what a mention of a source names, and when two mentions are of one party."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tawatur.arabic.folding import folded
 from tawatur.arabic.words import light_stem, words
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.outlets.directory import Directory
 from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Standing
+from tawatur.records.claim import Merge, Standing
 
 # A foreign name of this length is still itself with one letter more or less (مادوسودان, مادوسودهان).
 _LONG_NAME = 6
@@ -16,7 +18,13 @@ _SHARED_NAMES = 2
 _NAME_DICE = 0.5
 # Words that stand in more than half of all articles are particles.
 _PARTICLE_SHARE = 0.5
+# «A joint statement», «an official report»: the document and one everyday adjective.
+_FEW = 2
+_UNCOMMON = 0.002
 _PREPOSITIONS = ("ل", "ب")
+# Letters between which transcriptions of one sound waver, and the long vowels they may leave out.
+_TRANSCRIBED = str.maketrans("غقطصثظذ", "ججتستزد", "اويى")
+_FEWEST_CONSONANTS = 3
 _OUTLET_LIKE = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 
 
@@ -45,6 +53,7 @@ def party_of(
     if mention is None:
         return Party("", kind, Standing.SILENT, frozenset(), frozenset(), None, None)
     stems = [_bare(light_stem(word.of(mention)), lexicons) for word in words(mention)]
+    stems = [lexicons.nationalities.get(stem, stem) for stem in stems]
     stems = [stem for stem in stems if len(stem) > 1 and lexicons.common_words.share(stem) < _PARTICLE_SHARE]
     names = frozenset(stem for stem in stems if stem not in lexicons.speaker_nouns)
     speaks_for = next(
@@ -55,6 +64,8 @@ def party_of(
     if kind is SourceKind.OUTLET:
         outlet = outlet or outlet_key(mention, outlets=outlets)
     standing = _standing(stems, kind, outlet, lexicons)
+    if kind is SourceKind.DOCUMENT and standing is Standing.NAMED and _nobodys(mention, stems, lexicons):
+        standing = Standing.NAMELESS
     return Party(mention, kind, standing, frozenset(stems), names, speaks_for, outlet)
 
 
@@ -69,21 +80,29 @@ def _known_outlet(name: str, outlets: Directory) -> str | None:
     return known.id if known else None
 
 
-def same_party(one: Party, other: Party) -> bool:
-    """Tell whether two named mentions are of one party: a name and its fuller form, a body and its spokesman.
+def same_party(one: Party, other: Party) -> Merge | None:
+    """Tell why two named mentions are of one party: a name and its fuller form, a body and its spokesman.
 
-    `other` is the fuller mention.
+    `other` is the fuller mention. Nothing is returned where they are two.
     """
     if one.words and one.words <= other.words:
-        return True
+        represents = other.speaks_for and not one.speaks_for and one.kind is not SourceKind.PERSON
+        return Merge.SPEAKS_FOR if represents else Merge.SAME_NAME
     if not one.names or not other.names:
-        return False
+        return None
     shared = sum(any(_alike(name, further) for further in other.names) for name in one.names)
     if shared == len(one.names):
-        return True
+        return Merge.SAME_NAME
+    if shared:
+        shared = sum(any(_transcribed_alike(name, further) for further in other.names) for name in one.names)
     if shared >= _SHARED_NAMES and 2 * shared >= _NAME_DICE * (len(one.names) + len(other.names)):
-        return True
-    return _speaks_for(one, other) or _speaks_for(other, one)
+        return Merge.SAME_NAME
+    return Merge.SPEAKS_FOR if _speaks_for(one, other) or _speaks_for(other, one) else None
+
+
+def same_voice(one: Party, other: Party) -> bool:
+    """Tell whether two mentions could be of one party at all: one name shared, or all words."""
+    return bool(one.names & other.names) or one.words == other.words
 
 
 def compatible(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> bool:
@@ -124,7 +143,9 @@ def _standing(
     stems: list[str], kind: SourceKind, outlet: str | None, lexicons: CorroborationLexicons
 ) -> Standing:
     anonymous = lexicons.anonymous_sources
-    everyday = anonymous.reports | anonymous.qualifiers | lexicons.nationalities | lexicons.descriptions.empty
+    everyday = (
+        anonymous.reports | anonymous.qualifiers | lexicons.nationalities.keys() | lexicons.descriptions.empty
+    )
     reports = [stem for stem in stems if stem in anonymous.reports or stem in anonymous.qualifiers]
     if reports and all(
         stem in everyday or lexicons.descriptions.roles.get(stem) == "source" for stem in stems
@@ -139,6 +160,20 @@ def _standing(
     if kind is SourceKind.OUTLET or (kind is SourceKind.DOCUMENT and outlet is not None):
         return Standing.OUTLET
     return Standing.NAMED
+
+
+def _nobodys(mention: str, stems: Sequence[str], lexicons: CorroborationLexicons) -> bool:
+    """Tell whether a document is only said to be joint, official or recent: «a joint statement»."""
+    groups = [lexicons.speaker_nouns.get(stem) for stem in stems]
+    further = [word for word in mention.split()[1:] if not folded(word).startswith("ال")]
+    return (
+        bool(groups)
+        and groups[0] == "document"
+        and groups.count(None) == len(groups) - 1
+        and len(stems) == _FEW
+        and len(further) == len(mention.split()) - 1
+        and lexicons.common_words.share(stems[1]) > _UNCOMMON
+    )
 
 
 def _roles(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
@@ -179,3 +214,15 @@ def _alike(one: str, other: str) -> bool:
         or one[start:] == other[start + 1 :]
         or one[start + 1 :] == other[start:]
     )
+
+
+def _transcribed_alike(one: str, other: str) -> bool:
+    """Tell whether two spellings could transcribe one foreign name: نتنياهو and نتانياهو, غوغل and جوجل.
+
+    Long vowels and the letters that newspapers choose between are left aside, so this counts
+    only beside another name that is shared.
+    """
+    if _alike(one, other):
+        return True
+    first, second = one.translate(_TRANSCRIBED), other.translate(_TRANSCRIBED)
+    return first == second and len(first) >= _FEWEST_CONSONANTS

@@ -19,6 +19,7 @@ _FEWEST_WORDS = 3
 _CLOSING = ("،", ",", "؛", ";", ".", ":", "!", "؟", "…")
 # An outer statement that is mostly somebody else's statement says nothing of its own.
 _MOSTLY = 0.5
+_REACTIONS = (Act.DEMAND, Act.OTHER)
 # A title names its speaker before a colon in fewer words than this.
 _LONGEST_SPEAKER = 6
 
@@ -95,6 +96,7 @@ class _Finder:
             negated=said.negated,
             negates=said.negates,
             denied=denies or (attribution is not None and attribution.act is Act.DENY),
+            reacts=attribution is not None and attribution.act in _REACTIONS,
         )
 
     def _party(self, attribution: Attribution | None) -> Party:

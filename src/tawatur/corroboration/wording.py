@@ -92,17 +92,22 @@ def said_of(wording: Wording, span: Span, *, lexicons: CorroborationLexicons) ->
     negations = lexicons.negations
     refuted = _refuted(plain, lexicons.refutations.phrases)
     return Said(
-        words=Counter(light_stem(word) for word in plain if word not in negations),
+        words=Counter(_stem(word, lexicons) for word in plain if word not in negations),
         figures=wording.figures(span),
         # «There is no truth in ...» is a denial, and its negation is spent on that.
         negated=not refuted and any(word in negations for word in plain[:_NEGATION_REACH]),
         negates=frozenset(
-            light_stem(after)
+            _stem(after, lexicons)
             for word, after in pairwise(plain)
             if word in negations and after not in negations
         ),
         refuted=refuted,
     )
+
+
+def _stem(word: str, lexicons: CorroborationLexicons) -> str:
+    stem = light_stem(word)
+    return lexicons.nationalities.get(stem, stem)
 
 
 def _refuted(plain: Sequence[str], phrases: frozenset[str]) -> bool:

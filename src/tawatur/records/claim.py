@@ -47,6 +47,8 @@ class Merge(StrEnum):
     """An outlet is given as the source of what another page says it heard from somebody."""
     NAMELESS = "nameless"
     """Reports of nobody in particular, where another page names somebody."""
+    REACTION = "reaction"
+    """It wants, praises or condemns what another page says somebody told."""
     COPY = "copy"
     """It names no source, and stands in a copy of a text that does."""
     CREDIT = "credit"
