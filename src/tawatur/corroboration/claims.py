@@ -65,8 +65,14 @@ def _claim(
     heard = _one_voice_an_article(
         [listener.voice(statement, stance) for statement, stance in zip(saying, taken, strict=True)]
     )
-    asserting = find_origins([voice for voice in heard if voice.stance is Stance.ASSERTS], lexicons=lexicons)
-    denying = find_origins([voice for voice in heard if voice.stance is Stance.DENIES], lexicons=lexicons)
+    asserting, denying = (
+        find_origins(
+            [voice for voice in heard if voice.stance is stance],
+            informants=listener.informants,
+            lexicons=lexicons,
+        )
+        for stance in (Stance.ASSERTS, Stance.DENIES)
+    )
     told = [articles[article] for article in dict.fromkeys(statement.article for statement in saying)]
     return Claim(
         key="",

@@ -18,7 +18,7 @@ _ABOUT = Decimal("0.1")
 # «More than 11,000» is said of 11,300 and of 12,900: of what lies before the next round figure.
 _BEYOND = Decimal("0.25")
 # «40 people were killed», «the number of those killed in the collapse reached 40».
-_WORDS_BEHIND, _WORDS_BEFORE = 2, 6
+_WORDS_BEHIND, _WORDS_BEFORE = 2, 12
 _LONGEST_HEDGE = 4
 _PERCENT_SIGNS = ("%", "٪")
 
@@ -72,8 +72,6 @@ def _unit(before: Sequence[str], behind: Sequence[str], known: FigureWords) -> s
         if unit:
             return unit
     for word in reversed(before[-_WORDS_BEFORE:]):
-        if word[:1].isdigit():
-            break
         unit = known.units.get(light_stem(word))
         if unit:
             return unit

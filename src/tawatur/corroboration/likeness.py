@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
+from tawatur.corroboration.figures import rounds
 from tawatur.corroboration.statement import Statement
 from tawatur.lexicons.common_words import CommonWords
 
@@ -20,9 +22,13 @@ Weights = Mapping[str, float]
 
 def telling(statements: Sequence[Statement], *, common: CommonWords) -> tuple[Weights, ...]:
     """Weigh the words and figures of each statement by how few statements hold them, to length 1 or less."""
+    spelt = _as_rounded(statements)
+    terms = [
+        (*statement.words, *(spelt[figure.value] for figure in statement.figures)) for statement in statements
+    ]
     holders: dict[str, int] = {}
-    for statement in statements:
-        for term in _terms(statement):
+    for held in terms:
+        for term in dict.fromkeys(held):
             holders[term] = holders.get(term, 0) + 1
     total = len(statements) + _EVERYDAY_STATEMENTS
     rarity = {
@@ -30,10 +36,8 @@ def telling(statements: Sequence[Statement], *, common: CommonWords) -> tuple[We
         for term, count in holders.items()
     }
     return tuple(
-        _unit(
-            {term: rarity[term] * (_FIGURE_WEIGHT if term[0] == "#" else 1.0) for term in _terms(statement)}
-        )
-        for statement in statements
+        _unit({term: rarity[term] * (_FIGURE_WEIGHT if term[0] == "#" else 1.0) for term in held})
+        for held in terms
     )
 
 
@@ -44,8 +48,18 @@ def product(one: Weights, other: Weights) -> float:
     return sum(weight * other[term] for term, weight in one.items() if term in other)
 
 
-def _terms(statement: Statement) -> tuple[str, ...]:
-    return (*statement.words, *(f"#{figure.value:f}" for figure in statement.figures))
+def _as_rounded(statements: Sequence[Statement]) -> Mapping[Decimal, str]:
+    """Give figures that are one another rounded (11,300 and 11,000) one term."""
+    values = {figure.value for statement in statements for figure in statement.figures}
+    terms: dict[Decimal, str] = {}
+    of_size: dict[int, list[Decimal]] = {}
+    for value in sorted(values, key=lambda value: (len(value.normalize().as_tuple().digits), value)):
+        near = of_size.setdefault(value.adjusted(), [])
+        same = next((one for one in near if rounds(one, value)), None)
+        if same is None:
+            near.append(value)
+        terms[value] = f"#{value if same is None else same:f}"
+    return terms
 
 
 def _unit(weights: dict[str, float]) -> Weights:

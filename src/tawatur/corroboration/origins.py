@@ -18,7 +18,7 @@ from tawatur.corroboration.parties import (
     same_description,
     same_party,
 )
-from tawatur.corroboration.voices import Voice, through_outlets_beside
+from tawatur.corroboration.voices import Informants, Voice, through_outlets_beside
 from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Doubt, Joined, Merge, Origin, PerhapsOne, Standing
 
@@ -74,7 +74,9 @@ class Origins:
     doubts: tuple[PerhapsOne, ...]
 
 
-def find_origins(voices: Sequence[Voice], *, lexicons: CorroborationLexicons) -> Origins:
+def find_origins(
+    voices: Sequence[Voice], *, informants: Informants, lexicons: CorroborationLexicons
+) -> Origins:
     """Tell how many independent origins stand behind the voices of one claim."""
     if not voices:
         return Origins(origins=(), fewest=0, doubts=())
@@ -83,7 +85,7 @@ def find_origins(voices: Sequence[Voice], *, lexicons: CorroborationLexicons) ->
     heard = {standing: [v for v in telling if v.party.standing is standing] for standing in Standing}
     groups = by_named_party(heard[Standing.NAMED])
     groups += by_description_and_first_outlet(heard[Standing.UNNAMED], lexicons=lexicons)
-    groups += by_own_authority(heard[Standing.OUTLET], groups)
+    groups += by_own_authority(heard[Standing.OUTLET], groups, informants=informants)
     groups += by_nameless_reports(heard[Standing.NAMELESS], groups)
     groups += by_silence(heard[Standing.SILENT], groups)
     if len(telling) < len(ordered):
@@ -123,16 +125,28 @@ def by_description_and_first_outlet(
     return groups
 
 
-def by_own_authority(voices: Iterable[Voice], known: Sequence[Group]) -> list[Group]:
-    """Rule 3: an outlet is an origin only where no page tells whom it had it from."""
+def by_own_authority(
+    voices: Iterable[Voice], known: Sequence[Group], *, informants: Informants
+) -> list[Group]:
+    """Rule 3: an outlet is an origin only where no page tells whom it had it from.
+
+    A page may tell that of another part of the story: where one says that the lawyer spoke to the
+    paper, what the paper reports and the lawyer's side says are one origin.
+    """
     groups: dict[str, Group] = {}
     for voice in voices:
         outlet = voice.party.outlet or ""
-        fuller = _foremost(group for group in known if outlet in group.carriers)
-        if fuller is not None:
-            fuller.take(voice, Merge.FULLER_CHAIN)
-            continue
-        groups.setdefault(outlet, Group(Standing.OUTLET, voice.party)).take(voice, None)
+        reasons = (
+            (Merge.FULLER_CHAIN, (g for g in known if outlet in g.carriers)),
+            (Merge.HEARD_BY_OUTLET, (g for g in known if _has_heard(outlet, g, informants))),
+        )
+        for reason, fuller in reasons:
+            joined = _foremost(fuller)
+            if joined is not None:
+                joined.take(voice, reason)
+                break
+        else:
+            groups.setdefault(outlet, Group(Standing.OUTLET, voice.party)).take(voice, None)
     return list(groups.values())
 
 
@@ -217,6 +231,14 @@ def _doubt(one: Group, other: Group, lexicons: CorroborationLexicons) -> Doubt |
     if Standing.NAMED is one.standing:
         return None
     return Doubt.SAME_PERSON if _could_be_one(one, other, lexicons) else None
+
+
+def _has_heard(outlet: str, group: Group, informants: Informants) -> bool:
+    """Tell whether an outlet is anywhere in the story said to have heard a named party or its spokesman."""
+    return group.standing is Standing.NAMED and any(
+        same_party(party, group.fullest) or same_party(group.fullest, party)
+        for party in informants.get(outlet, ())
+    )
 
 
 def _is_heard_in(voice: Voice, group: Group, lexicons: CorroborationLexicons) -> Merge | None:

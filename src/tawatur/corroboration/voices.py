@@ -1,6 +1,6 @@
 """Voices: who is heard saying a claim on one page, and through whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,9 @@ from tawatur.corroboration.statement import Stated, Statement
 from tawatur.outlets.directory import Directory
 from tawatur.records.claim import Chain, Stance, Standing
 from tawatur.records.copy_family import CopyFamily
+
+Informants = Mapping[str, tuple[Party, ...]]
+"""The named parties that each outlet, by its key, is told to have heard first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +113,8 @@ class Listener:
         self._outlets = outlets
         self._roots = {stated.article: self._root(stated) for stated in articles}
         keys = {root: self._publisher_key(root) for root in set(self._roots.values()) if root is not None}
+        self.informants = _informants(articles)
+        """Who is told to have spoken to each outlet, anywhere in the story."""
         self._root_keys = {article: keys.get(root or "") for article, root in self._roots.items()}
 
     def voice(self, statement: Statement, stance: Stance) -> Voice:
@@ -143,3 +148,12 @@ class Listener:
     def _publisher_key(self, name: str) -> str:
         known = self._outlets.by_id(name)
         return known.id if known else outlet_key(name, outlets=self._outlets)
+
+
+def _informants(articles: Sequence[Stated]) -> Informants:
+    found: dict[str, dict[Party, None]] = {}
+    for stated in articles:
+        for statement in stated.statements:
+            if statement.carriers and statement.party.standing is Standing.NAMED:
+                found.setdefault(statement.carriers[0], {})[statement.party] = None
+    return {outlet: tuple(parties) for outlet, parties in found.items()}

@@ -45,6 +45,8 @@ class Merge(StrEnum):
     """A text that only credits agencies in general had it from whoever heard it first."""
     FULLER_CHAIN = "fuller-chain"
     """An outlet is given as the source of what another page says it heard from somebody."""
+    HEARD_BY_OUTLET = "heard-by-outlet"
+    """An outlet is given as the source that elsewhere in the story is said to have heard this party."""
     NAMELESS = "nameless"
     """Reports of nobody in particular, where another page names somebody."""
     REACTION = "reaction"
