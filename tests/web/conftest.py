@@ -41,7 +41,7 @@ def fill(store: Store) -> None:
         for number, moment in moments.items():
             _set(connection, [number], moment=moment)
         for number, family in enumerate(groups.families, 1):
-            connection.execute(insert(schema.families).values(id=number, root=family.root))
+            connection.execute(insert(schema.families).values(id=number, name=f"family-{number}", root=family.root))
             _set(connection, [number_of[one] for one in family.articles], family=number)
         stated = [state(read, resources=known()) for read in reads.values()]
         for number, (story, claims) in enumerate(corroborate(groups, stated, resources=known()), 1):
@@ -58,6 +58,7 @@ def _set(connection: Connection, articles: list[int], **values: int) -> None:
 def _shelve(connection: Connection, number: int, title: str, moments: list[int]) -> None:
     values = {
         "id": number,
+        "name": f"story-{number}",
         "title": title,
         "first": min(moments),
         "last": max(moments),
@@ -67,10 +68,7 @@ def _shelve(connection: Connection, number: int, title: str, moments: list[int])
         "origins_min": 0,
         "origins_max": 0,
     }
-    columns = {column.name for column in schema.stories.c}
-    connection.execute(
-        insert(schema.stories).values({key: value for key, value in values.items() if key in columns})
-    )
+    connection.execute(insert(schema.stories).values(values))
 
 
 @cache

@@ -7,7 +7,7 @@ from babel import Locale
 from tawatur.outlets.outlet import OutletKind
 from tawatur.records.article import FurnitureKind
 from tawatur.records.attribution import Act, SaidFrom, SourceKind
-from tawatur.records.claim import Standing
+from tawatur.records.claim import Doubt, Merge, Standing
 from tawatur.records.refusal import RefusalReason
 from tawatur.web.language import Language
 from tawatur.web.wording import wording
@@ -58,7 +58,9 @@ def test_all_that_the_pages_say_is_worded() -> None:
     [
         ("act_", Act),
         ("furniture_", FurnitureKind),
+        ("doubt_", Doubt),
         ("kind_", SourceKind),
+        ("merge_", Merge),
         ("outlet_", OutletKind),
         ("refusal_", RefusalReason),
         ("said_", SaidFrom),

@@ -1,9 +1,9 @@
 """A claim made ready for a page: its drawing, and its chains in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.records.claim import Claim, Origin
+from tawatur.records.claim import Claim, Merge, Origin
 from tawatur.store.heads import ArticleHead
 from tawatur.web.chain_drawing import Drawing, draw
 from tawatur.web.chain_graph import Graph, Node, chain_graph, steps
@@ -22,12 +22,22 @@ class ChainLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JoinedView:
+    """A voice counted with an origin, and the article it stands in, where that is of the story."""
+
+    mention: str
+    reason: Merge
+    article: ArticleHead | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OriginView:
     """An origin with its chains, each told once; `party` is its number in the library."""
 
     origin: Origin
     party: int | None
     lines: tuple[ChainLine, ...]
+    joined: tuple[JoinedView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +58,11 @@ class ClaimView:
         return len(self.claim.pages) > 1 or bool(self.claim.denied_by)
 
 
+def numbers_of(views: Sequence[ClaimView]) -> dict[str, int]:
+    """Return the numbers of claims by their keys."""
+    return {view.claim.key: view.number for view in views}
+
+
 def claim_view(
     number: int,
     claim: Claim,
@@ -62,7 +77,15 @@ def claim_view(
 
     def views(origins: tuple[Origin, ...]) -> tuple[OriginView, ...]:
         return tuple(
-            OriginView(origin=origin, party=parties.get(origin.party), lines=_lines(origin, articles, names))
+            OriginView(
+                origin=origin,
+                party=parties.get(origin.party),
+                lines=_lines(origin, articles, names),
+                joined=tuple(
+                    JoinedView(mention=one.mention, reason=one.reason, article=articles.get(one.article))
+                    for one in origin.joined
+                ),
+            )
             for origin in origins
         )
 

@@ -6,7 +6,7 @@ from tawatur.pipeline import corroborate, group, read_page, state
 from tawatur.records.article import Article
 from tawatur.records.page import Page, PageForm
 from tawatur.records.refusal import Refusal
-from tawatur.web.claim_views import ClaimView, claim_view
+from tawatur.web.claim_views import ClaimView, claim_view, numbers_of
 from tawatur.web.readings import Reading, reading
 from tawatur.web.visit import Visit
 
@@ -30,6 +30,11 @@ class Instant:
 
     articles: tuple[InstantArticle, ...]
     claims: tuple[ClaimView, ...]
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each claim by its key."""
+        return numbers_of(self.claims)
 
 
 def read_at_once(text: str, *, visit: Visit) -> tuple[Instant | None, Refusal | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Literal
@@ -71,6 +72,10 @@ class Speech:
     def number(self, number: int) -> str:
         """Return a number with its digits grouped."""
         return format_decimal(number, locale=self.locale)
+
+    def figure(self, figure: Decimal) -> str:
+        """Return a figure of an article with its digits grouped and no more decimals than it has."""
+        return format_decimal(figure, locale=self.locale, decimal_quantization=False)
 
     def percent(self, share: float) -> str:
         """Return a share of one as a percentage without decimals."""

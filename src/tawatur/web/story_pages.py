@@ -23,7 +23,7 @@ from tawatur.store.stories import (
     standing_story,
     story_view,
 )
-from tawatur.web.claim_views import ClaimView, claim_view
+from tawatur.web.claim_views import ClaimView, claim_view, numbers_of
 from tawatur.web.timeline import Entry, timeline
 from tawatur.web.visit import Visit, Visiting, not_here
 
@@ -63,6 +63,8 @@ class StoryPage:
     entries: tuple[Entry, ...]
     shared: tuple[ClaimView, ...]
     alone: tuple[ClaimView, ...]
+    numbers: Mapping[str, int]
+    """The number of each claim by its key."""
 
 
 @router.get("/{language}/")
@@ -111,6 +113,7 @@ def story(visit: Visiting, number: int) -> Response:
         entries=timeline(view.articles, view.families),
         shared=tuple(one for one in views if one.shared),
         alone=tuple(one for one in views if not one.shared),
+        numbers=numbers_of(views),
     )
     return visit.show("story.html", story=page)
 
