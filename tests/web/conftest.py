@@ -15,11 +15,12 @@ from sqlalchemy import Connection, insert, select, update
 from tawatur.collect.inputs import pages
 from tawatur.library.adding import add_pages
 from tawatur.pipeline import Resources, corroborate, group, resources, state
+from tawatur.records.claim import Claim
 from tawatur.store import schema
 from tawatur.store.articles import article_number, read_articles
-from tawatur.store.claims import replace_claims
 from tawatur.store.heads import heads
 from tawatur.store.moments import moment_of
+from tawatur.store.packing import packed
 from tawatur.store.store import Store, open_store
 from tawatur.store.stories import StoryView, story_view
 from tawatur.web.application import application
@@ -48,7 +49,23 @@ def fill(store: Store) -> None:
             own = [number_of[one] for one in story.articles]
             _shelve(connection, number, story.title, [moments[one] for one in own])
             _set(connection, own, story=number)
-            replace_claims(connection, {number: claims})
+            for rank, claim in enumerate(claims):
+                _claim(connection, number, rank, claim)
+
+
+def _claim(connection: Connection, story: int, rank: int, claim: Claim) -> None:
+    values = {
+        "key": claim.key,
+        "story": story,
+        "rank": rank,
+        "pages": len(claim.pages),
+        "origins_min": claim.origins_min,
+        "origins_max": claim.origins_max,
+        "denials": len(claim.denied_by),
+        "text": claim.text,
+        "record": packed(claim),
+    }
+    connection.execute(insert(schema.claims).values(values))
 
 
 def _set(connection: Connection, articles: list[int], **values: int) -> None:

@@ -22,7 +22,8 @@ _ROW_GAP = 12
 _PASSAGE = 8
 _MARGIN = 6
 # Widest lines at 14 pixels: Arabic and Latin letters take 7 pixels in the mean of our own texts.
-_LETTERS = 21
+# Those who speak stand out in bold, which is wider.
+_LETTERS = {Role.ORIGIN: 18, Role.DENIAL: 19, Role.RELAY: 20, Role.END: 20}
 _LINES = {Role.ORIGIN: 3, Role.DENIAL: 3, Role.RELAY: 2, Role.END: 2}
 _SWEEPS = 4
 _ARROW = 7
@@ -82,7 +83,7 @@ def draw(graph: Graph, labels: dict[str, str], *, direction: Literal["ltr", "rtl
 
     `labels` gives what is written in each node, by its key. The same graph always gives the same drawing.
     """
-    lines = {node.key: fitted(labels[node.key], most=_LINES[node.role]) for node in graph.nodes}
+    lines = {node.key: fitted(labels[node.key], most=_LINES[node.role], letters=_LETTERS[node.role]) for node in graph.nodes}
     layers = _layers(graph)
     columns, routes = _columns(graph, layers, lines)
     _untangle(columns, routes)
@@ -116,7 +117,7 @@ def draw(graph: Graph, labels: dict[str, str], *, direction: Literal["ltr", "rtl
     return Drawing(width=width, height=height, boxes=boxes, curves=curves)
 
 
-def fitted(text: str, *, most: int, letters: int = _LETTERS) -> tuple[str, ...]:
+def fitted(text: str, *, most: int, letters: int = 20) -> tuple[str, ...]:
     """Break a name into at most `most` lines of so many letters; what is left out ends in an ellipsis.
 
     >>> fitted("المتحدث باسم وزارة المالية", most=2), fitted("وزارة المالية والتخطيط الوطني", most=1)
