@@ -1,20 +1,16 @@
 """The sample in a library on disk, and the reader over it."""
 
-import socket
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
 from sqlalchemy import Connection, insert, select, update
+from tests.web.serving import OUTLETS, known, served
 
 from tawatur.collect.inputs import pages
 from tawatur.library.adding import add_pages
-from tawatur.pipeline import Resources, corroborate, group, resources, state
+from tawatur.pipeline import corroborate, group, state
 from tawatur.records.claim import Claim
 from tawatur.store import schema
 from tawatur.store.articles import article_number, read_articles
@@ -23,9 +19,7 @@ from tawatur.store.moments import moment_of
 from tawatur.store.packing import packed
 from tawatur.store.store import Store, open_store
 from tawatur.store.stories import StoryView, story_view
-from tawatur.web.application import application
 
-OUTLETS = Path(__file__).parents[2] / "sample" / "outlets.toml"
 PAGES = Path(__file__).parents[2] / "sample" / "pages"
 
 
@@ -42,7 +36,9 @@ def fill(store: Store) -> None:
         for number, moment in moments.items():
             _set(connection, [number], moment=moment)
         for number, family in enumerate(groups.families, 1):
-            connection.execute(insert(schema.families).values(id=number, name=f"family-{number}", root=family.root))
+            connection.execute(
+                insert(schema.families).values(id=number, name=f"family-{number}", root=family.root)
+            )
             _set(connection, [number_of[one] for one in family.articles], family=number)
         stated = [state(read, resources=known()) for read in reads.values()]
         for number, (story, claims) in enumerate(corroborate(groups, stated, resources=known()), 1):
@@ -86,27 +82,6 @@ def _shelve(connection: Connection, number: int, title: str, moments: list[int])
         "origins_max": 0,
     }
     connection.execute(insert(schema.stories).values(values))
-
-
-@cache
-def known() -> Resources:
-    return resources((OUTLETS,))
-
-
-@contextmanager
-def served(store: Store) -> Iterator[str]:
-    """Serve a library on this machine and tell its address."""
-    app = application(store, resources=known(), hosts=("127.0.0.1",))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join()
 
 
 @pytest.fixture(scope="session")

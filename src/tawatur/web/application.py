@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from tawatur.errors import CursorError, StoreError
 from tawatur.pipeline import Resources
 from tawatur.store.store import Store
-from tawatur.web import article_pages, party_pages, reading_pages, story_pages
+from tawatur.web import article_pages, party_pages, reading_pages, search_pages, story_pages
 from tawatur.web.rendering import Renderer
 from tawatur.web.security import HEADERS, BodyLimit, SecurityHeaders
 
@@ -31,7 +31,7 @@ def application(store: Store, *, resources: Resources, hosts: tuple[str, ...]) -
     with files.as_file(files.files("tawatur.web") / "static") as static:
         app.mount("/static", StaticFiles(directory=static), name="static")
     app.state.store, app.state.resources = store, resources
-    for room in (story_pages, article_pages, party_pages, reading_pages):
+    for room in (story_pages, article_pages, party_pages, search_pages, reading_pages):
         app.include_router(room.router)
     _explain_errors(app, Renderer(directory=resources.outlets))
     app.add_middleware(BodyLimit)

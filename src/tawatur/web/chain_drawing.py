@@ -83,7 +83,10 @@ def draw(graph: Graph, labels: dict[str, str], *, direction: Literal["ltr", "rtl
 
     `labels` gives what is written in each node, by its key. The same graph always gives the same drawing.
     """
-    lines = {node.key: fitted(labels[node.key], most=_LINES[node.role], letters=_LETTERS[node.role]) for node in graph.nodes}
+    lines = {
+        node.key: fitted(labels[node.key], most=_LINES[node.role], letters=_LETTERS[node.role])
+        for node in graph.nodes
+    }
     layers = _layers(graph)
     columns, routes = _columns(graph, layers, lines)
     _untangle(columns, routes)

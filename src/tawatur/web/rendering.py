@@ -7,11 +7,12 @@ from functools import cache
 from urllib.parse import unquote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from tawatur.outlets.directory import Directory
+from tawatur.store.search.highlight import Excerpt
 from tawatur.web.addresses import Addresses, in_other_language, original
 from tawatur.web.language import Language, speech
 from tawatur.web.naming import OutletNames
@@ -38,10 +39,25 @@ def harmless(value: object) -> object:
     return value
 
 
+def shortened(text: str, most: int = _LONGEST_TITLE) -> str:
+    """Return strangers' text for where no element can stand, cut where it is endless."""
+    return _STEERING.sub("", text if len(text) <= most else f"{text[:most].rstrip()}…")
+
+
 def isolated(text: str, most: int = _LONGEST_TITLE) -> Markup:
     """Return strangers' text as an element with a direction of its own, cut where it is endless."""
-    shown = text if len(text) <= most else f"{text[:most].rstrip()}…"
-    return Markup("<bdi>{}</bdi>").format(_STEERING.sub("", shown))
+    return Markup("<bdi>{}</bdi>").format(shortened(text, most))
+
+
+def marked(excerpt: Excerpt) -> Markup:
+    """Return a stretch of a published text with the words that were looked for marked."""
+    pieces, place = [Markup("<bdi>")], 0
+    for mark in excerpt.marks:
+        pieces.append(escape(harmless(excerpt.text[place : mark.start])))
+        pieces.append(Markup("<mark>{}</mark>").format(harmless(mark.of(excerpt.text))))
+        place = mark.end
+    pieces += [escape(harmless(excerpt.text[place:])), Markup("</bdi>")]
+    return Markup("").join(pieces)
 
 
 def is_html_time(value: str) -> bool:
@@ -64,6 +80,8 @@ def _environment() -> Environment:
         finalize=harmless,
     )
     environment.filters["isolated"] = isolated
+    environment.filters["shortened"] = shortened
+    environment.filters["marked"] = marked
     environment.filters["original"] = original
     environment.filters["is_html_time"] = is_html_time
     return environment
