@@ -19,6 +19,8 @@ from tawatur.web.rendering import Renderer
 from tawatur.web.security import HEADERS, BodyLimit, SecurityHeaders
 
 _EXPLAINED = (404, 405, 413, 422, 500, 503)
+# A form that does not parse, or has a field beyond all bounds.
+_EXPLAINED_AS = {400: 422}
 
 
 def application(store: Store, *, resources: Resources, hosts: tuple[str, ...]) -> FastAPI:
@@ -44,7 +46,8 @@ def _explain_errors(app: FastAPI, show: Renderer) -> None:
     def explained(status: int) -> Callable[[Request, Exception], Awaitable[Response]]:
         async def handler(request: Request, error: Exception) -> Response:
             told = error.status_code if isinstance(error, HTTPException) else status
-            kind = told if told in _EXPLAINED else HTTPStatus.NOT_FOUND
+            kind = _EXPLAINED_AS.get(told, told)
+            kind = kind if kind in _EXPLAINED else HTTPStatus.NOT_FOUND
             answer = show.page(request, "error.html", {"kind": int(kind), "code": told}, status=told)
             # An answer to a bug is sent from outside every middleware.
             answer.headers.update(HEADERS)

@@ -10,8 +10,8 @@ from tawatur.web.claim_views import ClaimView, claim_view, numbers_of
 from tawatur.web.readings import Reading, reading
 from tawatur.web.visit import Visit
 
-MOST_LETTERS = 200_000
-"""Of a pasted text: some thirty articles, read in about a second."""
+MOST_LETTERS = 150_000
+"""Of a pasted text. A form writes an Arabic letter in six bytes, and its fields may hold a million."""
 _PASTED = "pasted"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tawatur.outlets.directory import Directory
+from tawatur.outlets.outlet import Outlet
 from tawatur.web.language import Language
 
 
@@ -15,16 +16,19 @@ class OutletNames:
 
     def key(self, outlet: str) -> str:
         """Return what all names of one outlet have in common: its id where it is known, else the name."""
-        known = self.directory.by_id(outlet) or self.directory.by_name(outlet)
+        known = self._known(outlet)
         return known.id if known else outlet
 
     def name(self, outlet: str) -> str:
         """Return the one name of an outlet known by this id or spelling; else what was given."""
-        known = self.directory.by_id(outlet) or self.directory.by_name(outlet)
+        known = self._known(outlet)
         if known is None:
             return outlet
         return known.latin if self.language is Language.ENGLISH and known.latin else known.name
 
     def known(self, name: str) -> bool:
-        """Tell whether a party's name is that of an outlet."""
-        return self.directory.by_name(name) is not None
+        """Tell whether a name or id is that of an outlet."""
+        return self._known(name) is not None
+
+    def _known(self, name: str) -> Outlet | None:
+        return self.directory.by_id(name) or self.directory.by_name(name)

@@ -1,0 +1,163 @@
+"""The pages in Chromium: sound to axe on phone and desktop, light and dark; usable from the keyboard."""
+
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from tawatur.store.articles import article_number
+from tawatur.store.store import Store
+from tawatur.store.stories import StoryView
+
+CHROMIUM = shutil.which("chromium")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium (Debian's package chromium)")
+
+PHONE, DESKTOP = 390, 1280
+READ = "قالت وزيرة المياه ليان الساحلي إن السد سيفتح أبوابه الأسبوع المقبل."
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def pages(library: Store, story_of: Callable[[str], StoryView]) -> dict[str, str]:
+    """The paths of one page of each kind."""
+    with library.reading() as connection:
+        article = article_number(connection, "river-03-alsariya")
+    return {
+        "latest": "",
+        "trending": "trending",
+        "story": f"story/{story_of('petrol-01-mizan').head.id}",
+        "article": f"article/{article}",
+        "party": "party/1",
+        "outlet": "outlet/difaf",
+        "articles found": "search?q=السد",
+        "statements found": "search?q=السد&sought=statements",
+        "paste": "read",
+        "about": "about",
+        "nowhere": "nowhere",
+    }
+
+
+class Watch:
+    """What a page says on its console and whom it asks."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.said: list[str] = []
+        self.strangers: list[str] = []
+        self._address = address
+        page.on("console", self._heard)
+        page.on("request", lambda request: self._asked(request.url))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        # A page that is not there says so.
+        if "404" not in message.text:
+            self.said.append(message.text)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith(self._address):
+            self.strangers.append(url)
+
+
+def findings(page: Page) -> list[str]:
+    """Return what axe finds wrong, minor matters left out."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {node['html'][:200]} {node.get('failureSummary', '')}"
+        for one in found
+        if one["impact"] in ("serious", "critical", "moderate")
+        for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_page_is_sound(
+    language: str, width: int, scheme: str, browser: Browser, address: str, pages: dict[str, str]
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=True,
+    )
+    page = context.new_page()
+    watch = Watch(page, address)
+    wrong: dict[str, list[str]] = {}
+    for name, path in pages.items():
+        page.goto(f"{address}/{language}/{path}")
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        wrong[name] = findings(page) + ([f"{wide} pixels wide"] if wide > width else [])
+    context.close()
+    assert {name: found for name, found in wrong.items() if found} == {}
+    assert watch.said == []
+    assert watch.strangers == []
+
+
+def test_the_keyboard_reaches_the_content_first(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/ar/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article.card') !== null")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.close()
+
+
+def test_chains_begin_on_the_right_in_arabic_and_on_the_left_in_english(
+    browser: Browser, address: str, pages: dict[str, str]
+) -> None:
+    page = browser.new_page(viewport={"width": DESKTOP, "height": 900})
+    place = """() => {
+        const svg = document.querySelector('article.claim svg').getBoundingClientRect()
+        const node = document.querySelector('article.claim rect.origin').getBoundingClientRect()
+        return (node.left + node.right) / 2 > (svg.left + svg.right) / 2 ? 'right' : 'left'
+    }"""
+    for language, side in (("ar", "right"), ("en", "left")):
+        page.goto(f"{address}/{language}/{pages['story']}")
+        assert page.evaluate(place) == side
+    page.close()
+
+
+def test_names_stay_inside_their_boxes(browser: Browser, address: str, pages: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": DESKTOP, "height": 900})
+    page.goto(f"{address}/ar/{pages['story']}")
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    over = page.evaluate("""() => [...document.querySelectorAll('.drawing svg text')].filter(text => {
+        const box = text.parentElement.querySelector('rect').getBBox(), written = text.getBBox()
+        return written.x < box.x || written.x + written.width > box.x + box.width
+    }).map(text => text.textContent)""")
+    assert over == []
+    page.close()
+
+
+def test_marks_are_told_apart_without_colour(browser: Browser, address: str, pages: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/ar/{pages['article']}")
+    lines = page.evaluate("""() => ['.row .source', '.row .cue', '.row .content-1', '.row p time'].map(name => {
+        const style = getComputedStyle(document.querySelector(name))
+        return style.textDecorationLine + style.textDecorationStyle + style.borderBottomStyle
+    })""")
+    assert len(set(lines)) == 4
+    page.close()
+
+
+def test_a_text_is_pasted_and_read_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/ar/read")
+    page.fill("#text", READ)
+    page.click("main button")
+    assert page.locator(".notes .voice").first.inner_text() == "وزيرة المياه ليان الساحلي"
+    context.close()
