@@ -71,7 +71,7 @@ def find_cues(body: Body, sentence: Span, *, lexicons: AttributionLexicons) -> l
     found: list[Cue] = []
     behind = sentence.start
     words = body.words[sentence.start : sentence.end]
-    for token in compress(range(*sentence), map(openers(lexicons).__getitem__, words)):
+    for token in compress(range(*sentence), map(openers(lexicons).__contains__, words)):
         if token < behind:
             continue
         cue = finder.phrase(token) or finder.noun(token) or finder.word(token)

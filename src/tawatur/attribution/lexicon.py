@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 
 from tawatur.arabic.folding import folded
-from tawatur.arabic.remembered import Remembered
 from tawatur.arabic.sentences import Abbreviations
 from tawatur.arabic.words import light_stem
 from tawatur.attribution.cue_words import CONJUNCTIONS, PRONOUNS, CueWord, Family, cue_words, with_pronouns
@@ -159,15 +158,13 @@ def _purpose(word: str, lexicons: AttributionLexicons) -> Iterable[Spelling]:
 
 
 @cache
-def openers(lexicons: AttributionLexicons) -> Remembered[bool]:
-    """Tell of any folded word whether it can begin a cue at all, which few can."""
-    return Remembered(partial(_may_open, lexicons))
-
-
-def _may_open(lexicons: AttributionLexicons, word: str) -> bool:
-    if word in lexicons.phrases or word[1:] in lexicons.phrases:
-        return True
-    return bool(spelling(word, lexicons)) or noun_at(word, lexicons) is not None
+def openers(lexicons: AttributionLexicons) -> frozenset[str]:
+    """Return every folded word that can begin a cue, as it may be written; few words of a text can."""
+    verbs = {word: cue for word, cue in lexicons.cues.items() if cue.family is Family.VERB}
+    bare = {*lexicons.cues, *lexicons.nouns, *lexicons.phrases}
+    bare.update(stem + pronoun for stem in (*verbs, *lexicons.bound) for pronoun in PRONOUNS)
+    joined = (conjunction + word for conjunction in CONJUNCTIONS for word in bare)
+    return frozenset((*bare, *joined, *("ل" + word for word, cue in verbs.items() if cue.present)))
 
 
 def noun_at(word: str, lexicons: AttributionLexicons) -> NounWord | None:

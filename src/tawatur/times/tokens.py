@@ -12,7 +12,7 @@ from tawatur.arabic.folding import Folded
 from tawatur.arabic.numerals import numbers_in
 from tawatur.calendars.days import WrittenDate, find_days
 from tawatur.calendars.words import CalendarWords
-from tawatur.times.words import NO_MEANING, Known, Meanings, TimeWords, lookup
+from tawatur.times.words import NO_MEANING, Known, Meanings, TimeWords, as_written
 
 _TOKEN = re.compile(r"([^\W\d_]+|[0-9]+|\n|[^\s\w]|_)")
 
@@ -47,7 +47,8 @@ def tokenize(source: Folded, *, words: TimeWords, calendar: CalendarWords) -> li
     """Cut a folded text into tokens, each date, each number and each known phrase one token."""
     text = source.text
     texts, starts, ends = cut(text, _TOKEN)
-    meant = list(map(lookup(words).__getitem__, texts))
+    small = texts if text == text.lower() else [one.lower() for one in texts]
+    meant = list(map(as_written(words).get, small))
     single = [
         _token((start, end, text, NO_MEANING, None, None))
         if found is None

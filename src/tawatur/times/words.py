@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.numerals import NumberWords
-from tawatur.arabic.remembered import Remembered
 from tawatur.calendars.words import CalendarWords, plain
 from tawatur.lexicons.number_words import number_words
 from tawatur.lexicons.ordinals import ordinals
@@ -81,9 +80,8 @@ Phrases = tuple[tuple[tuple[str, ...], Meanings], ...]
 # Particles written onto a word, the longest first, but و before وك, for «وكان» is no «أن»; `لل` hides
 # the article.
 _PARTICLES = ("وال", "بال", "فال", "ولل", "لل", "وب", "ول", "فب", "فل", "و", "وك", "ف", "ب", "ل", "ك")
-_PARTICLES_BY_LETTER = {
-    letter: tuple(particle for particle in _PARTICLES if particle[0] == letter) for letter in "وبفلك"
-}
+_ARTICLES = ("ال", "لل")
+"""What a particle ends in that holds the article, of which `لل` shows one letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -113,30 +111,26 @@ def known(written: str, words: TimeWords) -> Known | None:
     >>> found and found.word
     'الربع'
     """
-    written = written.lower()
-    for word, length in _readings(written):
-        if word in words.single or word in words.phrases:
-            return Known(word, words.single.get(word, NO_MEANING), words.phrases.get(word, ()), length)
-    return None
+    return as_written(words).get(written.lower())
 
 
 @cache
-def lookup(words: TimeWords) -> Remembered[Known | None]:
-    """Return what `known` says of any word, remembered."""
-    return Remembered(partial(known, words=words))
+def as_written(words: TimeWords) -> Mapping[str, Known]:
+    """Return every word as a text may write it, folded and in small letters.
 
-
-def _readings(written: str) -> Iterator[tuple[str, int]]:
-    yield written, len(written)
-    for particle in _PARTICLES_BY_LETTER.get(written[0], ()):
-        if written.startswith(particle):
-            rest = written[len(particle) :]
-            if particle.endswith("لل"):
-                yield "ال" + rest, len(rest) + 1
-            elif particle.endswith("ال"):
-                yield "ال" + rest, len(rest) + 2
-            else:
-                yield rest, len(rest)
+    As it stands a word comes first, then the one behind the longer particle.
+    """
+    found: dict[str, Known] = {}
+    for particle in ("", *_PARTICLES):
+        swallows = particle.endswith(_ARTICLES)
+        for word in words.single.keys() | words.phrases.keys():
+            if swallows and not word.startswith("ال"):
+                continue
+            rest = word[2:] if swallows else word
+            length = len(rest) + {"ا": 2, "ل": 1}[particle[-2]] if swallows else len(rest)
+            meant = Known(word, words.single.get(word, NO_MEANING), words.phrases.get(word, ()), length)
+            found.setdefault(particle + rest, meant)
+    return found
 
 
 @cache
