@@ -126,3 +126,9 @@ def test_a_misspelt_field_is_told_with_its_place(tmp_path: Path) -> None:
 
 def test_names_are_told_apart_after_folding_only() -> None:
     assert folded("تلغرام") != folded("تلغراف")
+
+
+def test_enough_outlets_have_a_feed_of_their_own() -> None:
+    feeds = Counter(outlet.feed for outlet in OUTLETS if outlet.feed)
+    assert len(feeds) >= 60
+    assert [feed for feed, times in feeds.items() if times > 1] == []

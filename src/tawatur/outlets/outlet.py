@@ -28,7 +28,7 @@ class Outlet:
     body. `ambiguous` are those names that are also common words, and count in running
     text only where the context shows a name; of those, `common` are so common that
     quotes alone do not show it. `shared` are those that belong to a better known outlet
-    first.
+    first. `feed` is a feed, or a news sitemap where there is no feed.
     """
 
     id: str
