@@ -1,6 +1,6 @@
 """The provenance report for people: the answer first, then every chain behind it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import click
@@ -9,13 +9,25 @@ from tawatur.cli.terminal import Terminal
 from tawatur.cli.wording import Wording
 from tawatur.outlets.directory import Directory
 from tawatur.records.article import Article
-from tawatur.records.claim import Chain, Claim, Origin
+from tawatur.records.claim import Chain, Claim, Merge, Origin
 from tawatur.records.copy_family import CopyFamily
 from tawatur.records.read_page import ReadPage
 from tawatur.records.story import Story
 
 # The arrow points on, from whoever spoke to whoever carried it, in a line that reads from the right.
 _CARRIED_BY = " ← "
+
+
+# A quotation is cut behind this many characters.
+_LONGEST_QUOTE = 280
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the claims of one story point to: articles by their ids, claims by their keys."""
+
+    articles: Mapping[str, Article]
+    claims: Mapping[str, Claim]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +45,7 @@ class ReportView:
         """Yield the whole report, a row at a time."""
         read = [page for page in pages if page.articles]
         articles = {made.article.id: made.article for page in read for made in page.articles}
-        told = [(story, claims) for story, claims in stories if claims]
+        told = [(story, sorted(claims, key=_hidden)) for story, claims in stories if claims]
         yield from self._words(
             " · ".join(
                 (
@@ -69,13 +81,14 @@ class ReportView:
                 yield from self.shown.rtl(self._placed(known[id_]), indent=2)
             yield from self._copies(story)
 
-    def _story(self, story: Story, claims: Sequence[Claim], articles: dict[str, Article]) -> Iterator[str]:
+    def _story(self, story: Story, claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[str]:
         yield from self._heading(story)
         yield from self._copies(story)
-        shared = [claim for claim in claims if len(claim.pages) > 1 or claim.denied_by]
+        shared = [claim for claim in claims if len(claim.pages) > 1 or claim.denied_by or claim.conflicts]
         alone = len(claims) - len(shared)
+        told = Told(articles=articles, claims={claim.key: claim for claim in claims})
         for claim in shared or claims:
-            yield from self._claim(claim, articles)
+            yield from self._claim(claim, told)
         if shared and alone:
             yield ""
             yield from self._words(self.wording.count("single_page_claims", alone), dim=True, indent=2)
@@ -97,22 +110,45 @@ class ReportView:
                 text = f"{self.wording.say('copies', count=count, root=root)} {members}"
                 yield from self._words(text, dim=True)
 
-    def _claim(self, claim: Claim, articles: dict[str, Article]) -> Iterator[str]:
+    def _claim(self, claim: Claim, told: "Told") -> Iterator[str]:
         yield ""
         answer = " · ".join(
             (
                 self.wording.count("pages", len(claim.pages)),
                 self.wording.span("origins", claim.origins_min, claim.origins_max),
+                *self._first(claim, told.articles),
             )
         )
         yield from self._words(f"▌ {answer}", bold=True, fg="green" if claim.origins_min > 1 else None)
         yield from self._styled(self.shown.rtl(f"«{claim.text}»", indent=2))
+        for conflict in claim.conflicts:
+            other = told.claims[conflict.claim].text
+            said = self.wording.say(
+                "conflict", ours=f"{conflict.ours:,f}", theirs=f"{conflict.theirs:,f}", claim=other
+            )
+            yield from self._words(said, indent=2, fg="yellow")
+        for doubt in claim.doubts:
+            why = self.wording.say(f"doubt_{doubt.reason.replace('-', '_')}")
+            said = self.wording.say("perhaps_one", one=doubt.one + 1, other=doubt.other + 1, why=why)
+            yield from self._words(said, indent=2, dim=True)
         for number, origin in enumerate(claim.origins, 1):
-            yield from self._origin("origin", number, origin, articles)
+            yield from self._origin("origin", number, origin, told.articles)
         for number, denier in enumerate(claim.denied_by, 1):
-            yield from self._origin("denied_by", number, denier, articles)
+            yield from self._origin("denied_by", number, denier, told.articles)
 
-    def _origin(self, key: str, number: int, origin: Origin, articles: dict[str, Article]) -> Iterator[str]:
+    def _first(self, claim: Claim, articles: Mapping[str, Article]) -> Iterator[str]:
+        """Yield who had it first, where a day of publication tells it of one page alone."""
+        if len(claim.first_pages) != 1 or len(claim.pages) == 1:
+            return
+        (page,) = claim.first_pages
+        article = next(a for a in articles.values() if a.page == page)
+        when = article.published.value[:10] if article.published else ""
+        name = self._name(article.outlet) if article.outlet else page
+        yield self.wording.say("first", outlet=name, when=when)
+
+    def _origin(
+        self, key: str, number: int, origin: Origin, articles: Mapping[str, Article]
+    ) -> Iterator[str]:
         """Yield an origin, why it counts as one, and its chains; equal chains of one page once."""
         colour = "red" if key == "denied_by" else "cyan"
         party = self.wording.say(key, number=number, party=origin.party or self.wording.say("no_source"))
@@ -120,10 +156,22 @@ class ReportView:
         first = self._name(origin.first_outlet) if origin.first_outlet else self.wording.say("unknown_outlet")
         why = self.wording.say(f"standing_{origin.standing}", outlet=first)
         yield from self._words(why, indent=4, dim=True)
-        for row in dict.fromkeys(self._chain(chain, articles) for chain in origin.chains):
+        joined = {(one.article, one.mention): one.reason for one in origin.joined}
+        rows: dict[str, tuple[Merge | None, str]] = {}
+        for chain in origin.chains:
+            reason = joined.get((chain.article, chain.party))
+            rows.setdefault(self._chain(chain, articles), (reason, _quoted(chain, articles)))
+        quoted = ""
+        for row, (reason, quote) in rows.items():
             yield from self.shown.rtl(row, indent=4)
+            if reason:
+                said = self.wording.say(f"merge_{reason.replace('-', '_')}")
+                yield from self._words(said, indent=6, dim=True)
+            if quote != quoted:
+                yield from self._styled(self.shown.rtl(f"“{quote}”", indent=6), italic=True)
+            quoted = quote
 
-    def _chain(self, chain: Chain, articles: dict[str, Article]) -> str:
+    def _chain(self, chain: Chain, articles: Mapping[str, Article]) -> str:
         outlets = (*chain.relays, chain.outlet) if chain.outlet else chain.relays
         steps = dict.fromkeys((chain.party or self.wording.say("no_source"), *map(self._name, outlets)))
         published = articles[chain.article].published
@@ -149,3 +197,16 @@ class ReportView:
     def _styled(rows: Iterator[str], **style: object) -> Iterator[str]:
         for row in rows:
             yield click.style(row, **style)  # type: ignore[arg-type]
+
+
+def _hidden(claim: Claim) -> int:
+    """Sort first what most pages say beyond those that heard it: there a reader is most misled."""
+    return claim.origins_min - len(claim.pages)
+
+
+def _quoted(chain: Chain, articles: Mapping[str, Article]) -> str:
+    """Return the sentence that carries a claim, with its cue, or the title that does, on one line."""
+    article = articles[chain.article]
+    text = chain.sentence.of(article.body) if chain.sentence else article.title or ""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -244,6 +244,8 @@ def _has_heard(outlet: str, group: Group, informants: Informants) -> bool:
 def _is_heard_in(voice: Voice, group: Group, lexicons: CorroborationLexicons) -> Merge | None:
     """Tell why an unnamed voice is the one of a group."""
     if any(voice.text == other.text and not voice.relays for other in group.voices):
+        if voice.party.words == group.fullest.words:
+            return Merge.COPY
         return Merge.TAKEN_UP if may_be_taken_up(voice.party, group.fullest, lexicons=lexicons) else None
     if voice.first_key is None:
         return Merge.HEARD_ELSEWHERE if compatible(voice.party, group.fullest, lexicons=lexicons) else None
@@ -310,9 +312,11 @@ def _origin(group: Group) -> Origin:
 
 def _joined(group: Group) -> tuple[Joined, ...]:
     """Return the voices of a group that another reader might have counted apart, each once an article."""
-    found = (
-        Joined(mention=voice.party.mention, article=voice.stated.article, reason=reason)
-        for voice, reason in zip(group.voices, group.reasons, strict=True)
-        if reason is not None and not (reason in _PLAIN and voice.party.mention == group.party.mention)
+    first: dict[tuple[str, str], Merge | None] = {}
+    for voice, reason in zip(group.voices, group.reasons, strict=True):
+        first.setdefault((voice.stated.article, voice.party.mention), reason)
+    return tuple(
+        Joined(mention=mention, article=article, reason=reason)
+        for (article, mention), reason in first.items()
+        if reason is not None and not (reason in _PLAIN and mention == group.party.mention)
     )
-    return tuple(dict.fromkeys(found))

@@ -52,7 +52,7 @@ class Merge(StrEnum):
     REACTION = "reaction"
     """It wants, praises or condemns what another page says somebody told."""
     COPY = "copy"
-    """It names no source, and stands in a copy of a text that does."""
+    """It stands in a copy of a text that names this source."""
     CREDIT = "credit"
     """It names no source, and credits an outlet that carried this origin's word."""
     TOLD_BEFORE = "told-before"
