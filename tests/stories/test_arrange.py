@@ -125,3 +125,12 @@ def test_a_fingerprint_is_stored_as_it_is(article: MakeArticle) -> None:
     for body in ("", "خبر", ". ".join(SENTENCES)):
         one = fingerprint(article("a", body, day="2031-01-01", title="انهيار جسر"))
         assert unpacked(packed(one)) == one
+
+
+def test_new_articles_with_different_texts_of_one_family_all_enter_it(article: MakeArticle) -> None:
+    known = Coverage()
+    report = ". ".join(SENTENCES[:3])
+    shorter = ". ".join(SENTENCES[:2])
+    arrange([fingerprint(article("a", report)), fingerprint(article("b", shorter))], known=known)
+    again = arrange([fingerprint(article("c", report)), fingerprint(article("d", shorter))], known=known)
+    assert [one.articles for one in again.families] == [("a", "b", "c", "d")]

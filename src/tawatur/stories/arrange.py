@@ -108,18 +108,16 @@ def _gather_families(new: Sequence[Fingerprint], known: Coverage, before: _Befor
     """Put new articles into families; return the names of those that are new or changed."""
     arrived = frozenset(one.article for one in new)
     carried = {one.shingles: known.texts.articles(one.shingles) for one in new if one.shingles}
-    alike = [
-        frozenset(kin for article in articles for kin in known.families[known.family_of[article]])
-        for articles in carried.values()
-    ]
-    _make_families(alike, known, before)
+    for articles in carried.values():
+        kin = [known.families[known.family_of[article]] for article in articles]
+        _make_families([frozenset().union(*kin)], known, before)
     unmet = [text for text, articles in carried.items() if articles <= arrived]
     anew = [
         frozenset(article for text in texts for article in known.texts.articles(text))
         for texts in families_anew(unmet, known.texts, kin=known.kin)
     ]
     _make_families(anew, known, before)
-    return sorted({known.family_of[one] for articles in (arrived, *alike, *anew) for one in articles})
+    return sorted({known.family_of[one] for articles in (arrived, *anew) for one in articles})
 
 
 def _make_families(made: Iterable[frozenset[str]], known: Coverage, before: _Before) -> None:
