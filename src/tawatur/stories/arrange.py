@@ -4,11 +4,16 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import nan
 
-from tawatur.stories.agglomeration import REACH, agglomerated, nearness
+from tawatur.stories.agglomeration import REACH, agglomerated, nearness, neighbours
 from tawatur.stories.bags import Bag, together
 from tawatur.stories.copies import families_anew
 from tawatur.stories.coverage import Coverage
 from tawatur.stories.fingerprint import Fingerprint
+
+# A known story that is at least this near to something new, in parts of what it takes to join, is
+# made up anew with it, so that it hardly matters what was met first; a large one stays as it is.
+_TOUCHED = 0.8
+_REMADE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,59 +149,53 @@ def _make_families(made: Iterable[frozenset[str]], known: Coverage, before: _Bef
         known.set_family(name, articles)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Part:
-    """What must stay in one story: known stories, and new articles."""
-
-    stories: set[str]
-    articles: list[str]
-
-    def bag(self, known: Coverage) -> Bag:
-        return together(
-            [
-                *(known.stories[name].bag for name in sorted(self.stories)),
-                *(known.bag(article) for article in self.articles),
-            ]
-        )
-
-
 def _gather_stories(
     new: Sequence[Fingerprint], families: Sequence[str], known: Coverage, before: _Before
 ) -> None:
-    parts = _parts(families, known)
-    touched = {name for part in parts for name in part.stories}
-    beside = [_Part(stories={name}, articles=[]) for name in _in_reach(new, known) if name not in touched]
+    """Put families that are new or changed into stories."""
+    tells, near = known.columns.tells(), nearness(len(known))
+    within = _in_reach(new, known)
+    bags = [_bag(known.families[family], known) for family in families]
+    met = neighbours(bags, [known.stories[name].bag for name in within], tells=tells, near=_TOUCHED * near)
+    touched = {within[place] for place in met}
+    touched |= {
+        known.story_of[one] for family in families for one in known.families[family] if one in known.story_of
+    }
+    parts = _parts(families, sorted(touched), known)
+    beside = [known.stories[name].articles for name in within if name not in touched]
     everything = [*parts, *beside]
-    joined = agglomerated(
-        [part.bag(known) for part in everything],
-        range(len(parts)),
-        tells=known.columns.tells(),
-        near=nearness(len(known)),
-    )
-    groups = [[everything[place] for place in group] for group in joined]
-    alone = set(range(len(parts))).difference(*joined)
-    for group in [*groups, *([parts[place]] for place in sorted(alone))]:
-        if len(group) > 1 or group[0].articles or len(group[0].stories) > 1:
-            _join_stories(group, known, before)
-
-
-def _parts(families: Sequence[str], known: Coverage) -> list[_Part]:
-    """Return what families hold together, in their order."""
-    part_of: dict[str, _Part] = {}
-    parts: list[_Part] = []
-    for family in families:
-        articles = known.families[family]
-        part = _Part(
-            stories=set(), articles=[article for article in articles if article not in known.story_of]
+    bags = [
+        *(_bag(part, known) for part in parts),
+        *(known.stories[name].bag for name in within if name not in touched),
+    ]
+    joined = agglomerated(bags, range(len(parts)), tells=tells, near=near)
+    groups = [(place,) for place in sorted(set(range(len(parts))).difference(*joined))] + list(joined)
+    made = [
+        (
+            frozenset(one for place in group for one in everything[place]),
+            together([bags[place] for place in group]),
         )
-        part.stories = {known.story_of[article] for article in articles if article in known.story_of}
-        for other in {id(part_of[name]): part_of[name] for name in part.stories if name in part_of}.values():
-            part.stories |= other.stories
-            part.articles += other.articles
-            parts.remove(other)
-        part_of |= dict.fromkeys(part.stories, part)
-        parts.append(part)
-    return parts
+        for group in groups
+    ]
+    _make_stories(made, known, before)
+
+
+def _parts(families: Sequence[str], touched: Sequence[str], known: Coverage) -> list[tuple[str, ...]]:
+    """Return what stays together: families, and stories that are too large to be made up anew."""
+    large = [name for name in touched if len(known.stories[name].articles) > _REMADE]
+    small = [name for name in touched if len(known.stories[name].articles) <= _REMADE]
+    inside = [known.family_of[one] for name in small for one in known.stories[name].articles]
+    sets = [set(known.families[family]) for family in dict.fromkeys([*families, *inside])]
+    for name in large:
+        whole = set(known.stories[name].articles)
+        meeting = [one for one in sets if one & whole]
+        sets = [one for one in sets if not one & whole]
+        sets.append(whole.union(*meeting))
+    return sorted((tuple(sorted(one, key=known.order)) for one in sets), key=lambda one: known.order(one[0]))
+
+
+def _bag(articles: Sequence[str], known: Coverage) -> Bag:
+    return together([known.bag(article) for article in articles])
 
 
 def _in_reach(new: Sequence[Fingerprint], known: Coverage) -> list[str]:
@@ -210,16 +209,17 @@ def _in_reach(new: Sequence[Fingerprint], known: Coverage) -> list[str]:
     )
 
 
-def _join_stories(group: Sequence[_Part], known: Coverage, before: _Before) -> None:
-    names = {name for part in group for name in part.stories}
-    articles = [article for part in group for article in part.articles]
-    bag = together([part.bag(known) for part in group])
-    if names:
-        kept = min(names, key=lambda one: (-known.stories[one].bag.articles, known.order(one)))
-    else:
-        kept = min(articles, key=known.order)
-    members = [*articles, *(article for name in names for article in known.stories[name].articles)]
-    before.touch(articles, None)
-    for name in names:
-        before.touch(known.stories.pop(name).articles, name)
-    known.set_story(kept, members, bag)
+def _make_stories(made: Sequence[tuple[frozenset[str], Bag]], known: Coverage, before: _Before) -> None:
+    named: dict[str, tuple[frozenset[str], Bag]] = {}
+    for articles, bag in made:
+        for article in articles:
+            before.touch([article], known.story_of.get(article))
+        founders = [article for article in articles if article in known.stories]
+        sizes = {one: len(known.stories[one].articles) for one in founders}
+        name = min(founders or articles, key=lambda one: (-sizes.get(one, 0), known.order(one)))
+        named[name] = articles, bag
+    for articles, _ in named.values():
+        for article in articles:
+            known.stories.pop(article, None)
+    for name, (articles, bag) in named.items():
+        known.set_story(name, articles, bag)

@@ -7,8 +7,10 @@ from tawatur.stories.background import everyday_share, rarity
 from tawatur.stories.words import TERM_NUMBERS
 
 # How many articles of everyday news stand behind those at hand when terms are weighed: a handful
-# of pages alone could not tell «said» from «earthquake».
-_EVERYDAY_ARTICLES = 500
+# of pages alone could not tell «said» from «earthquake». A term that everyday news have not met
+# counts as if one in five hundred of these held it.
+_EVERYDAY_ARTICLES = 1_000
+_UNMET = 0.002
 # What is common here and rare elsewhere tells the event that most articles here report, so a
 # term counts as no commoner than this, or than twice its everyday share.
 _COMMONEST_HERE = 0.02
@@ -45,7 +47,8 @@ class Columns:
 
     def tells(self) -> NDArray[np.float64]:
         """Return for every column how much more it tells here than in everyday news, 1 where as much."""
-        everyday = everyday_share(self._terms)
+        taken_for = everyday_share(self._terms)
+        everyday = np.maximum(taken_for, _UNMET)
         here = np.minimum(self._holders, np.maximum(_COMMONEST_HERE, 2 * everyday) * self._articles)
         now = (here + _EVERYDAY_ARTICLES * everyday) / (self._articles + _EVERYDAY_ARTICLES)
-        return rarity(now) / rarity(everyday)
+        return rarity(now) / rarity(taken_for)
