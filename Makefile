@@ -35,6 +35,7 @@ bench: $(BENCH)
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/articles.py
 	$(BIN)/python bench/times.py
+	$(BIN)/python -m bench.collecting
 
 clean:
 	rm -rf $(VENV)

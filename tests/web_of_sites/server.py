@@ -88,10 +88,10 @@ class Web:
         self._servers = [outside, await asyncio.start_server(self._served(self.inside), INSIDE, self.port)]
 
     async def _stop(self) -> None:
+        # Whoever came last is still being let in, which a closed server breaks off half done.
+        await _turns()
         for server in self._servers:
             server.close()
-        # Whoever came last is still being let in; whoever is let in closes in the turn after its end.
-        await _turns()
         connections = asyncio.all_tasks() - {asyncio.current_task()}
         for connection in connections:
             connection.cancel()
