@@ -1,5 +1,6 @@
 import random
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -171,3 +172,74 @@ def test_a_story_of_two_thousand_short_articles(make: Make, claims: Claims) -> N
     ]
     found = claims(*reads)
     assert max(len(claim.pages) for claim in found) > 500
+
+
+def test_conflicting_figures_are_shown_as_conflicting(make: Make, claims: Claims) -> None:
+    told, said = make
+    low, high = claims(
+        told("a", said("ضحايا انهيار جسر قرطبان بلغوا 40 قتيلاً", MAYOR)),
+        told("b", said("ضحايا انهيار جسر قرطبان بلغوا 90 قتيلاً", DOCTOR)),
+    )
+    assert [(c.claim, c.ours, c.theirs) for c in low.conflicts] == [(high.key, Decimal(40), Decimal(90))]
+    assert [(c.claim, c.ours, c.theirs) for c in high.conflicts] == [(low.key, Decimal(90), Decimal(40))]
+
+
+def test_a_title_that_asserts_the_claim_belongs_to_it(make: Make, claims: Claims) -> None:
+    told, said = make
+    speech = said("ضحايا انهيار جسر قرطبان بلغوا 40 قتيلاً", MAYOR)
+    titled = told("b", "وصلت فرق الإنقاذ إلى الواحة", title="ضحايا انهيار جسر قرطبان 40 قتيلاً")
+    asks = told("c", "وصلت سيارات الإسعاف تباعاً", title="هل بلغ ضحايا انهيار جسر قرطبان 40 قتيلاً؟")
+    claim = claims(told("a", speech), titled, asks)[0]
+    assert claim.pages == ("a", "b")
+    assert [member.span for member in claim.members if member.article == "b"] == [None]
+
+
+def test_a_title_that_denies_stands_against_the_claim(make: Make, claims: Claims) -> None:
+    told, said = make
+    claim = claims(
+        told("a", said("البلدية ستغلق جسر قرطبان القديم نهائياً", MAYOR)),
+        told("b", "وصلت فرق الصيانة", title="البلدية تنفي إغلاق جسر قرطبان القديم نهائياً"),
+    )[0]
+    assert [(member.article, member.stance) for member in claim.members] == [
+        ("a", Stance.ASSERTS),
+        ("b", Stance.DENIES),
+    ]
+
+
+def test_who_denies_and_restates_what_he_denies_is_not_heard_asserting_it(make: Make, claims: Claims) -> None:
+    told, said = make
+    rumour = "البلدية ستغلق جسر قرطبان القديم نهائياً"
+    (claim,) = claims(
+        told("a", said(rumour, "مصدر مطلع", SourceKind.UNNAMED)),
+        told("b", said(rumour, MAYOR, act=Act.DENY), said(f"ما يتداول عن أن {rumour} غير صحيح", MAYOR)),
+        told("c", said(rumour, MAYOR, act=Act.DENY), said(f"{rumour} حديث مقاه", MAYOR)),
+    )
+    assert [origin.party for origin in claim.origins] == ["مصدر مطلع"]
+    assert [(origin.party, origin.pages) for origin in claim.denied_by] == [(MAYOR, ("b", "c"))]
+
+
+def test_a_negation_deep_in_the_sentence_counts_where_others_state_what_it_negates(
+    make: Make, claims: Claims
+) -> None:
+    told, said = make
+    (claim,) = claims(
+        told("a", said("مهندسو الطرق في بلدية قرطبان رصدوا تصدعاً في الجسر القديم", MAYOR)),
+        told("b", said("مهندسو الطرق في بلدية قرطبان ما زالوا دون تصدع في الجسر القديم", DOCTOR)),
+        told("c", said("مهندسو الطرق في بلدية قرطبان رصدوا تصدعاً في الجسر القديم الذي لم يرمم", DOCTOR)),
+    )
+    assert {member.article: member.stance for member in claim.members} == {
+        "a": Stance.ASSERTS,
+        "b": Stance.DENIES,
+        "c": Stance.ASSERTS,
+    }
+
+
+def test_wishes_and_reactions_of_different_people_are_claims_of_their_own(make: Make, claims: Claims) -> None:
+    told, said = make
+    attack = "الهجوم الذي استهدف محطة القطار في قرطبان"
+    found = claims(
+        told("a", said(attack, MAYOR, act=Act.OTHER)),
+        told("b", said(attack, DOCTOR, act=Act.OTHER)),
+        told("c", said(attack, MAYOR, act=Act.OTHER)),
+    )
+    assert [claim.pages for claim in found] == [("a", "c"), ("b",)]

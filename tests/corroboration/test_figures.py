@@ -2,7 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from tawatur.corroboration.figures import Figure, Hedge, figures_conflict, rounds
+from tawatur.corroboration.figures import Figure, Hedge, agree, conflicting, figures_conflict, rounds
+from tawatur.corroboration.lexicons import CorroborationLexicons
+from tawatur.corroboration.wording import Wording
+from tawatur.records.span import Span
 
 
 def exact(value: int) -> Figure:
@@ -36,6 +39,9 @@ CONFLICTS = [
     ((7,), (8,), True),
     ((7, 8), (8, 9), False),
     ((11_300,), (11_000,), False),
+    # One figure shared by two daily reports of four is no agreement.
+    ((82, 57, 108, 7), (12, 151, 137, 7), True),
+    ((82, 57, 108), (82, 57, 109), False),
 ]
 
 
@@ -44,3 +50,59 @@ def test_figures_conflict_where_none_rounds(
     one: tuple[int, ...], other: tuple[int, ...], expected: bool
 ) -> None:
     assert figures_conflict(map(exact, one), map(exact, other)) is expected
+
+
+READ = [
+    ("أصيب نحو 40 عاملاً في انهيار الجسر", "40", Hedge.ABOUT, "injured"),
+    ("قتل أكثر من 11 ألف شخص في الفيضان", "11000", Hedge.OVER, "dead"),
+    ("أصيب 40 شخصاً على الأقل في الحريق", "40", Hedge.OVER, "injured"),
+    ("بلغت الكلفة أقل من 5 ملايين دولار", "5000000", Hedge.UNDER, "dollars"),
+    ("رفع المصرف الفائدة 600 نقطة أساس", "6", Hedge.EXACT, "percent"),
+    ("رفع المصرف الفائدة 6%", "6", Hedge.EXACT, "percent"),
+    ("بلغ عدد القتلى في انهيار الجسر القديم 40", "40", Hedge.EXACT, "dead"),
+    ("بلغ عدد القتلى 40 والجرحى كثيرون", "40", Hedge.EXACT, "dead"),
+    ("افتتحت البلدية 40 حديقة في الحي", "40", Hedge.EXACT, None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "hedge", "unit"), READ)
+def test_a_figure_is_read_with_the_words_around_it(
+    lexicons: CorroborationLexicons, text: str, value: str, hedge: Hedge, unit: str | None
+) -> None:
+    wording = Wording(text, (), lexicons=lexicons)
+    assert wording.figures(Span(0, len(text))) == (Figure(Decimal(value), hedge, unit),)
+
+
+MEETINGS = [
+    # «About» and «more than» are said of figures near by, an exact figure only of itself.
+    ((300, Hedge.ABOUT, None), (320, Hedge.EXACT, None), True),
+    ((300, Hedge.EXACT, None), (320, Hedge.EXACT, None), False),
+    ((300, Hedge.ABOUT, None), (400, Hedge.EXACT, None), False),
+    ((11_000, Hedge.OVER, None), (12_500, Hedge.EXACT, None), True),
+    ((11_000, Hedge.OVER, None), (10_000, Hedge.EXACT, None), False),
+    ((11_000, Hedge.OVER, None), (20_000, Hedge.EXACT, None), False),
+    ((50, Hedge.UNDER, None), (47, Hedge.EXACT, None), True),
+    ((50, Hedge.UNDER, None), (53, Hedge.EXACT, None), False),
+    # Forty dead are no forty injured.
+    ((40, Hedge.EXACT, "dead"), (40, Hedge.EXACT, "injured"), False),
+    ((40, Hedge.EXACT, "dead"), (40, Hedge.EXACT, None), True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), MEETINGS)
+def test_hedges_and_units_decide_whether_figures_agree(
+    one: tuple[int, Hedge, str | None], other: tuple[int, Hedge, str | None], expected: bool
+) -> None:
+    first, second = (Figure(Decimal(value), hedge, unit) for value, hedge, unit in (one, other))
+    assert agree(first, second) is agree(second, first) is expected
+
+
+def test_only_figures_that_count_the_same_are_shown_as_conflicting() -> None:
+    dead, more, injured = (
+        Figure(Decimal(value), Hedge.EXACT, unit)
+        for value, unit in ((40, "dead"), (52, "dead"), (60, "injured"))
+    )
+    assert conflicting([dead], [more]) == (dead, more)
+    assert figures_conflict([dead], [injured])
+    assert conflicting([dead], [injured]) is None
+    assert conflicting([dead], [dead]) is None

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tawatur.records.attribution import Act, SourceKind
-from tawatur.records.claim import Claim, Standing
+from tawatur.records.claim import Claim, Doubt, Merge, Standing
 from tawatur.records.copy_family import CopyFamily
 from tawatur.records.read_page import ReadArticle
 
@@ -119,6 +119,8 @@ RELAYED = [
     ([MEDIA, MINISTER], 1, "وزير الآثار نادر السلوان"),
     ([MEDIA, ("تقارير", DOCUMENT)], 1, "وسائل إعلام محلية"),
     ([("الوثيقة", DOCUMENT), MINISTER], 1, "وزير الآثار نادر السلوان"),
+    ([("بيان مشترك", DOCUMENT), MINISTER], 1, "وزير الآثار نادر السلوان"),
+    ([("بيان بلدية قرطبان", DOCUMENT), MINISTER], 2, None),
 ]
 
 
@@ -243,3 +245,63 @@ def test_every_origin_says_why_and_how_it_came(count: Count) -> None:
         ("وكالة رويترز", (), "b"),
         ("مسؤول كبير", ("رويترز", "الجزيرة"), "c"),
     ]
+
+
+def test_an_outlet_and_the_party_it_heard_elsewhere_in_the_story_are_one(
+    make: Make, claims: Callable[..., tuple[Claim, ...]]
+) -> None:
+    told, said = make
+    lawyer = said("الملف سيسلم إلى المحكمة الأحد المقبل", "محامي السلوان رامي الزعتري", PERSON, ("رويترز",))
+    minister, reuters = said(STATEMENT, "نادر السلوان", PERSON), said(STATEMENT, "وكالة رويترز", OUTLET)
+    together = claims(told("a", minister), told("b", reuters), told("c", lawyer))[0]
+    assert [origin.party for origin in together.origins] == ["نادر السلوان"]
+    assert [one.reason for one in together.origins[0].joined] == [Merge.HEARD_BY_OUTLET]
+    apart = claims(told("a", minister), told("b", reuters))[0]
+    assert apart.origins_min == 2
+
+
+def test_who_condemns_what_another_tells_is_no_origin_of_it(
+    make: Make, claims: Callable[..., tuple[Claim, ...]]
+) -> None:
+    told, said = make
+    tells = told("a", said(STATEMENT, "نادر السلوان", PERSON))
+    condemns = said(STATEMENT, "رامي الزعتري", PERSON, (), Act.OTHER)
+    (claim,) = claims(tells, told("b", condemns))
+    assert [(origin.party, origin.pages) for origin in claim.origins] == [("نادر السلوان", ("a", "b"))]
+    (alone,) = claims(told("b", condemns))
+    assert alone.origins_max == 1
+
+
+REASONS = [
+    ([MINISTER, ("السلوان", PERSON)], Merge.SAME_NAME),
+    ([MINISTRY, ("المتحدث باسم وزارة الآثار رامي الزعتري", PERSON)], Merge.SPEAKS_FOR),
+    ([("مسؤول تلواني كبير", UNNAMED, ("رويترز",)), OFFICIAL_TO_REUTERS], Merge.SAME_DESCRIPTION),
+    ([REUTERS, OFFICIAL_TO_REUTERS], Merge.FULLER_CHAIN),
+    ([MEDIA, MINISTER], Merge.NAMELESS),
+    ([MINISTER, None], Merge.TOLD_BEFORE),
+]
+
+
+@pytest.mark.parametrize(("pages", "reason"), REASONS)
+def test_the_reason_of_every_merge_is_kept(count: Count, pages: list[Says], reason: Merge) -> None:
+    (origin,) = count(*pages).origins
+    assert [one.reason for one in origin.joined] == [reason]
+
+
+DOUBTS = [
+    ([OFFICIAL_TO_REUTERS, SOURCE_TO_AFP], Doubt.SAME_PERSON),
+    ([OFFICIAL_TO_REUTERS, WITNESSES_TO_AFP], None),
+    ([MINISTER, OFFICIAL], None),
+]
+
+
+@pytest.mark.parametrize(("pages", "reason"), DOUBTS)
+def test_the_reason_of_every_doubt_is_kept(count: Count, pages: list[Says], reason: Doubt | None) -> None:
+    claim = count(*pages)
+    assert [doubt.reason for doubt in claim.doubts] == ([reason] if reason else [])
+    assert (claim.origins_min < claim.origins_max) is bool(reason)
+
+
+def test_a_page_told_before_anybody_is_named_is_a_doubt(count: Count) -> None:
+    claim = count(None, MINISTER, days=("2031-01-01", "2031-01-02"))
+    assert [doubt.reason for doubt in claim.doubts] == [Doubt.UNKNOWN]

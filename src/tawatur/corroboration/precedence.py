@@ -1,6 +1,7 @@
 """Who had a claim first, as exactly as the times of publication tell it."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from tawatur.corroboration.statement import Stated
 
@@ -18,8 +19,15 @@ def earliest(told: Sequence[Stated]) -> tuple[str, ...]:
         return ()
     first = min(value[:_DAY] for value, _ in dated)
     of_first_day = [(value, page) for value, page in dated if value.startswith(first)]
-    hours = [value for value, _ in of_first_day if len(value) > _DAY]
-    soonest = min(hours, default=first)
+    timed = [(_clock(value), page) for value, page in of_first_day if len(value) > _DAY]
+    soonest = min((clock for clock, _ in timed), default=0.0)
+    first_timed = {page for clock, page in timed if clock == soonest}
     return tuple(
-        dict.fromkeys(page for value, page in of_first_day if len(value) <= _DAY or value == soonest)
+        dict.fromkeys(page for value, page in of_first_day if len(value) <= _DAY or page in first_timed)
     )
+
+
+def _clock(value: str) -> float:
+    """Return the seconds of a time; one without its zone is taken as it stands, as no page tells it."""
+    told = datetime.fromisoformat(value)
+    return told.replace(tzinfo=told.tzinfo or UTC).timestamp()
