@@ -115,7 +115,7 @@ def empty_reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Cli
         yield client
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def story_of(library: Store) -> Callable[[str], StoryView]:
     """Find a story by the name of one of its articles."""
 

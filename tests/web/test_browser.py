@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -77,25 +78,34 @@ def findings(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_every_page_is_sound(
-    language: str, width: int, scheme: str, browser: Browser, address: str, pages: dict[str, str]
-) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        java_script_enabled=True,
-    )
+class Look(NamedTuple):
+    """How a reader looks at the pages."""
+
+    language: str
+    width: int
+    scheme: Literal["light", "dark"]
+
+
+LOOKS = [
+    Look("ar", PHONE, "light"),
+    Look("ar", PHONE, "dark"),
+    Look("ar", DESKTOP, "light"),
+    Look("ar", DESKTOP, "dark"),
+    Look("en", DESKTOP, "light"),
+]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_every_page_is_sound(look: Look, browser: Browser, address: str, pages: dict[str, str]) -> None:
+    context = browser.new_context(viewport={"width": look.width, "height": 900}, color_scheme=look.scheme)
     page = context.new_page()
     watch = Watch(page, address)
     wrong: dict[str, list[str]] = {}
     for name, path in pages.items():
-        page.goto(f"{address}/{language}/{path}")
+        page.goto(f"{address}/{look.language}/{path}")
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         wide = page.evaluate("document.documentElement.scrollWidth")
-        wrong[name] = findings(page) + ([f"{wide} pixels wide"] if wide > width else [])
+        wrong[name] = findings(page) + ([f"{wide} pixels wide"] if wide > look.width else [])
     context.close()
     assert {name: found for name, found in wrong.items() if found} == {}
     assert watch.said == []
@@ -145,7 +155,9 @@ def test_names_stay_inside_their_boxes(browser: Browser, address: str, pages: di
 def test_marks_are_told_apart_without_colour(browser: Browser, address: str, pages: dict[str, str]) -> None:
     page = browser.new_page()
     page.goto(f"{address}/ar/{pages['article']}")
-    lines = page.evaluate("""() => ['.row .source', '.row .cue', '.row .content-1', '.row p time'].map(name => {
+    lines = page.evaluate("""() => [
+        '.row .source', '.row .cue', '.row .content-1', '.row p time'
+    ].map(name => {
         const style = getComputedStyle(document.querySelector(name))
         return style.textDecorationLine + style.textDecorationStyle + style.borderBottomStyle
     })""")
