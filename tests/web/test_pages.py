@@ -101,7 +101,7 @@ def test_a_story_draws_its_chains_and_tells_them_in_words_too(
     assert drawing is not None
     drawn = {text_of(node) for node in drawing.css("text")}
     assert {"مسؤول تلواني رفيع", "الضفاف", "المرفأ", "الصارية"} <= drawn
-    chains = {text_of(line.css_first(".chain")) for line in page.css("article.claim")[0].css(".chains li")}
+    chains = {text_of(chain) for chain in page.css("article.claim")[0].css(".chains .chain")}
     assert "مسؤول تلواني رفيع نقل عنه الضفاف نقل عنه المرفأ نقل عنه الصارية" in chains
 
 
