@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
+from bench.feeds_and_archives import archives, feeds
 from tests.web_of_sites.site import LOOPBACK
 
 from tawatur.collect.fetch import page_of
@@ -107,6 +108,8 @@ def main() -> None:
     with web() as port:
         asyncio.run(fetching(port))
         asyncio.run(fetching_and_reading(port))
+    feeds()
+    archives()
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ _FORMS = {
     "application/xhtml+xml": PageForm.HTML,
     "text/plain": PageForm.TEXT,
 }
-
+_STEP = 1 << 20
 _CODINGS: Mapping[str, Callable[[Any], Any]] = {
     "identity": lambda reader: reader,
     "gzip": GzipReader,
@@ -118,7 +118,7 @@ def _page(address: str, shown: str, record: WarcRecord, form: PageForm) -> Page 
     if (unpack := _CODINGS.get(coding)) is None:
         return _unreadable(address, shown, f"packed as {coding[:40]}, which nobody knows")
     try:
-        content = unpack(record.reader).read(MOST_PAGE_BYTES + 1)
+        content = _whole(unpack(record.reader))
     except (OSError, EOFError) as error:
         return _unreadable(address, shown, str(error))
     # The archive's own length tells of a cut where no coding of the content would.
@@ -132,6 +132,14 @@ def _page(address: str, shown: str, record: WarcRecord, form: PageForm) -> Page 
         url=address,
         fetched=record.record_date.astimezone(UTC) if record.record_date else None,
     )
+
+
+def _whole(reader: Any) -> bytes:
+    """Read to the end, or beyond what a page may be, without a buffer for the largest page each time."""
+    content = b""
+    while len(content) <= MOST_PAGE_BYTES and (piece := reader.read(_STEP)):
+        content += piece
+    return content
 
 
 def _unreadable(address: str, shown: str, detail: str) -> Refusal:
