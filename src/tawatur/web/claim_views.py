@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.records.claim import Claim, Merge, Origin
+from tawatur.records.claim import Chain, Claim, Merge, Origin
 from tawatur.store.heads import ArticleHead
 from tawatur.web.chain_drawing import Drawing, draw
 from tawatur.web.chain_graph import Graph, Node, chain_graph, steps
@@ -113,12 +113,19 @@ def _label(node: Node, speech: Speech) -> str:
 def _lines(origin: Origin, articles: Mapping[str, ArticleHead], names: OutletNames) -> tuple[ChainLine, ...]:
     lines: dict[tuple[str, tuple[str, ...]], dict[str, ArticleHead]] = {}
     for chain in origin.chains:
-        passed = steps(chain, names=names)
-        party = "" if names.known(chain.party) else chain.party
-        taken = lines.setdefault((party or (origin.party if not passed else ""), passed), {})
+        way = _way(chain, origin, names)
+        taken = lines.setdefault(way, {})
         if chain.article in articles:
             taken[chain.article] = articles[chain.article]
     return tuple(
         ChainLine(party=party, outlets=outlets, articles=tuple(taken.values()))
         for (party, outlets), taken in lines.items()
     )
+
+
+def _way(chain: Chain, origin: Origin, names: OutletNames) -> tuple[str, tuple[str, ...]]:
+    """Return who speaks in a chain and the outlets behind; an outlet that is the voice stands once."""
+    passed = steps(chain, names=names)
+    if passed and names.known(chain.party):
+        return names.name(passed[0]), passed[1:]
+    return chain.party or ("" if passed else origin.party), passed
