@@ -243,3 +243,14 @@ def test_wishes_and_reactions_of_different_people_are_claims_of_their_own(make: 
         told("c", said(attack, MAYOR, act=Act.OTHER)),
     )
     assert [claim.pages for claim in found] == [("a", "c"), ("b",)]
+
+
+def test_who_negates_what_most_negate_denies_nothing(make: Make, claims: Claims) -> None:
+    told, said = make
+    plain = "لا تمت جريمة محطة القطار في قرطبان بصلة إلى أهل المدينة"
+    (claim,) = claims(
+        told("a", said(plain, MAYOR)),
+        told("b", said(plain, DOCTOR)),
+        told("c", said("جريمة محطة القطار في قرطبان اليوم لا تمت بصلة إلى أهل المدينة", MAYOR)),
+    )
+    assert {member.stance for member in claim.members} == {Stance.ASSERTS}

@@ -64,6 +64,16 @@ NAMED = [
     ([MINISTER, MINISTER], 1, 1),
     ([MINISTER, ("السلوان", PERSON)], 1, 1),
     ([MINISTRY, ("المتحدث باسم وزارة الآثار رامي الزعتري", PERSON)], 1, 1),
+    # A mention that only another mention of the party knows.
+    (
+        [
+            ("بيان وزارة الآثار حول الكهف", DOCUMENT),
+            MINISTRY,
+            ("المتحدث باسم وزارة الآثار رامي الزعتري", PERSON),
+        ],
+        1,
+        1,
+    ),
     ([MINISTER, ("عالم الجيولوجيا رامي الزعتري", PERSON)], 2, 2),
     ([(*MINISTER, ("رويترز",)), (*MINISTER, ("فرانس برس",))], 1, 1),  # type: ignore[misc]
 ]

@@ -34,6 +34,14 @@ SAME = [
     (("رامي الزعتري", PERSON), ("محامي الزعتري، سامر القندول", PERSON), Merge.SPEAKS_FOR),
     (("بيان لبلدية قرطبان", DOCUMENT), ("بلدية قرطبان", BODY), Merge.SAME_NAME),
     (("البروفيسور سنان مرجانودان", PERSON), ("سنان مرجانودهان", PERSON), Merge.SAME_NAME),
+    (("عبد الرحيم السلوان", PERSON), ("المدير عبدالرحيم السلوان الرملي", PERSON), Merge.SAME_NAME),
+    (
+        ("اللواء منصور الزعتري", PERSON),
+        ("المتحدث الأمني باسم وزارة الداخلية منصور الزعتري", PERSON),
+        Merge.SAME_NAME,
+    ),
+    # «Son of» is no name that two people share.
+    (("سالم بن نادر بن وليد", PERSON), ("رامي بن زاهر بن سامي", PERSON), None),
     # Transcriptions of one foreign name, beside another name that is shared.
     (("بيتر غوردنسيك", PERSON), ("بيتر جوردنسك", PERSON), Merge.SAME_NAME),
     (("غوردنسيك", PERSON), ("بيتر جوردنسك", PERSON), None),
@@ -62,6 +70,8 @@ STANDINGS = [
     ("مسؤول كبير", UNNAMED, Standing.UNNAMED),
     ("وكالة رويترز", OUTLET, Standing.OUTLET),
     ("تقرير لوكالة رويترز", DOCUMENT, Standing.OUTLET),
+    ("بيان مشترك", DOCUMENT, Standing.NAMELESS),
+    ("بيان بشأن انهيار الجسر", DOCUMENT, Standing.NAMELESS),
     ("تقرير البنك المركزي", DOCUMENT, Standing.NAMED),
     ("نادر السلوان", PERSON, Standing.NAMED),
     ("بلدية قرطبان", BODY, Standing.NAMED),

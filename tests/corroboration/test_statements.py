@@ -97,6 +97,9 @@ POLARITY = [
     ("عثر المحققون على دليل تخريب واضح", False, False),
     # Far from the beginning something else is negated.
     ("عثر المحققون على دليل تخريب واضح في موقع لم يذكر", False, False),
+    # A hedge is no negation.
+    ("لا يقل عن 40 عاملا يصلحون الجسر القديم", False, False),
+    ("دون 1100 عامل يصلحون الجسر القديم", False, False),
     ("عثر المحققون على دليل تخريب واضح", True, False),
 ]
 

@@ -13,6 +13,7 @@ from tawatur.lexicons.anonymous_sources import AnonymousSources, anonymous_sourc
 from tawatur.lexicons.clause_breaks import clause_breaks
 from tawatur.lexicons.common_words import CommonWords, common_words
 from tawatur.lexicons.figure_words import FigureWords, figure_words
+from tawatur.lexicons.name_links import NameLinks, name_links
 from tawatur.lexicons.negations import negations
 from tawatur.lexicons.number_words import number_words
 from tawatur.lexicons.outlet_nouns import outlet_nouns
@@ -33,6 +34,7 @@ class CorroborationLexicons:
     common_words: CommonWords
     descriptions: VoiceDescriptions
     figure_words: FigureWords
+    name_links: NameLinks
     nationalities: Mapping[str, str]
     """Adjectives of country by light stem, each with the one that stands for all its spellings."""
     negations: frozenset[str]
@@ -54,6 +56,7 @@ def corroboration_lexicons() -> CorroborationLexicons:
         common_words=common_words(),
         descriptions=voice_descriptions(),
         figure_words=figure_words(),
+        name_links=name_links(),
         nationalities={
             light_stem(form): light_stem(words.forms[0])
             for words in outlet_nouns().nationality.values()

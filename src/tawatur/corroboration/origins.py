@@ -105,7 +105,7 @@ def by_named_party(voices: Iterable[Voice]) -> list[Group]:
     for voice in sorted(
         voices, key=lambda voice: (-len(voice.party.words), voice.party.mention, voice.place)
     ):
-        reasons = ((group, same_party(voice.party, group.fullest)) for group in groups)
+        reasons = ((group, _is_of(voice.party, group)) for group in groups)
         _join_or_open(groups, next(((g, why) for g, why in reasons if why), None), voice, Standing.NAMED)
     return groups
 
@@ -231,6 +231,12 @@ def _doubt(one: Group, other: Group, lexicons: CorroborationLexicons) -> Doubt |
     if Standing.NAMED is one.standing:
         return None
     return Doubt.SAME_PERSON if _could_be_one(one, other, lexicons) else None
+
+
+def _is_of(party: Party, group: Group) -> Merge | None:
+    """Tell why a party is the one of a group: as its fullest mention has it, or any other."""
+    known = dict.fromkeys((group.fullest, *(voice.party for voice in group.voices)))
+    return next(filter(None, (same_party(party, other) for other in known)), None)
 
 
 def _has_heard(outlet: str, group: Group, informants: Informants) -> bool:

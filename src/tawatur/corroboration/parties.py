@@ -7,6 +7,7 @@ from itertools import pairwise
 from tawatur.arabic.folding import folded
 from tawatur.arabic.words import light_stem, words
 from tawatur.corroboration.lexicons import CorroborationLexicons
+from tawatur.lexicons.name_links import NameLinks
 from tawatur.outlets.directory import Directory
 from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Merge, Standing
@@ -52,10 +53,14 @@ def party_of(
     """Read a resolved source as a party."""
     if mention is None:
         return Party("", kind, Standing.SILENT, frozenset(), frozenset(), None, None)
-    stems = [_bare(light_stem(word.of(mention)), lexicons) for word in words(mention)]
+    named = _name_words(mention, lexicons.name_links)
+    if kind is SourceKind.DOCUMENT:
+        named = _before_topic(named, lexicons.name_links)
+    stems = [_bare(light_stem(word), lexicons) for word in named]
     stems = [lexicons.nationalities.get(stem, stem) for stem in stems]
     stems = [stem for stem in stems if len(stem) > 1 and lexicons.common_words.share(stem) < _PARTICLE_SHARE]
-    names = frozenset(stem for stem in stems if stem not in lexicons.speaker_nouns)
+    states = frozenset(lexicons.nationalities.values())
+    names = frozenset(stem for stem in stems if stem not in lexicons.speaker_nouns and stem not in states)
     speaks_for = next(
         (after for stem, after in pairwise(stems) if stem in lexicons.representatives),
         None,
@@ -66,7 +71,31 @@ def party_of(
     standing = _standing(stems, kind, outlet, lexicons)
     if kind is SourceKind.DOCUMENT and standing is Standing.NAMED and _nobodys(mention, stems, lexicons):
         standing = Standing.NAMELESS
+    if kind is SourceKind.DOCUMENT and standing is Standing.NAMED:
+        # The word of a body's statement is the body's.
+        whose = [stem for stem in stems if lexicons.speaker_nouns.get(stem) != "document"]
+        stems = whose or stems
     return Party(mention, kind, standing, frozenset(stems), names, speaks_for, outlet)
+
+
+def _name_words(mention: str, links: NameLinks) -> list[str]:
+    """Return the words of a mention, compound names as one (عبد الله as عبدالله), without mere links."""
+    found: list[str] = []
+    compound = ""
+    for word in words(mention):
+        plain = folded(word.of(mention))
+        if plain in links.compounds:
+            compound = plain
+        elif plain not in links.links:
+            found.append(compound + plain)
+            compound = ""
+    return [*found, compound] if compound else found
+
+
+def _before_topic(named: list[str], links: NameLinks) -> list[str]:
+    """Leave out of a document's mention what it is about: «the ministry's statement on the cave»."""
+    place = next((place for place, word in enumerate(named) if place and word in links.topics), len(named))
+    return named[:place]
 
 
 def outlet_key(name: str, *, outlets: Directory) -> str:
@@ -163,8 +192,13 @@ def _standing(
 
 
 def _nobodys(mention: str, stems: Sequence[str], lexicons: CorroborationLexicons) -> bool:
-    """Tell whether a document is only said to be joint, official or recent: «a joint statement»."""
+    """Tell whether nobody is told whose a document is: «a joint statement», «a statement about the crash»."""
     groups = [lexicons.speaker_nouns.get(stem) for stem in stems]
+    if (
+        groups[:1] == ["document"]
+        and {folded(word) for word in mention.split()[1:2]} & lexicons.name_links.topics
+    ):
+        return True
     further = [word for word in mention.split()[1:] if not folded(word).startswith("ال")]
     return (
         bool(groups)

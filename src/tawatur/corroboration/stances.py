@@ -18,15 +18,19 @@ def stances(saying: Sequence[Statement]) -> tuple[Stance, ...]:
     stated = Counter(
         stem for statement in saying for stem in statement.words if stem not in statement.negates
     )
+    negated = Counter(stem for statement in saying for stem in statement.negates)
+    agreed = frozenset(stem for stem, number in negated.items() if 2 * number > len(saying))
+    opposed = frozenset(stem for stem in negated if 2 * stated[stem] >= len(saying)) - agreed
     return tuple(
         Stance.DENIES
-        if statement.denied != _is_opposed(statement, stated, negative=negative, among=len(saying))
+        if statement.denied != (not negative and _is_opposed(statement, agreed, opposed))
         else Stance.ASSERTS
         for statement in saying
     )
 
 
-def _is_opposed(statement: Statement, stated: Counter[str], *, negative: bool, among: int) -> bool:
-    if negative or statement.denied:
-        return statement.negated and not negative
-    return statement.negated or any(2 * stated[stem] >= among for stem in statement.negates)
+def _is_opposed(statement: Statement, agreed: frozenset[str], opposed: frozenset[str]) -> bool:
+    """Tell whether a statement negates what the claim says, and not what most say is not so."""
+    if statement.negated:
+        return not statement.negates & agreed
+    return not statement.denied and bool(statement.negates & opposed)

@@ -21,6 +21,7 @@ _NEGATION_REACH = 5
 # The title's verb stands among its first words: «الخارجية القطرية تنفي ...».
 _DENIAL_REACH = 4
 _LONGEST_PHRASE = 3
+_LONGEST_HEDGE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,10 @@ class Wording:
         self._every = [(word, folded(word.of(text))) for word in words(text)]
         self._starts = [word.start for word, _ in self._every]
         self._breaks = _breaks(self._every, lexicons.clause_breaks)
-        self._words = [(word, plain) for word, plain in self._every if not taken.meets(word)]
+        hedging = _hedging(self._every, {number.span.start for number in numbers}, lexicons)
+        self._words = [
+            (word, plain) for word, plain in self._every if not taken.meets(word) and word not in hedging
+        ]
         self._word_starts = [word.start for word, _ in self._words]
         self._numbers = [
             number for number in numbers if not times.meets(number.span) and not _in_name(text, number.span)
@@ -103,6 +107,20 @@ def said_of(wording: Wording, span: Span, *, lexicons: CorroborationLexicons) ->
         ),
         refuted=refuted,
     )
+
+
+def _hedging(among: Sequence[Word], numbers: set[int], lexicons: CorroborationLexicons) -> frozenset[Span]:
+    """Find the negations that only hedge a figure: «no fewer than 40», «under 1,100»."""
+    hedges = lexicons.figure_words.hedges_before
+    found = []
+    for place, (word, plain) in enumerate(among):
+        if plain not in lexicons.negations:
+            continue
+        behind = [further for _, further in among[place : place + _LONGEST_HEDGE]]
+        before_number = place + 1 < len(among) and among[place + 1][0].start in numbers
+        if before_number or any(" ".join(behind[:length]) in hedges for length in (2, 3)):
+            found.append(word)
+    return frozenset(found)
 
 
 def _stem(word: str, lexicons: CorroborationLexicons) -> str:
