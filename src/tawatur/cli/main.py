@@ -11,7 +11,9 @@ from tawatur.cli.measure import measure
 from tawatur.cli.read import read
 from tawatur.cli.report import report
 from tawatur.cli.reread import reread
+from tawatur.cli.search import search
 from tawatur.cli.serve import serve
+from tawatur.cli.trace import trace
 from tawatur.errors import TawaturError
 
 
@@ -29,6 +31,8 @@ tawatur.add_command(read)
 tawatur.add_command(group)
 tawatur.add_command(report)
 tawatur.add_command(add)
+tawatur.add_command(search)
+tawatur.add_command(trace)
 tawatur.add_command(reread)
 tawatur.add_command(doctor)
 tawatur.add_command(serve)

@@ -88,7 +88,7 @@ class ReportView:
         alone = len(claims) - len(shared)
         told = Told(articles=articles, claims={claim.key: claim for claim in claims})
         for claim in shared or claims:
-            yield from self._claim(claim, told)
+            yield from self.claim(claim, told)
         if shared and alone:
             yield ""
             yield from self._words(self.wording.count("single_page_claims", alone), dim=True, indent=2)
@@ -110,7 +110,8 @@ class ReportView:
                 text = f"{self.wording.say('copies', count=count, root=root)} {members}"
                 yield from self._words(text, dim=True)
 
-    def _claim(self, claim: Claim, told: "Told") -> Iterator[str]:
+    def claim(self, claim: Claim, told: Told) -> Iterator[str]:
+        """Yield a claim with its origins, their chains, and who denies it."""
         yield ""
         answer = " · ".join(
             (

@@ -66,7 +66,7 @@ def report_document(
             }
             for story, _ in stories
         ],
-        "claims": [_claim(claim) for _, claims in stories for claim in claims],
+        "claims": [claim_document(claim) for _, claims in stories for claim in claims],
     }
 
 
@@ -113,7 +113,8 @@ def _time(time: TimeExpression) -> Document:
     return {"start": time.start, "end": time.end, "type": time.type, "value": time.value}
 
 
-def _claim(claim: Claim) -> Document:
+def claim_document(claim: Claim) -> Document:
+    """Return one claim with its origins and their chains, as in the report."""
     return {
         "key": claim.key,
         "text": claim.text,

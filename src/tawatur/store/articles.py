@@ -87,6 +87,16 @@ def article_number(connection: Connection, name: str) -> int | None:
     return connection.execute(select(articles.c.id).where(articles.c.name == name)).scalar()
 
 
+def articles_by_name(connection: Connection, names: Iterable[str]) -> dict[str, Article]:
+    """Return articles by their ids; unknown ids are left out."""
+    rows = connection.execute(
+        select(articles, pages.c.name.label("page_name"))
+        .join(pages, pages.c.id == articles.c.page)
+        .where(articles.c.name.in_(tuple(names)))
+    )
+    return {row.name: article_of(row) for row in rows}
+
+
 def articles_of_page(connection: Connection, page: int) -> dict[int, Article]:
     """Return the articles of a page by their numbers, the main one first."""
     rows = connection.execute(

@@ -1,0 +1,67 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawatur.arabic.words import words
+from tawatur.records.span import Span
+from tawatur.store.search.highlight import Excerpt, Highlighter
+from tawatur.store.search.query import parse
+
+
+def bracketed(excerpt: Excerpt) -> str:
+    text = excerpt.text
+    for start, end in reversed(excerpt.marks):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "marked"),
+    [
+        ("ميناء", "وصل إلى المينـاءِ، وبالميناءِ رصيف", "وصل إلى [المينـاءِ]، و[بالميناءِ] رصيف".replace("و[بال", "[وبال")),
+        ("مدرسه", "«مدرسةٌ» في المَدارس", "«[مدرسةٌ]» في المَدارس"),
+        ('"رصيف الميناء"', "رصيفُ الميناء ورصيف ميناء، لرصيف الميناء", "[رصيفُ] [الميناء] ورصيف ميناء، [لرصيف] [الميناء]"),
+        ("15", "في ١٥ سفينة", "في [١٥] سفينة"),
+        ("-سفينة رصيف", "سفينة على رصيف", "سفينة على [رصيف]"),
+        ("قارب OR زورق", "قاربه والزورق", "[قاربه] و[الزورق]".replace("و[ال", "[وال")),
+        ("غريب", "لا شيء هنا", "لا شيء هنا"),
+    ],
+)  # fmt: skip
+def test_words_are_marked_as_published(typed: str, text: str, marked: str) -> None:
+    assert bracketed(Highlighter(parse(typed)).whole(text)) == marked
+
+
+def test_the_passage_shows_most_of_what_is_looked_for() -> None:
+    filler = "كلام آخر عن غير ذلك. " * 40
+    text = f"رصيف وحده. {filler}سفينة عند رصيف الميناء القديم. {filler}"
+    passage = Highlighter(parse("سفينة رصيف ميناء")).passage(text)
+    assert "[سفينة] عند [رصيف] [الميناء]" in bracketed(passage)
+    assert len(words(passage.text)) == 32
+    assert text[passage.start :].startswith(passage.text)
+
+
+def test_without_words_found_the_passage_is_the_beginning() -> None:
+    assert Highlighter(parse("غريب")).passage("أول الكلام.", words=1) == Excerpt(
+        text="أول", start=0, marks=()
+    )
+    assert Highlighter(parse("غريب")).passage("...") == Excerpt(text="", start=0, marks=())
+
+
+PIECES = st.text(st.sampled_from("اويلبمنتةهى ـَّ\u200f\ufefb.ﷲ«»\n1١a")) | st.text()
+
+
+@given(typed=PIECES, text=PIECES)
+def test_marks_hold_whole_published_words_in_order(typed: str, text: str) -> None:
+    # What is typed stands in the text too, so that there is something to mark.
+    text = f"{text} {typed}"
+    published = words(text)
+    highlighter = Highlighter(parse(typed))
+    for excerpt in (highlighter.whole(text), highlighter.passage(text, words=9)):
+        assert text[excerpt.start :].startswith(excerpt.text)
+        end = 0
+        for mark in excerpt.marks:
+            assert end <= mark.start < mark.end <= len(excerpt.text)
+            end = mark.end
+            placed = Span(mark.start + excerpt.start, mark.end + excerpt.start)
+            # Signs behind the last letter belong to the mark, even where they make no word.
+            assert all(placed.holds(word) for word in published if placed.overlaps(word))
