@@ -99,7 +99,7 @@ def put(connection: Connection, *read: ReadArticle) -> tuple[int, ...]:
 def new_story(connection: Connection, *members: int) -> int:
     """Write a story of articles, by their numbers, and return its own."""
     empty = {"first": NOW, "last": NOW, "articles": len(members), "pages": len(members), "outlets": 0}
-    row = empty | {"origins_min": 0, "origins_max": 0, "title": "قصة"}
+    row = empty | {"name": f"story-{members}", "origins_min": 0, "origins_max": 0, "title": "قصة"}
     (story,) = connection.execute(insert(stories).returning(stories.c.id), row).scalars()
     connection.execute(update(articles).where(articles.c.id.in_(members)).values(story=story))
     return story

@@ -80,9 +80,8 @@ def _of_statements(query: Query, outlets: Directory) -> Iterator[Numbers]:
 
 def _found(connection: Connection, numbers: Sequence[int], query: Query) -> Iterator[FoundArticle]:
     known = heads(connection, tuple(numbers))
-    bodies = dict(
-        connection.execute(select(articles.c.id, articles.c.body).where(articles.c.id.in_(numbers))).all()
-    )
+    rows = connection.execute(select(articles.c.id, articles.c.body).where(articles.c.id.in_(numbers)))
+    bodies = {row.id: row.body for row in rows}
     highlighter = Highlighter(query)
     for number in numbers:
         head = known[number]
