@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,7 +50,11 @@ def test_without_words_found_the_passage_is_the_beginning() -> None:
     assert Highlighter(parse("غريب")).passage("...") == Excerpt(text="", start=0, marks=())
 
 
-PIECES = st.text(st.sampled_from("اويلبمنتةهى ـَّ\u200f\ufefb.ﷲ«»\n1١a")) | st.text()
+# A ligature that stands for a whole word (ﷲ) parts from what is glued to it only when it is spelt out.
+LIGATURES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+PIECES = st.text(st.sampled_from("اويلبمنتةهى ـَّ\u200f.«»\n1١a")) | st.text().map(
+    lambda text: LIGATURES.sub("", text)
+)
 
 
 @given(typed=PIECES, text=PIECES)

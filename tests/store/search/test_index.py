@@ -1,10 +1,10 @@
 """What stands in the full-text tables follows what stands in the library."""
 
 from sqlalchemy import Connection
-from tests.store.search.made_up import Quote, article, claim, entry, new_story, put
+from tests.store.search.made_up import Quote, article, entry, put
 
-from tawatur.store.articles import read_articles, replace_article
-from tawatur.store.claims import replace_claims
+from tawatur.store.articles import replace_article
+from tawatur.store.entry import Reading, decoded, encoded
 from tawatur.store.search.document import article_words
 from tawatur.store.search.index import is_current, put_articles, remove_articles
 from tawatur.store.search.rebuilding import rebuild
@@ -47,27 +47,11 @@ def test_what_is_put_in_and_taken_out_was_never_there(store: Store) -> None:
         assert contents(connection) == before
 
 
-def test_what_stands_in_the_library_is_what_was_read(store: Store) -> None:
-    with store.writing() as connection:
-        (number,) = put(connection, article("odd", "ع\0نوان", "نص\ud800 غريب.", Quote("غريب", "شا\0هد")))
-        before = contents(connection)
-        remove_articles(connection, [(number, article_words(read_articles(connection, [number])[number]))])
-        assert contents(connection) == []
-        rebuild(connection)
-        assert contents(connection) == before
-
-
-def test_the_words_of_a_claim_go_with_it(store: Store) -> None:
-    with store.writing() as connection:
-        (number,) = put(connection, FIRST)
-        story = new_story(connection, number)
-        replace_claims(connection, {story: [claim("جسر الوادي آمن", "a"), claim("العمل مستمر", "a")]})
-        assert {row[0] for row in contents(connection)} >= {"جسر", "مستمر"}
-        replace_claims(connection, {story: [claim("الطريق مغلق", "a")]})
-        assert {row[0] for row in contents(connection)} & {"جسر", "مستمر", "مغلق"} == {"مغلق"}
-        kept = contents(connection)
-        rebuild(connection)
-        assert contents(connection) == kept
+def test_the_words_read_are_those_of_the_text_that_is_kept() -> None:
+    odd = article("odd", "ع\0نوان", "نص\ud800 غريب.", Quote("غريب", "شا\0هد"))
+    (kept,) = decoded(encoded(Reading(content=b"", articles=(entry(odd),), refusal=None))).articles
+    assert kept.read != odd
+    assert article_words(kept.read) == kept.words == article_words(odd)
 
 
 def test_words_cut_otherwise_are_cut_anew_when_the_library_is_opened(store: Store) -> None:

@@ -1,15 +1,14 @@
 """Finding the claim that says what a text says."""
 
 import math
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, literal_column, select
 
 from tawatur.arabic.words import light_stem
 from tawatur.lexicons.common_words import common_words
-from tawatur.store.claims import StoredClaim, claim, claims_of_story
-from tawatur.store.schema import articles
+from tawatur.store.claims import StoredClaim, claims_of_story
+from tawatur.store.schema import articles, claims
 from tawatur.store.search.conditions import matches
 from tawatur.store.search.matching import any_of
 from tawatur.store.search.tables import claim_words
@@ -37,20 +36,21 @@ def claims_saying(connection: Connection, text: str, *, limit: int = 5) -> tuple
     if not asked:
         return ()
     rarest = sorted(asked, key=lambda stem: -asked[stem])[:_MOST_WORDS]
-    candidates = (
-        select(claim_words.c.rowid)
+    candidates = connection.execute(
+        select(claims.c.id, claims.c.story, claims.c.text)
+        .join(claim_words, claim_words.c.rowid == claims.c.id)
         .where(matches(claim_words, any_of(rarest, ("stems",))))
         .order_by(_BEST)
         .limit(_CANDIDATES)
     )
-    found = [
-        (FoundClaim(stored=stored, share=share), size)
-        for stored in _claims(connection, connection.execute(candidates).scalars().all())
-        for share, size in [_share(asked, stored.claim.text)]
-        if share >= _SAID
-    ]
-    found.sort(key=lambda pair: (-pair[0].share, pair[1]))
-    return tuple(one for one, _ in found[:limit])
+    said = [(*_share(asked, row.text), row) for row in candidates]
+    found = sorted((one for one in said if one[0] >= _SAID), key=lambda one: (-one[0], one[1]))[:limit]
+    return tuple(
+        FoundClaim(stored=stored, share=share)
+        for share, _, row in found
+        for stored in claims_of_story(connection, row.story)
+        if stored.id == row.id
+    )
 
 
 def claims_of_article(connection: Connection, name: str) -> tuple[StoredClaim, ...]:
@@ -63,13 +63,6 @@ def claims_of_article(connection: Connection, name: str) -> tuple[StoredClaim, .
         for stored in claims_of_story(connection, story)
         if any(member.article == name for member in stored.claim.members)
     )
-
-
-def _claims(connection: Connection, numbers: Sequence[int]) -> Iterator[StoredClaim]:
-    for number in numbers:
-        stored = claim(connection, number)
-        if stored is not None:
-            yield stored
 
 
 def _telling(text: str) -> dict[str, float]:
