@@ -254,3 +254,15 @@ def test_who_negates_what_most_negate_denies_nothing(make: Make, claims: Claims)
         told("c", said("جريمة محطة القطار في قرطبان اليوم لا تمت بصلة إلى أهل المدينة", MAYOR)),
     )
     assert {member.stance for member in claim.members} == {Stance.ASSERTS}
+
+
+def test_what_rises_in_one_statement_and_falls_in_another_is_not_one_claim(
+    make: Make, claims: Claims
+) -> None:
+    told, _ = make
+    found = claims(
+        told("a", "ارتفعت أسعار التمور في أسواق واحة الرملة بعد موسم الأمطار"),
+        told("b", "تراجعت أسعار التمور في أسواق واحة الرملة بعد موسم الأمطار"),
+        told("c", "وارتفعت أسعار التمور في أسواق الرملة بعد الأمطار"),
+    )
+    assert [claim.pages for claim in found] == [("a", "c"), ("b",)]

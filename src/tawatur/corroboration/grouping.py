@@ -121,6 +121,7 @@ class _Joining:
         self._sums: dict[int, dict[str, float]] = {}
         self._figures = [dict.fromkeys(statement.figures) for statement in statements]
         self._negative = [{statement.negated} for statement in statements]
+        self._ways = [{statement.direction} - {None} for statement in statements]
         self._reacting = [[statement.party] if statement.reacts else [] for statement in statements]
         self._refused: set[tuple[int, int, int, int]] = set()
         self._apart: set[tuple[int, int]] = set()
@@ -143,6 +144,7 @@ class _Joining:
             return
         if (
             self._conflict(first, second)
+            or len(self._ways[first] | self._ways[second]) > 1
             or self._react_apart(first, second)
             or not self._say_the_same(first, second)
         ):
@@ -157,6 +159,7 @@ class _Joining:
         self._sizes[first] += self._sizes[second]
         self._figures[first] |= self._figures[second]
         self._negative[first] |= self._negative[second]
+        self._ways[first] |= self._ways[second]
         self._reacting[first] += self._reacting[second]
 
     def _conflict(self, first: int, second: int) -> bool:

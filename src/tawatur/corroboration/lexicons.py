@@ -12,6 +12,7 @@ from tawatur.lexicons.anonymous_credits import AnonymousCredits, anonymous_credi
 from tawatur.lexicons.anonymous_sources import AnonymousSources, anonymous_sources
 from tawatur.lexicons.clause_breaks import clause_breaks
 from tawatur.lexicons.common_words import CommonWords, common_words
+from tawatur.lexicons.directions import directions
 from tawatur.lexicons.figure_words import FigureWords, figure_words
 from tawatur.lexicons.name_links import NameLinks, name_links
 from tawatur.lexicons.negations import negations
@@ -33,6 +34,7 @@ class CorroborationLexicons:
     clause_breaks: frozenset[str]
     common_words: CommonWords
     descriptions: VoiceDescriptions
+    directions: Mapping[str, str]
     figure_words: FigureWords
     name_links: NameLinks
     nationalities: Mapping[str, str]
@@ -55,6 +57,7 @@ def corroboration_lexicons() -> CorroborationLexicons:
         clause_breaks=clause_breaks(),
         common_words=common_words(),
         descriptions=voice_descriptions(),
+        directions=directions(),
         figure_words=figure_words(),
         name_links=name_links(),
         nationalities={

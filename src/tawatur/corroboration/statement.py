@@ -38,6 +38,8 @@ class Statement:
     """The stems that it negates, however deep they stand."""
     denied: bool
     """Its speaker denies it, or it says itself that it is untrue."""
+    direction: str | None
+    """Which way it says that something moves, where it is one."""
     reacts: bool
     """Its speaker wants, praises, condemns it: he reacts to what others tell, and does not tell it."""
 

@@ -95,6 +95,7 @@ class _Finder:
             figures=said.figures,
             negated=said.negated,
             negates=said.negates,
+            direction=said.direction,
             denied=denies or (attribution is not None and attribution.act is Act.DENY),
             reacts=attribution is not None and attribution.act in _REACTIONS,
         )

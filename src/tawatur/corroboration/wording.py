@@ -33,6 +33,7 @@ class Said:
     negated: bool
     negates: frozenset[str]
     refuted: bool
+    direction: str | None
 
 
 class Wording:
@@ -106,7 +107,14 @@ def said_of(wording: Wording, span: Span, *, lexicons: CorroborationLexicons) ->
             if word in negations and after not in negations
         ),
         refuted=refuted,
+        direction=_direction(plain, lexicons.directions),
     )
+
+
+def _direction(plain: Sequence[str], directions: Mapping[str, str]) -> str | None:
+    """Return which way a stretch says that something moves; of several ways none."""
+    ways = {way for word in plain if (way := directions.get(word) or directions.get(word.removeprefix("و")))}
+    return ways.pop() if len(ways) == 1 else None
 
 
 def _hedging(among: Sequence[Word], numbers: set[int], lexicons: CorroborationLexicons) -> frozenset[Span]:
