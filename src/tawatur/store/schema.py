@@ -8,6 +8,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -16,9 +17,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision of these tables; a library that carries it opens without a migration."""
 
 metadata = MetaData(naming_convention={"ix": "%(table_name)s_by_%(column_0_N_name)s"})
@@ -205,5 +207,83 @@ origins = Table(
     Column("party", Text, nullable=False),
     Column("first_outlet", Text),
     Index(None, "moment", "story"),
+    sqlite_with_rowid=False,
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("url", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("followed", BigInteger, nullable=False),
+    Column("due", BigInteger, index=True),
+    Column("every", Integer, nullable=False),
+    Column("rate", Float),
+    Column("asked", BigInteger),
+    Column("seen", BigInteger),
+    Column("changed", BigInteger),
+    Column("articles", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("failing_since", BigInteger),
+    Column("reason", Text),
+    Column("detail", Text),
+    Column("outlet", Text),
+    Column("title", Text),
+    Column("home", Text),
+    Column("folders", Text, nullable=False),
+    Column("validated", Text),
+    Column("etag", Text),
+    Column("last_modified", Text),
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("source", ForeignKey("sources.id", ondelete="SET NULL"), index=True),
+    Column("host", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("first_seen", BigInteger, nullable=False),
+    Column("due", BigInteger),
+    Column("fetches", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("published", BigInteger),
+    Column("fetched", BigInteger),
+    Column("reason", Text),
+    Column("url", Text, nullable=False),
+    Column("title", Text),
+    Column("validated", Text),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    # Most pages are never asked for again.
+    Index(None, "host", "due", sqlite_where=text("due IS NOT NULL")),
+    Index(None, "due", "host", sqlite_where=text("due IS NOT NULL")),
+)
+
+fetched_pages = Table(
+    "fetched_pages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("fetched", BigInteger, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("encoding", Text),
+    Column("url", Text),
+    Column("outlet", Text),
+    Column("title", Text),
+    Column("date", Text),
+    Column("content", LargeBinary, nullable=False),
+)
+
+troubles = Table(
+    "troubles",
+    metadata,
+    Column("day", Integer, primary_key=True),
+    Column("source", Integer, primary_key=True),
+    Column("step", Text, primary_key=True),
+    Column("reason", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
