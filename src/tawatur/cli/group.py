@@ -16,6 +16,7 @@ from tawatur.pipeline import read_articles, resources
 from tawatur.records.article import Article
 from tawatur.records.page import Page
 from tawatur.records.refusal import Refusal
+from tawatur.stories.fingerprint import Fingerprint, fingerprint
 
 
 @click.command()
@@ -25,10 +26,12 @@ def group(sources: tuple[str, ...], further_outlets: tuple[Path, ...], *, as_jso
     batch = Batch(sources)
     known = resources(further_outlets)
     articles: list[Article] = []
+    fingerprints: list[Fingerprint] = []
     for _, result in batch.watched(partial(page_articles, further_outlets), _refusal):
         if not isinstance(result, Refusal):
-            articles += result
-    groups = group_articles(articles)
+            articles += [article for article, _ in result]
+            fingerprints += [taken for _, taken in result]
+    groups = group_articles(articles, fingerprints)
     if as_json:
         sys.stdout.buffer.write(line(group_document(groups.families, groups.stories)))
         sys.stdout.buffer.flush()
@@ -44,10 +47,14 @@ def group(sources: tuple[str, ...], further_outlets: tuple[Path, ...], *, as_jso
     batch.finish()
 
 
-def page_articles(further_outlets: tuple[Path, ...], page: Page) -> tuple[Article, ...] | Refusal:
-    """Read one page's articles in a worker process."""
-    return read_articles(page, resources=resources(further_outlets))
+Taken = tuple[tuple[Article, Fingerprint], ...]
 
 
-def _refusal(made: tuple[Article, ...] | Refusal) -> Refusal | None:
+def page_articles(further_outlets: tuple[Path, ...], page: Page) -> Taken | Refusal:
+    """Read one page's articles, and take their fingerprints, in a worker process."""
+    made = read_articles(page, resources=resources(further_outlets))
+    return made if isinstance(made, Refusal) else tuple((one, fingerprint(one)) for one in made)
+
+
+def _refusal(made: Taken | Refusal) -> Refusal | None:
     return made if isinstance(made, Refusal) else None
