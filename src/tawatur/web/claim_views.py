@@ -46,7 +46,8 @@ class ClaimView:
 
     number: int
     claim: Claim
-    drawing: Drawing
+    drawing: Drawing | None
+    """`None` where one page alone carries the claim: its one chain is told in words."""
     names: Mapping[str, str]
     """What each node of the drawing stands for, in full."""
     origins: tuple[OriginView, ...]
@@ -55,7 +56,7 @@ class ClaimView:
     @property
     def shared(self) -> bool:
         """Whether more than one page carries the claim, or somebody denies it."""
-        return len(self.claim.pages) > 1 or bool(self.claim.denied_by)
+        return _is_shared(self.claim)
 
 
 def numbers_of(views: Sequence[ClaimView]) -> dict[str, int]:
@@ -92,11 +93,17 @@ def claim_view(
     return ClaimView(
         number=number,
         claim=claim,
-        drawing=draw(graph, _labels(graph, speech), direction=speech.direction),
+        drawing=draw(graph, _labels(graph, speech), direction=speech.direction)
+        if _is_shared(claim)
+        else None,
         names={node.key: speech.listed(node.names) for node in graph.nodes},
         origins=views(claim.origins),
         denials=views(claim.denied_by),
     )
+
+
+def _is_shared(claim: Claim) -> bool:
+    return len(claim.pages) > 1 or bool(claim.denied_by)
 
 
 def _labels(graph: Graph, speech: Speech) -> dict[str, str]:

@@ -32,6 +32,9 @@ class Language(StrEnum):
 _EGYPTIAN = Locale("ar")
 _LEVANTINE = Locale("ar", "SY")
 
+# Both languages write smaller numbers as Python does, which is told at once.
+_GROUPED_FROM = 1000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
@@ -71,6 +74,8 @@ class Speech:
 
     def number(self, number: int) -> str:
         """Return a number with its digits grouped."""
+        if 0 <= number < _GROUPED_FROM:
+            return str(number)
         return format_decimal(number, locale=self.locale)
 
     def figure(self, figure: Decimal) -> str:

@@ -1,10 +1,14 @@
 """What an outlet is called on a page, whichever of its names a text used."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tawatur.outlets.directory import Directory
 from tawatur.outlets.outlet import Outlet
 from tawatur.web.language import Language
+
+# A page names the same few outlets dozens of times; the data know some 900.
+_NAMES_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,4 +35,9 @@ class OutletNames:
         return self._known(name) is not None
 
     def _known(self, name: str) -> Outlet | None:
-        return self.directory.by_id(name) or self.directory.by_name(name)
+        return _outlet(self.directory, name)
+
+
+@lru_cache(_NAMES_REMEMBERED)
+def _outlet(directory: Directory, name: str) -> Outlet | None:
+    return directory.by_id(name) or directory.by_name(name)
