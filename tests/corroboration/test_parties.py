@@ -40,6 +40,8 @@ SAME = [
         ("المتحدث الأمني باسم وزارة الداخلية منصور الزعتري", PERSON),
         Merge.SAME_NAME,
     ),
+    # Of two spokesmen with surnames like nationalities one is not the other.
+    (("اللواء نادر المصري", PERSON), ("اللواء نادر الأردني", PERSON), None),
     # «Son of» is no name that two people share.
     (("سالم بن نادر بن وليد", PERSON), ("رامي بن زاهر بن سامي", PERSON), None),
     # Transcriptions of one foreign name, beside another name that is shared.

@@ -59,8 +59,7 @@ def party_of(
     stems = [_bare(light_stem(word), lexicons) for word in named]
     stems = [lexicons.nationalities.get(stem, stem) for stem in stems]
     stems = [stem for stem in stems if len(stem) > 1 and lexicons.common_words.share(stem) < _PARTICLE_SHARE]
-    states = frozenset(lexicons.nationalities.values())
-    names = frozenset(stem for stem in stems if stem not in lexicons.speaker_nouns and stem not in states)
+    names = _names(stems, kind, lexicons)
     speaks_for = next(
         (after for stem, after in pairwise(stems) if stem in lexicons.representatives),
         None,
@@ -90,6 +89,16 @@ def _name_words(mention: str, links: NameLinks) -> list[str]:
             found.append(compound + plain)
             compound = ""
     return [*found, compound] if compound else found
+
+
+def _names(stems: Sequence[str], kind: SourceKind, lexicons: CorroborationLexicons) -> frozenset[str]:
+    """Return the stems that are no titles or offices; behind a person's name a nationality is a surname."""
+    states = frozenset(lexicons.nationalities.values()) if kind is SourceKind.PERSON else frozenset()
+    names: set[str] = set()
+    for before, stem in pairwise(["", *stems]):
+        if stem not in lexicons.speaker_nouns or (stem in states and before in names):
+            names.add(stem)
+    return frozenset(names)
 
 
 def _before_topic(named: list[str], links: NameLinks) -> list[str]:
