@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from tawatur.records.read_page import ReadArticle
 from tawatur.records.refusal import Refusal, RefusalReason
 from tawatur.store.articles import article_number, read_articles
 from tawatur.store.checks import CHECKS
+from tawatur.store.claims import claim_of_key, claims_of_story
 from tawatur.store.cursors import Part
 from tawatur.store.diffs import Edit, edited
 from tawatur.store.pages import count_pages, refusals
@@ -32,6 +34,7 @@ from tawatur.store.revisions import revisions_of
 from tawatur.store.schema import articles, attributions
 from tawatur.store.schema import pages as pages_table
 from tawatur.store.store import Store, open_store
+from tawatur.store.stories import growing_stories, latest_stories, standing_story
 
 FIRST = "قالت وزيرة المياه ليان الساحلي، إن السد سيفتح أبوابه الأسبوع المقبل.\n\nامتلأت البحيرة كلها."
 EDITED = "قالت وزيرة المياه ليان الساحلي، إن السد سيفتح أبوابه الشهر المقبل.\n\nامتلأت البحيرة كلها."
@@ -189,7 +192,7 @@ def records(folder: Path, count: int) -> Path:
 
 
 def test_a_run_that_is_killed_is_continued(tmp_path: Path) -> None:
-    library, count = tmp_path / "library.db", 2000
+    library, count = tmp_path / "library.db", 3000
     file = records(tmp_path, count)
     command = [sys.executable, "-m", "tawatur", "add", str(file), "--db", str(library)]
     running = subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
@@ -232,7 +235,7 @@ def test_two_writers_and_a_reader_at_once(tmp_path: Path) -> None:
         assert_sound(store)
 
 
-@pytest.mark.parametrize("name", ["pages", "counts", "spans", "relays", "references"])
+@pytest.mark.parametrize("name", ["pages", "counts", "spans", "relays", "references", "stories"])
 def test_each_check_finds_what_is_broken(store: Store, name: str) -> None:
     add(store, given("dam"))
     breaking = {
@@ -241,9 +244,62 @@ def test_each_check_finds_what_is_broken(store: Store, name: str) -> None:
         "spans": "UPDATE articles SET body = 'short'",
         "relays": "INSERT INTO relays VALUES (1, 9, 0, 'k', 'n')",
         "references": "UPDATE articles SET page = 99",
+        "stories": "UPDATE stories SET articles = 9",
     }
     # A connection of its own does not hold the references that the library's connections hold.
     with closing(sqlite3.connect(store.file, isolation_level=None)) as raw:
         raw.execute(breaking[name])
     with store.reading() as connection:
         assert CHECKS[name](connection) != ()
+
+
+def stories_with_claims(store: Store) -> list[tuple[int, int, tuple[str, ...]]]:
+    with store.reading() as connection:
+        return [
+            (head.articles, len(claims_of_story(connection, head.id)), head.outlets)
+            for head in latest_stories(connection, Part(limit=100)).items
+        ]
+
+
+def test_stories_and_claims_stand_as_soon_as_their_articles(
+    store: Store, sample: Path, sample_outlets: tuple[Path, ...]
+) -> None:
+    every = list(pages([str(sample / "pages")]))
+    list(add_pages(store, every, workers=1, further_outlets=sample_outlets))
+    found = stories_with_claims(store)
+    assert sum(articles for articles, *_ in found) == counted(store)
+    assert max(articles for articles, *_ in found) >= 6
+    assert all(claims for _, claims, _ in found)
+    with store.reading() as connection:
+        assert growing_stories(connection, since=datetime(2027, 1, 1, tzinfo=UTC))[0].origins > 1
+    assert_sound(store)
+
+
+def test_pages_that_come_one_by_one_make_the_stories_that_they_make_together(
+    tmp_path: Path, sample: Path, sample_outlets: tuple[Path, ...]
+) -> None:
+    river = [page for page in pages([str(sample / "pages" / "r*")]) if isinstance(page, Page)]
+    with open_store(tmp_path / "together.db") as together, open_store(tmp_path / "single.db") as single:
+        list(add_pages(together, river, workers=1, further_outlets=sample_outlets))
+        for page in river:
+            list(add_pages(single, [page], workers=1, further_outlets=sample_outlets))
+        assert_sound(single)
+        assert sum(articles for articles, *_ in stories_with_claims(single)) == counted(single)
+        assert len(stories_with_claims(single)) <= 2 * len(stories_with_claims(together))
+
+
+def test_a_claim_is_found_under_its_key_as_its_story_grows(
+    store: Store, sample: Path, sample_outlets: tuple[Path, ...]
+) -> None:
+    river = [page for page in pages([str(sample / "pages" / "river-0*")]) if isinstance(page, Page)]
+    list(add_pages(store, river[:1], workers=1, further_outlets=sample_outlets))
+    with store.reading() as connection:
+        (first,) = latest_stories(connection, Part()).items
+        keys = [one.claim.key for one in claims_of_story(connection, first.id)]
+    list(add_pages(store, river[1:], workers=1, further_outlets=sample_outlets))
+    with store.reading() as connection:
+        assert standing_story(connection, first.id) is not None
+        found = [claim_of_key(connection, key) for key in keys]
+    assert all(found)
+    assert max(len(one.claim.pages) for one in found if one) > 3
+    assert_sound(store)

@@ -110,6 +110,9 @@ def stored_and_read(store: Store, read: ReadArticle) -> ReadArticle:
         ),
         relays=tuple(one.relays for one in read.attributions),
         words=article_words(read),
+        fingerprint=b"",
+        stated=b"",
+        claims=None,
     )
     page = Page(id="page", form=PageForm.TEXT, content=b"-")
     reading = decoded(encoded(Reading(content=compressed(b"-"), articles=(entry,), refusal=None)))

@@ -59,6 +59,8 @@ _ENDINGS = (
     ("هما", 4), ("ات", 3), ("ون", 4), ("ين", 4), ("يه", 3), ("ها", 3), ("ان", 4), ("هم", 4),
     ("نا", 4), ("كم", 4), ("وا", 3), ("ه", 3), ("ي", 3), ("ا", 3), ("ت", 3),
 )  # fmt: skip
+# What is longer is no word, and to take its endings off one by one would take time with its square.
+_LONGEST_WORD = 64
 _PARTICLES = (("و", 3), ("ف", 4), ("ب", 4), ("ل", 4), ("ك", 4))
 
 
@@ -76,6 +78,8 @@ def light_stem(word: str) -> str:
     stem = folded(word)
     if stem.isascii():
         return stem.lower()
+    if len(stem) > _LONGEST_WORD:
+        return stem
     for article, rest in _ARTICLES:
         if stem.startswith(article) and len(stem) - len(article) >= rest:
             stem = stem[len(article) :]

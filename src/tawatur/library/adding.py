@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from time import monotonic
 
 from tawatur.batches import Item, each_page
-from tawatur.library.entries import page_entry, reading_of
+from tawatur.library.arranging import Arranger
+from tawatur.library.entries import page_entry
 from tawatur.library.keeping import keep
 from tawatur.library.writing import Kept, Outcome
 from tawatur.pipeline import resources
@@ -20,8 +22,12 @@ from tawatur.store.packing import compressed
 from tawatur.store.pages import unchanged
 from tawatur.store.store import Store
 
-# Enough pages to make a commit's cost small, few enough that another writer waits for no more than a blink.
-_BATCH = 64
+# So many pages are looked up at once, and so many written at most in one change: enough to tell what is
+# common in the news of a day, few enough that another writer waits for seconds.
+_LOOKED_UP = 64
+_BATCH = 1000
+# What comes slowly is written as it comes.
+_LONGEST_WAIT_SECONDS = 5.0
 
 
 def add_pages(
@@ -35,27 +41,28 @@ def add_pages(
     Raises:
         StoreError: the library cannot be written to.
     """
-    known: deque[Kept] = deque()
-    read = partial(_read, further_outlets)
+    held: deque[Kept] = deque()
+    arranger, known = Arranger(), resources(further_outlets)
     batch: list[Entry] = []
+    begun = monotonic()
     for item, made in each_page(
-        _unknown(store, items, known), partial(page_entry, further_outlets), workers=workers
+        _unknown(store, items, held), partial(page_entry, further_outlets), workers=workers
     ):
-        while known:
-            yield known.popleft()
+        while held:
+            yield held.popleft()
         batch.append(_entry(item, made))
-        if len(batch) == _BATCH:
-            yield from keep(store, batch, read=read, now=_now())
-            batch = []
-    yield from known
+        if len(batch) == _BATCH or monotonic() - begun > _LONGEST_WAIT_SECONDS:
+            yield from keep(store, batch, arranger=arranger, known=known, now=_now())
+            batch, begun = [], monotonic()
+    yield from held
     if batch:
-        yield from keep(store, batch, read=read, now=_now())
+        yield from keep(store, batch, arranger=arranger, known=known, now=_now())
 
 
 def _unknown(store: Store, items: Iterable[Item], known: deque[Kept]) -> Iterator[Item]:
     """Yield what is not in the library as it came; the rest goes to `known`."""
     stream = iter(items)
-    while batch := list(islice(stream, _BATCH)):
+    while batch := list(islice(stream, _LOOKED_UP)):
         held = _held(store, batch)
         for item in batch:
             if item.id in held:
@@ -80,7 +87,3 @@ def _entry(item: Item, made: bytes | Refusal) -> Entry:
 
 def _now() -> int:
     return seconds(datetime.now(UTC))
-
-
-def _read(further_outlets: tuple[Path, ...], page: Page) -> Reading:
-    return reading_of(page, known=resources(further_outlets))

@@ -1,21 +1,30 @@
 """What the reading processes make of a page: its reading, with the keys the library finds things by."""
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+
+import msgspec
 
 from tawatur.arabic.folding import folded
 from tawatur.arabic.words import light_stem, words
 from tawatur.corroboration.parties import outlet_key, party_of
+from tawatur.corroboration.statement import Stated
 from tawatur.outlets.directory import Directory
-from tawatur.pipeline import Resources, read_page, resources
+from tawatur.pipeline import Resources, claims_of, read_page, resources, state
 from tawatur.records.attribution import SourceKind
+from tawatur.records.claim import Claim
 from tawatur.records.page import Page
 from tawatur.records.read_page import ReadArticle
-from tawatur.store.entry import ArticleEntry, PartyMention, Reading, encoded
-from tawatur.store.packing import compressed
+from tawatur.records.story import Story
+from tawatur.store.entry import ArticleEntry, PartyMention, Reading, claim_entry, encoded
+from tawatur.store.packing import compressed, decompressed, pressed, storable_record
 from tawatur.store.search.document import article_words
+from tawatur.stories.fingerprint import fingerprint, unpacked
+from tawatur.stories.fingerprint import packed as packed_fingerprint
 
 _NAMES_REMEMBERED = 1 << 14
+_decoder = msgspec.msgpack.Decoder(Stated)
 
 
 def page_entry(further_outlets: tuple[Path, ...], page: Page) -> bytes:
@@ -25,7 +34,7 @@ def page_entry(further_outlets: tuple[Path, ...], page: Page) -> bytes:
 
 def reading_of(page: Page, *, known: Resources) -> Reading:
     """Read one page for the library."""
-    read = read_page(page, resources=known)
+    read = storable_record(read_page(page, resources=known))
     return Reading(
         content=compressed(page.content),
         articles=tuple(_entry(article, known) for article in read.articles),
@@ -34,17 +43,27 @@ def reading_of(page: Page, *, known: Resources) -> Reading:
 
 
 def _entry(read: ReadArticle, known: Resources) -> ArticleEntry:
+    stated = state(read, resources=known)
     return ArticleEntry(
         read=read,
         parties=tuple(
             None if one.resolved is None else party_mention(one.resolved, one.kind, known)
             for one in read.attributions
         ),
+        fingerprint=packed_fingerprint(fingerprint(read.article)),
+        stated=pressed(stated),
+        claims=tuple(map(claim_entry, _claimed_alone(stated, known))),
         relays=tuple(
             tuple(relay_key(name, known.outlets) for name in one.relays) for one in read.attributions
         ),
         words=article_words(read),
     )
+
+
+def _claimed_alone(stated: Stated, known: Resources) -> tuple[Claim, ...]:
+    """Find what an article claims as long as no other is in its story: most articles stay alone."""
+    story = Story(title="", articles=(stated.article,))
+    return claims_of(story, {stated.article: stated}, (), resources=known)
 
 
 def party_mention(name: str, kind: SourceKind, known: Resources) -> PartyMention:
@@ -69,3 +88,22 @@ def party_key(name: str, outlets: Directory) -> str:
 def relay_key(name: str, outlets: Directory) -> str:
     """Return what the names of one relay share: its canonical id where it is a known outlet."""
     return outlet_key(name, outlets=outlets) or folded(name)
+
+
+def renamed(entry: ArticleEntry, name: str, page: str) -> ArticleEntry:
+    """Give an article another id, and its page's, in all that was made of it."""
+    article = replace(entry.read.article, id=name, page=page)
+    stated = unpacked_stated(entry.stated)
+    statements = tuple(replace(one, article=name) for one in stated.statements)
+    return replace(
+        entry,
+        read=replace(entry.read, article=article),
+        fingerprint=packed_fingerprint(replace(unpacked(entry.fingerprint), article=name)),
+        stated=pressed(replace(stated, article=name, page=page, statements=statements)),
+        claims=None,
+    )
+
+
+def unpacked_stated(stored: bytes) -> Stated:
+    """Return what an article states from its bytes."""
+    return _decoder.decode(decompressed(stored))

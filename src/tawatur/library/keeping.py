@@ -1,13 +1,16 @@
 """Writing what was read into a library, a batch in one transaction, and telling edits from the rest."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from tawatur.library.arranging import Arranger
+from tawatur.library.corroborating import corroborate
 from tawatur.library.matching import matched
 from tawatur.library.writing import Kept, Outcome, Writing, write_again, write_new
+from tawatur.pipeline import Resources, read_articles
 from tawatur.records.article import Article
-from tawatur.records.page import Page
-from tawatur.store.articles import articles_of_page
-from tawatur.store.entry import Entry, Reading
+from tawatur.records.refusal import Refusal
+from tawatur.store.articles import articles_of_page, stories_of
+from tawatur.store.entry import Entry
 from tawatur.store.numbering import next_change
 from tawatur.store.pages import (
     StoredPage,
@@ -19,14 +22,14 @@ from tawatur.store.pages import (
 )
 from tawatur.store.store import Store
 
-Read = Callable[[Page], Reading]
 
+def keep(
+    store: Store, entries: Sequence[Entry], *, arranger: Arranger, known: Resources, now: int
+) -> tuple[Kept, ...]:
+    """Write a batch of pages, with what it does to stories and claims, all or nothing.
 
-def keep(store: Store, entries: Sequence[Entry], *, read: Read, now: int) -> tuple[Kept, ...]:
-    """Write a batch of pages, all or none of them, and tell what became of each.
-
-    `read` reads the earlier state of a page that has changed: only what one reader
-    reads differently in two states of a page is an edit.
+    The earlier state of a page that has changed is read with `known` too: only what one
+    reader reads differently in two states of a page is an edit.
 
     Raises:
         StoreError: the library cannot be written to.
@@ -37,11 +40,21 @@ def keep(store: Store, entries: Sequence[Entry], *, read: Read, now: int) -> tup
         for wave in _waves(entries):
             held = find_pages(connection, wave)
             kept += write_new(writing, [entry for entry in wave if entry.name not in held])
-            kept += [_again(writing, entry, held[entry.name], read) for entry in wave if entry.name in held]
+            kept += [_again(writing, entry, held[entry.name], known) for entry in wave if entry.name in held]
+        settle(writing, kept, arranger=arranger, known=known)
+    arranger.written(writing.change)
     return tuple(kept)
 
 
-def _again(writing: Writing, entry: Entry, held: StoredPage, read: Read) -> Kept:
+def settle(writing: Writing, kept: Sequence[Kept], *, arranger: Arranger, known: Resources) -> None:
+    """Bring stories and claims up to date with the articles that a change wrote."""
+    numbers = [number for one in kept for number in one.articles]
+    edited = stories_of(writing.connection, numbers)
+    changed = arranger.place(writing, numbers)
+    corroborate(writing, {*edited, *changed}, known=known)
+
+
+def _again(writing: Writing, entry: Entry, held: StoredPage, known: Resources) -> Kept:
     """Write a page that the library knows, unless it is as it was."""
     refusal = entry.reading.refusal
     if refusal or entry.page is None:
@@ -53,17 +66,19 @@ def _again(writing: Writing, entry: Entry, held: StoredPage, read: Read) -> Kept
         return Kept(name=held.name, outcome=Outcome.REFUSED, refusal=refusal)
     if held.digest == digest_of(entry.page) and not held.refused:
         return Kept(name=held.name, outcome=Outcome.UNCHANGED)
-    earlier = _earlier(writing, held, read)
+    earlier = _earlier(writing, held, known)
     replace_page(writing.connection, held, entry, writing.now)
     return write_again(writing, held, entry.reading.articles, earlier)
 
 
-def _earlier(writing: Writing, held: StoredPage, read: Read) -> dict[int, Article]:
+def _earlier(writing: Writing, held: StoredPage, known: Resources) -> dict[int, Article]:
     """Return the articles of a stored page as today's reader reads them, by number."""
-    known = articles_of_page(writing.connection, held.id)
+    articles = articles_of_page(writing.connection, held.id)
     page = page_as_it_came(writing.connection, held.id)
-    again = [entry.read.article for entry in read(page).articles] if page else []
-    return known | {number: again[place] for place, number in matched(known, again).items()}
+    again = read_articles(page, resources=known) if page else ()
+    if isinstance(again, Refusal):
+        return articles
+    return articles | {number: again[place] for place, number in matched(articles, again).items()}
 
 
 def _waves(entries: Sequence[Entry]) -> Iterator[list[Entry]]:

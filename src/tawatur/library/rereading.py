@@ -7,8 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from tawatur.batches import each_page
+from tawatur.library.arranging import Arranger
 from tawatur.library.entries import page_entry
+from tawatur.library.keeping import settle
 from tawatur.library.writing import Kept, Outcome, Writing, write_again
+from tawatur.pipeline import Resources, resources
 from tawatur.records.page import Page
 from tawatur.records.refusal import Refusal
 from tawatur.store.articles import articles_of_page, read_articles
@@ -31,6 +34,7 @@ def reread_pages(store: Store, *, workers: int, further_outlets: tuple[Path, ...
         StoreError: the library cannot be written to.
     """
     held: deque[StoredPage] = deque()
+    arranger, known = Arranger(), resources(further_outlets)
     batch: list[tuple[StoredPage, Reading]] = []
     for item, made in each_page(_pages(store, held), partial(page_entry, further_outlets), workers=workers):
         page = held.popleft()
@@ -39,10 +43,10 @@ def reread_pages(store: Store, *, workers: int, further_outlets: tuple[Path, ...
             continue
         batch.append((page, decoded(made)))
         if len(batch) == _BATCH:
-            yield from _write(store, batch)
+            yield from _write(store, batch, arranger, known)
             batch = []
     if batch:
-        yield from _write(store, batch)
+        yield from _write(store, batch, arranger, known)
 
 
 def _pages(store: Store, held: deque[StoredPage]) -> Iterator[Page]:
@@ -59,12 +63,17 @@ def _pages(store: Store, held: deque[StoredPage]) -> Iterator[Page]:
             yield page
 
 
-def _write(store: Store, batch: Sequence[tuple[StoredPage, Reading]]) -> tuple[Kept, ...]:
+def _write(
+    store: Store, batch: Sequence[tuple[StoredPage, Reading]], arranger: Arranger, known: Resources
+) -> tuple[Kept, ...]:
     with store.writing() as connection:
         writing = Writing(
             connection=connection, change=next_change(connection), now=seconds(datetime.now(UTC))
         )
-        return tuple(_again(writing, held, reading) for held, reading in batch)
+        kept = tuple(_again(writing, held, reading) for held, reading in batch)
+        settle(writing, kept, arranger=arranger, known=known)
+    arranger.written(writing.change)
+    return kept
 
 
 def _again(writing: Writing, held: StoredPage, reading: Reading) -> Kept:

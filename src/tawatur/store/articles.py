@@ -1,6 +1,6 @@
 """Articles with what was found in them: written whole, read back as they were."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -10,12 +10,13 @@ from tawatur.records.article import Article
 from tawatur.records.attribution import Attribution
 from tawatur.records.read_page import ReadArticle
 from tawatur.store.entry import ArticleEntry
+from tawatur.store.gists import insert_gists
 from tawatur.store.moments import moment_of, moment_said
 from tawatur.store.numbering import free_names, new_ids
 from tawatur.store.packing import packed, unpacked_times
 from tawatur.store.parties import count_statements, party_ids
 from tawatur.store.rows import article_of, attribution_of
-from tawatur.store.schema import articles, attributions, pages, relays
+from tawatur.store.schema import articles, attributions, gists, pages, relays
 from tawatur.store.search.document import article_words
 from tawatur.store.search.index import put_articles, remove_articles
 
@@ -35,6 +36,7 @@ def insert_articles(
         for name, (page, entry) in zip(names, entries, strict=True)
     ]
     connection.execute(insert(articles), rows)
+    insert_gists(connection, [(row["id"], entry) for row, (_, entry) in zip(rows, entries, strict=True)])
     _insert_findings(
         connection,
         [(row["id"], row["moment"], entry) for row, (_, entry) in zip(rows, entries, strict=True)],
@@ -55,8 +57,9 @@ def replace_article(connection: Connection, number: int, entry: ArticleEntry, *,
         attributions.c.article == number, attributions.c.party.is_not(None)
     )
     count_statements(connection, more=(), fewer=connection.execute(gone).scalars())
-    for table in (relays, attributions):
+    for table in (relays, attributions, gists):
         connection.execute(delete(table).where(table.c.article == number))
+    insert_gists(connection, [(number, entry)])
     _insert_findings(connection, [(number, columns["moment"], entry)])
     put_articles(connection, [(number, entry.words)])
 
@@ -95,6 +98,12 @@ def articles_by_name(connection: Connection, names: Iterable[str]) -> dict[str, 
         .where(articles.c.name.in_(tuple(names)))
     )
     return {row.name: article_of(row) for row in rows}
+
+
+def stories_of(connection: Connection, numbers: Collection[int]) -> set[int]:
+    """Return the stories that articles are in."""
+    query = select(articles.c.story).where(articles.c.id.in_(numbers), articles.c.story.is_not(None))
+    return set(connection.execute(query).scalars())
 
 
 def articles_of_page(connection: Connection, page: int) -> dict[int, Article]:

@@ -1,65 +1,82 @@
 """The claims of stories, whole, with their origins beside them to be counted over time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
-from tawatur.records.claim import Claim, Origin
+from tawatur.records.claim import Claim
+from tawatur.store.entry import ClaimEntry, OriginEntry
 from tawatur.store.numbering import new_ids
-from tawatur.store.packing import packed, storable, unpacked_claim
+from tawatur.store.packing import unpressed_claim
 from tawatur.store.rows import AnyRow
-from tawatur.store.schema import articles, claims, origins
+from tawatur.store.schema import articles, claims, moved_claims, origins, stories
 from tawatur.store.search.index import put_claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredClaim:
-    """A claim with its number; the number lasts until its story is corroborated again."""
+    """A claim with the number of its story; its key stays when both grow, its number does not."""
 
     id: int
     story: int
     claim: Claim
 
 
-def replace_claims(connection: Connection, found: Mapping[int, Sequence[Claim]]) -> None:
-    """Write the claims of stories, by the story's number, over those they had."""
-    connection.execute(delete(claims).where(claims.c.story.in_(found.keys())))
-    numbered = zip(
-        new_ids(connection, claims),
-        ((story, rank, claim) for story, listed in found.items() for rank, claim in enumerate(listed)),
-        strict=False,
+def claims_under(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[Claim, ...]]:
+    """Return the claims of stories and of those that each has absorbed, by the story's number."""
+    under = func.coalesce(stories.c.merged_into, stories.c.id)
+    rows = connection.execute(
+        select(under, claims.c.record)
+        .join(stories, stories.c.id == claims.c.story)
+        .where(or_(stories.c.id.in_(numbers), stories.c.merged_into.in_(numbers)))
+        .order_by(stories.c.id, claims.c.rank)
     )
-    written = [(number, story, rank, claim) for number, (story, rank, claim) in numbered]
+    found: dict[int, list[Claim]] = {}
+    for number, record in rows:
+        found.setdefault(number, []).append(unpressed_claim(record))
+    return {number: tuple(listed) for number, listed in found.items()}
+
+
+def replace_claims(connection: Connection, found: Mapping[int, Sequence[ClaimEntry]]) -> None:
+    """Write the claims of stories, by the story's number, over theirs and those of what they have absorbed.
+
+    A story's origins are those of its first claim.
+    """
+    absorbed = select(stories.c.id).where(stories.c.merged_into.in_(found))
+    connection.execute(delete(claims).where(or_(claims.c.story.in_(found), claims.c.story.in_(absorbed))))
+    ranked = [(story, rank, one) for story, listed in found.items() for rank, one in enumerate(listed)]
+    written = [(number, *one) for number, one in zip(new_ids(connection, claims), ranked, strict=False)]
     if not written:
         return
-    connection.execute(
-        insert(claims),
-        [
-            {
-                "id": number,
-                "story": story,
-                "rank": rank,
-                "pages": len(claim.pages),
-                "origins_min": claim.origins_min,
-                "origins_max": claim.origins_max,
-                "denials": len(claim.denied_by),
-                "text": storable(claim.text),
-                "record": packed(claim),
-            }
-            for number, story, rank, claim in written
-        ],
-    )
-    put_claims(connection, ((number, claim.text) for number, *_, claim in written))
-    moments = _moments(connection, [claim for *_, claim in written])
+    connection.execute(insert(claims), [_claim_row(*one) for one in written])
+    put_claims(connection, ((number, one.stems) for number, *_, one in written))
+    moments = _moments(connection, [one for *_, one in written])
     counted = [
         _origin_row(number, story, place, origin, moments)
-        for number, story, _, claim in written
-        for place, origin in enumerate(claim.origins)
+        for number, story, _, one in written
+        for place, origin in enumerate(one.origins)
     ]
     if counted:
         connection.execute(insert(origins), counted)
+    connection.execute(
+        update(stories)
+        .where(stories.c.id == bindparam("story"))
+        .values(origins_min=bindparam("least"), origins_max=bindparam("most")),
+        [
+            {"story": story, "least": one.origins_min, "most": one.origins_max}
+            for _, story, rank, one in written
+            if rank == 0
+        ],
+    )
+
+
+def move_keys(connection: Connection, moved: Mapping[str, str]) -> None:
+    """Let the keys of claims that have become part of others lead to those."""
+    if moved:
+        connection.execute(delete(moved_claims).where(moved_claims.c.key.in_(moved)))
+        connection.execute(insert(moved_claims), [{"key": key, "successor": to} for key, to in moved.items()])
 
 
 def claims_of_story(
@@ -72,30 +89,54 @@ def claims_of_story(
     return tuple(map(_stored, rows))
 
 
-def claim(connection: Connection, number: int) -> StoredClaim | None:
-    """Return one claim."""
-    row = connection.execute(select(claims).where(claims.c.id == number)).first()
-    return None if row is None else _stored(row)
+def claim_of_key(connection: Connection, key: str) -> StoredClaim | None:
+    """Return the claim that goes by a key, or that of the claim it has become part of."""
+    followed: set[str] = set()
+    while key not in followed:
+        followed.add(key)
+        row = connection.execute(select(claims).where(claims.c.key == key)).first()
+        if row is not None:
+            return _stored(row)
+        successor = connection.execute(
+            select(moved_claims.c.successor).where(moved_claims.c.key == key)
+        ).scalar()
+        key = successor if successor is not None else key
+    return None
+
+
+def _claim_row(number: int, story: int, rank: int, one: ClaimEntry) -> dict[str, Any]:
+    return {
+        "id": number,
+        "key": one.key,
+        "story": story,
+        "rank": rank,
+        "pages": one.pages,
+        "origins_min": one.origins_min,
+        "origins_max": one.origins_max,
+        "denials": one.denials,
+        "text": one.text,
+        "record": one.record,
+    }
 
 
 def _stored(row: AnyRow) -> StoredClaim:
-    return StoredClaim(id=row.id, story=row.story, claim=unpacked_claim(row.record))
+    return StoredClaim(id=row.id, story=row.story, claim=unpressed_claim(row.record))
 
 
-def _moments(connection: Connection, found: Sequence[Claim]) -> dict[str, int]:
-    names = {chain.article for one in found for origin in one.origins for chain in origin.chains}
+def _moments(connection: Connection, found: Sequence[ClaimEntry]) -> dict[str, int]:
+    names = {article for one in found for origin in one.origins for article in origin.articles}
     rows = connection.execute(select(articles.c.name, articles.c.moment).where(articles.c.name.in_(names)))
     return {row.name: row.moment for row in rows}
 
 
 def _origin_row(
-    claim_number: int, story: int, place: int, origin: Origin, moments: Mapping[str, int]
+    claim: int, story: int, place: int, origin: OriginEntry, moments: Mapping[str, int]
 ) -> dict[str, Any]:
     return {
-        "claim": claim_number,
+        "claim": claim,
         "number": place,
         "story": story,
-        "moment": min(moments[chain.article] for chain in origin.chains),
+        "moment": min(moments[article] for article in origin.articles),
         "party": origin.party,
         "first_outlet": origin.first_outlet,
     }

@@ -1,18 +1,17 @@
 """What a reading process hands to the one that writes: a page's reading, ready for the tables."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 import msgspec
 
 from tawatur.collect.canonical import article_key
 from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Standing
+from tawatur.records.claim import Claim, Standing
 from tawatur.records.page import Page
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.refusal import Refusal
-from tawatur.store.packing import storable
-from tawatur.store.search.document import ArticleWords
+from tawatur.store.packing import pressed, storable
+from tawatur.store.search.document import ArticleWords, words_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +25,68 @@ class PartyMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OriginEntry:
+    """An origin of a claim, with the ids of the articles it speaks in."""
+
+    party: str
+    first_outlet: str | None
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimEntry:
+    """A claim ready to be written: `record` is the whole, packed, `stems` the words it is found by."""
+
+    key: str
+    text: str
+    stems: str
+    pages: int
+    origins_min: int
+    origins_max: int
+    denials: int
+    origins: tuple[OriginEntry, ...]
+    record: bytes
+
+
+def claim_entry(claim: Claim) -> ClaimEntry:
+    """Return a claim ready to be written."""
+    return ClaimEntry(
+        key=claim.key,
+        text=claim.text,
+        stems=words_of(claim.text).stems,
+        pages=len(claim.pages),
+        origins_min=claim.origins_min,
+        origins_max=claim.origins_max,
+        denials=len(claim.denied_by),
+        origins=tuple(
+            OriginEntry(
+                party=one.party,
+                first_outlet=one.first_outlet,
+                articles=tuple(chain.article for chain in one.chains),
+            )
+            for one in claim.origins
+        ),
+        record=pressed(claim),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleEntry:
     """An article read, with the keys by which its parties and relays are known again.
 
     `parties` holds the party of each attribution, `None` where nobody is named or described;
-    `relays` one key for each relay of each attribution; `words` are those it is found by.
+    `relays` one key for each relay of each attribution. `words` are those it is found by,
+    `fingerprint` is what it is compared by, `stated` what claims are made of; `claims`
+    are those it would make alone in its story, `None` where they are yet to be found.
     """
 
     read: ReadArticle
     parties: tuple[PartyMention | None, ...]
     relays: tuple[tuple[str, ...], ...]
     words: ArticleWords
+    fingerprint: bytes
+    stated: bytes
+    claims: tuple[ClaimEntry, ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,37 +131,15 @@ def address_of(url: str) -> str:
     return article_key(url) or storable(url)
 
 
-_encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Reading)
-# How JSON writes the one character that a database may stumble over and JSON may hold.
-_NUL = rb"\u0000"
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Reading)
 
 
 def encoded(reading: Reading) -> bytes:
-    """Return a reading as bytes, its texts such as a database takes: bytes are cheap to hand over."""
-    bare = replace(reading, content=b"")
-    try:
-        written = _encoder.encode(bare)
-    except UnicodeEncodeError:
-        written = _NUL
-    if _NUL in written:
-        written = _encoder.encode(_storable(msgspec.to_builtins(bare)))
-    return len(written).to_bytes(8) + written + reading.content
+    """Return a reading as bytes, which are cheaper to hand over than records."""
+    return _encoder.encode(reading)
 
 
 def decoded(written: bytes) -> Reading:
     """Return the reading that `encoded` wrote."""
-    end = 8 + int.from_bytes(written[:8])
-    return replace(_decoder.decode(written[8:end]), content=written[end:])
-
-
-def _storable(value: Any) -> Any:
-    match value:
-        case str():
-            return storable(value)
-        case dict():
-            return {key: _storable(part) for key, part in value.items()}
-        case list() | tuple():
-            return [_storable(part) for part in value]
-        case _:
-            return value
+    return _decoder.decode(written)

@@ -6,6 +6,7 @@ from tawatur.records.article import Precision, Published
 from tawatur.records.attribution import Said
 
 _DAY_LENGTH = len("2025-05-11")
+_AHEAD = 366 * 24 * 60 * 60
 _FIRSTS = {Precision.YEAR: "-01-01", Precision.MONTH: "-01"}
 
 
@@ -20,9 +21,9 @@ def time_of(moment: int) -> datetime:
 
 
 def moment_of(published: Published | None, seen: int) -> int:
-    """Return by which moment an article sorts: its publication's first, and never later than it was seen.
+    """Return by which moment an article sorts: its publication's first, else when it was seen.
 
-    A time without an offset counts as UTC. An article without a date sorts by when it was seen.
+    A time without an offset counts as UTC. A date more than a year ahead is a slip of the page.
 
     >>> from tawatur.records.article import PublishedFrom
     >>> month = Published(value="2025-05", precision=Precision.MONTH, how=PublishedFrom.META)
@@ -31,7 +32,8 @@ def moment_of(published: Published | None, seen: int) -> int:
     """
     if published is None:
         return seen
-    return min(_parsed(published.value + _FIRSTS.get(published.precision, "")), seen)
+    moment = _parsed(published.value + _FIRSTS.get(published.precision, ""))
+    return moment if moment <= seen + _AHEAD else seen
 
 
 def moment_said(said: Said | None, published: int) -> int:

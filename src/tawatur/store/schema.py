@@ -107,7 +107,7 @@ articles = Table(
     Column("body", Text, nullable=False),
     Column("times", LargeBinary, nullable=False),
     Column("furniture", LargeBinary, nullable=False),
-    Index(None, "story", "moment", "id", "outlet"),
+    Index(None, "story", "moment", "id", "outlet", "page"),
     Index(None, "outlet", "moment", "id", "family"),
     Index(None, "moment", "id"),
 )
@@ -195,6 +195,13 @@ claims = Table(
     Column("text", Text, nullable=False),
     Column("record", LargeBinary, nullable=False),
     UniqueConstraint("story", "rank"),
+)
+
+moved_claims = Table(
+    "moved_claims",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("successor", Text, nullable=False),
 )
 
 origins = Table(

@@ -8,7 +8,7 @@ from zlib import crc32
 from sqlalchemy import Connection, TableClause, delete, insert, select
 
 from tawatur.lexicons.word_roots import word_roots
-from tawatur.store.search.document import MOST_STATEMENTS, ArticleWords, words_of
+from tawatur.store.search.document import MOST_STATEMENTS, ArticleWords
 from tawatur.store.search.tables import article_words, claim_words, statement_words, words_cut
 
 # To be raised when words come to be cut in another way; changes of the word list tell themselves.
@@ -43,8 +43,8 @@ def remove_articles(connection: Connection, found: Iterable[tuple[int, ArticleWo
 
 
 def put_claims(connection: Connection, found: Iterable[tuple[int, str]]) -> None:
-    """Write the words of new claims, each with its number and text; a deleted claim's go by themselves."""
-    rows = [{"rowid": number, "stems": words_of(text).stems} for number, text in found]
+    """Write the words of new claims, each with its number and stems; a deleted claim's go by themselves."""
+    rows = [{"rowid": number, "stems": stems} for number, stems in found]
     _write(connection, claim_words, rows)
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from tawatur.store.articles import read_articles
 from tawatur.store.schema import articles, claims
-from tawatur.store.search.document import article_words
+from tawatur.store.search.document import article_words, words_of
 from tawatur.store.search.index import put_articles, put_claims, take_all_out
 
 _BATCH = 500
@@ -19,7 +19,7 @@ def rebuild(connection: Connection) -> None:
         read = read_articles(connection, numbers)
         put_articles(connection, ((number, article_words(one)) for number, one in read.items()))
     told = connection.execute(select(claims.c.id, claims.c.text))
-    put_claims(connection, ((row.id, row.text) for row in told))
+    put_claims(connection, ((row.id, words_of(row.text).stems) for row in told))
 
 
 def _batches(connection: Connection) -> Iterator[Sequence[int]]:

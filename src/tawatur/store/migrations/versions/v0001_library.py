@@ -24,6 +24,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("name"),
     )
     op.create_table(
+        "moved_claims",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("successor", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+    )
+    op.create_table(
         "pages",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -140,9 +146,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f("articles_by_page"), "articles", ["page"], unique=False)
     op.create_index(
-        op.f("articles_by_story_moment_id_outlet"),
+        op.f("articles_by_story_moment_id_outlet_page"),
         "articles",
-        ["story", "moment", "id", "outlet"],
+        ["story", "moment", "id", "outlet", "page"],
         unique=False,
     )
     op.create_table(

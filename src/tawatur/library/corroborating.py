@@ -1,0 +1,47 @@
+"""What the stories that changed claim now, under the keys their claims went by before."""
+
+from collections.abc import Collection, Iterator
+
+from sqlalchemy import Connection
+
+from tawatur.corroboration.keys import carry_keys
+from tawatur.library.entries import unpacked_stated
+from tawatur.library.writing import Writing
+from tawatur.pipeline import Resources, claims_of
+from tawatur.records.claim import Claim
+from tawatur.store.claims import claims_under, move_keys, replace_claims
+from tawatur.store.entry import ClaimEntry, claim_entry
+from tawatur.store.gists import stated_in
+from tawatur.store.placing import alone_in_story, standing_families, standing_stories
+
+
+def corroborate(writing: Writing, numbers: Collection[int], *, known: Resources) -> None:
+    """Find the claims of stories anew and write them; a claim that goes on keeps its key."""
+    if not numbers:
+        return
+    earlier = claims_under(writing.connection, numbers)
+    found = _found_alone(writing, [number for number in numbers if number not in earlier])
+    together = [number for number in numbers if number not in found]
+    moved: dict[str, str] = {}
+    for number, later in _claimed(writing.connection, together, known):
+        carried = carry_keys(earlier.get(number, ()), later)
+        found[number] = tuple(map(claim_entry, carried.claims))
+        moved |= carried.moved
+    replace_claims(writing.connection, found)
+    move_keys(writing.connection, moved)
+
+
+def _found_alone(writing: Writing, numbers: Collection[int]) -> dict[int, tuple[ClaimEntry, ...]]:
+    """Return the claims of new stories of one article, found where the article was read."""
+    alone = alone_in_story(writing.connection, numbers)
+    return {story: writing.alone[article] for story, article in alone.items() if article in writing.alone}
+
+
+def _claimed(
+    connection: Connection, numbers: Collection[int], known: Resources
+) -> Iterator[tuple[int, tuple[Claim, ...]]]:
+    stated = stated_in(connection, numbers)
+    families = standing_families(connection, numbers)
+    for number, story in standing_stories(connection, numbers).items():
+        told = {one.article: one for one in map(unpacked_stated, stated.get(number, ()))}
+        yield number, claims_of(story, told, families.get(number, ()), resources=known)

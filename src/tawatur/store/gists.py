@@ -1,0 +1,67 @@
+"""The little that grouping and corroborating take of an article, as bytes that they alone understand."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, insert, or_, select
+
+from tawatur.store.entry import ArticleEntry
+from tawatur.store.schema import articles, families, gists, stories
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedGist:
+    """An article's fingerprint, with the names of the story and the family it is in."""
+
+    fingerprint: bytes
+    story: str
+    family: str | None
+
+
+def insert_gists(connection: Connection, entries: Sequence[tuple[int, ArticleEntry]]) -> None:
+    """Write the gists of articles, given by number."""
+    connection.execute(
+        insert(gists),
+        [
+            {"article": number, "fingerprint": entry.fingerprint, "stated": entry.stated}
+            for number, entry in entries
+        ],
+    )
+
+
+def unplaced(connection: Connection, numbers: Collection[int]) -> tuple[bytes, ...]:
+    """Return the fingerprints of those articles that are in no story yet."""
+    query = (
+        select(gists.c.fingerprint)
+        .join(articles, articles.c.id == gists.c.article)
+        .where(articles.c.id.in_(numbers), articles.c.story.is_(None))
+    )
+    return tuple(connection.execute(query).scalars())
+
+
+def placed(connection: Connection, days: Collection[date]) -> tuple[PlacedGist, ...]:
+    """Return every article of every story that has one on one of the days, or one without a day."""
+    there = select(articles.c.story).where(or_(articles.c.day.in_(days), articles.c.day.is_(None)))
+    rows = connection.execute(
+        select(gists.c.fingerprint, stories.c.name, families.c.name)
+        .join(articles, articles.c.id == gists.c.article)
+        .join(stories, stories.c.id == articles.c.story)
+        .outerjoin(families, families.c.id == articles.c.family)
+        .where(articles.c.story.in_(there))
+    )
+    return tuple(PlacedGist(fingerprint=row[0], story=row[1], family=row[2]) for row in rows)
+
+
+def stated_in(connection: Connection, numbers: Collection[int]) -> dict[int, list[bytes]]:
+    """Return what the articles of stories state, by the story's number, the earliest article first."""
+    rows = connection.execute(
+        select(articles.c.story, gists.c.stated)
+        .join(gists, gists.c.article == articles.c.id)
+        .where(articles.c.story.in_(numbers))
+        .order_by(articles.c.story, articles.c.moment, articles.c.id)
+    )
+    found: dict[int, list[bytes]] = {}
+    for story, stated in rows:
+        found.setdefault(story, []).append(stated)
+    return found
