@@ -315,3 +315,21 @@ def test_the_reason_of_every_doubt_is_kept(count: Count, pages: list[Says], reas
 def test_a_page_told_before_anybody_is_named_is_a_doubt(count: Count) -> None:
     claim = count(None, MINISTER, days=("2031-01-01", "2031-01-02"))
     assert [doubt.reason for doubt in claim.doubts] == [Doubt.UNKNOWN]
+
+
+def test_a_page_without_a_source_joins_what_the_outlet_it_credits_carried(
+    make: Make, claims: Callable[..., tuple[Claim, ...]]
+) -> None:
+    told, said = make
+    foremost = said(STATEMENT, "رامي الزعتري", PERSON)
+    (claim,) = claims(
+        told("a", foremost),
+        told("b", foremost),
+        told("c", said(STATEMENT, "نادر السلوان", PERSON, ("رويترز",))),
+        told("d", STATEMENT, credits=("رويترز",)),
+    )
+    assert [(origin.party, origin.pages) for origin in claim.origins] == [
+        ("رامي الزعتري", ("a", "b")),
+        ("نادر السلوان", ("c", "d")),
+    ]
+    assert [one.reason for one in claim.origins[1].joined] == [Merge.CREDIT]
