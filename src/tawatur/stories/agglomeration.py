@@ -55,17 +55,19 @@ def nearness(articles: int) -> float:
 
 def neighbours(
     given: Sequence[Bag], others: Sequence[Bag], *, tells: NDArray[np.float64], near: float
-) -> tuple[int, ...]:
-    """Return the places of those among `others` that are at least so `near` to anything given."""
+) -> dict[int, float]:
+    """Return the places of those among `others` that are at least so `near` to one given, and how near."""
     if not given or not others:
-        return ()
+        return {}
     bags = [*given, *others]
     days = _Days(np.array([bag.first for bag in bags]), np.array([bag.last for bag in bags]))
     centroids = _centroids(bags, np.arange(len(bags)), tells)
     asked = np.arange(len(given))
     edges = _edges(sp.csr_array(centroids[asked]), asked, centroids, days, near=near)
-    met = np.unique(edges.second)
-    return tuple((met[met >= len(given)] - len(given)).tolist())
+    nearest = np.zeros(len(bags))
+    np.maximum.at(nearest, edges.second, edges.likeness)
+    met = np.flatnonzero(nearest[len(given) :])
+    return {place: float(nearest[len(given) + place]) for place in met.tolist()}
 
 
 def agglomerated(

@@ -13,6 +13,8 @@ from tawatur.stories.fingerprint import Fingerprint
 # A known story that is at least this near to something new, in parts of what it takes to join, is
 # made up anew with it, so that it hardly matters what was met first; a large one stays as it is.
 _TOUCHED = 0.8
+# One less near is left as it is, and may join what the new has grown into.
+_BESIDE = 0.5
 _REMADE = 100
 
 
@@ -156,18 +158,15 @@ def _gather_stories(
     tells, near = known.columns.tells(), nearness(len(known))
     within = _in_reach(new, known)
     bags = [_bag(known.families[family], known) for family in families]
-    met = neighbours(bags, [known.stories[name].bag for name in within], tells=tells, near=_TOUCHED * near)
-    touched = {within[place] for place in met}
+    met = neighbours(bags, [known.stories[name].bag for name in within], tells=tells, near=_BESIDE * near)
+    touched = {within[place] for place, likeness in met.items() if likeness >= _TOUCHED * near}
     touched |= {
         known.story_of[one] for family in families for one in known.families[family] if one in known.story_of
     }
     parts = _parts(families, sorted(touched), known)
-    beside = [known.stories[name].articles for name in within if name not in touched]
-    everything = [*parts, *beside]
-    bags = [
-        *(_bag(part, known) for part in parts),
-        *(known.stories[name].bag for name in within if name not in touched),
-    ]
+    beside = [within[place] for place in met if within[place] not in touched]
+    everything = [*parts, *(known.stories[name].articles for name in beside)]
+    bags = [*(_bag(part, known) for part in parts), *(known.stories[name].bag for name in beside)]
     joined = agglomerated(bags, range(len(parts)), tells=tells, near=near)
     groups = [(place,) for place in sorted(set(range(len(parts))).difference(*joined))] + list(joined)
     made = [

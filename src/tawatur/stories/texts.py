@@ -49,6 +49,7 @@ class Texts:
         self._distinct: dict[bytes, NDArray[np.uint32]] = {}
         self._holders = np.zeros(int(_COUNTED) + 1, dtype=np.uint16)
         self._flat: tuple[list[bytes], NDArray[np.uint32], NDArray[np.int32]] | None = None
+        self._unflat: list[bytes] = []
 
     def take(self, text: bytes, article: str) -> None:
         """Take in that an article carries a text."""
@@ -56,7 +57,7 @@ class Texts:
             self._articles[text] = set()
             self._distinct[text] = distinct = np.unique(np.frombuffer(text, dtype=np.uint32))
             np.add.at(self._holders, distinct & _COUNTED, np.uint16(1))
-            self._flat = None
+            self._unflat.append(text)
         self._articles[text].add(article)
 
     def drop(self, text: bytes, article: str) -> None:
@@ -65,7 +66,7 @@ class Texts:
         if not self._articles[text]:
             del self._articles[text]
             np.subtract.at(self._holders, self._distinct.pop(text) & _COUNTED, np.uint16(1))
-            self._flat = None
+            self._flat, self._unflat = None, []
 
     def articles(self, text: bytes) -> frozenset[str]:
         """Return the articles that carry a text unchanged."""
@@ -142,9 +143,16 @@ class Texts:
 
     def _all(self) -> tuple[list[bytes], NDArray[np.uint32], NDArray[np.int32]]:
         if self._flat is None:
-            arrays = list(self._distinct.values())
-            flat = np.concatenate([*arrays, _NONE])
-            self._flat = (list(self._distinct), flat, _rows(arrays))
+            self._flat, self._unflat = ([], _NONE, _rows([])), list(self._distinct)
+        if self._unflat:
+            keys, flat, rows = self._flat
+            arrays = [self._distinct[text] for text in self._unflat]
+            self._flat = (
+                [*keys, *self._unflat],
+                np.concatenate([flat, *arrays]),
+                np.concatenate([rows, _rows(arrays) + np.int32(len(keys))]),
+            )
+            self._unflat = []
         return self._flat
 
 
