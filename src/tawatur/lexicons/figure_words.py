@@ -63,7 +63,9 @@ def figure_words() -> FigureWords:
     file = load("figure_words", _File)
     before = {"about": file.nearly, "over": file.over, "under": file.under}
     behind = {"over": file.behind_over, "under": file.behind_under}
-    units = [(name, form) for name, entry in (*file.unit.items(), *file.part.items()) for form in entry.forms]
+    forms = [(name, entry.forms) for name, entry in file.unit.items()]
+    forms += [(name, part.forms) for name, part in file.part.items()]
+    units = [(name, form) for name, spellings in forms for form in spellings]
     return FigureWords(
         hedges_before=_by_form(before),
         hedges_behind=_by_form(behind),
