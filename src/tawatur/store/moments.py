@@ -6,7 +6,8 @@ from tawatur.records.article import Precision, Published
 from tawatur.records.attribution import Said
 
 _DAY_LENGTH = len("2025-05-11")
-_AHEAD = 366 * 24 * 60 * 60
+# A clock in the east shows tomorrow already.
+_AHEAD = 24 * 60 * 60
 _FIRSTS = {Precision.YEAR: "-01-01", Precision.MONTH: "-01"}
 
 
@@ -23,7 +24,8 @@ def time_of(moment: int) -> datetime:
 def moment_of(published: Published | None, seen: int) -> int:
     """Return by which moment an article sorts: its publication's first, else when it was seen.
 
-    A time without an offset counts as UTC. A date more than a year ahead is a slip of the page.
+    A time without an offset counts as UTC. What is dated more than a day ahead of when it was
+    seen is dated wrong.
 
     >>> from tawatur.records.article import PublishedFrom
     >>> month = Published(value="2025-05", precision=Precision.MONTH, how=PublishedFrom.META)
