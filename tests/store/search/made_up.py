@@ -79,6 +79,9 @@ def entry(read: ReadArticle) -> ArticleEntry:
         ),
         relays=tuple(tuple(map(folded, one.relays)) for one in read.attributions),
         words=article_words(read),
+        fingerprint=b"",
+        stated=b"",
+        claims=None,
     )
 
 
