@@ -1,5 +1,6 @@
 """The pages in Chromium: sound to axe on phone and desktop, light and dark; usable from the keyboard."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
@@ -32,11 +33,13 @@ def pages(library: Store, story_of: Callable[[str], StoryView]) -> dict[str, str
     """The paths of one page of each kind."""
     with library.reading() as connection:
         article = article_number(connection, "river-03-alsariya")
+        text = [article_number(connection, name) for name in ("river-01-difaf", "river-06-satr3")]
     return {
         "latest": "",
         "trending": "trending",
         "story": f"story/{story_of('petrol-01-mizan').head.id}",
         "article": f"article/{article}",
+        "comparison": f"article/{text[0]}/compare/{text[1]}",
         "party": "party/1",
         "outlet": "outlet/difaf",
         "articles found": "search?q=السد",
@@ -44,6 +47,7 @@ def pages(library: Store, story_of: Callable[[str], StoryView]) -> dict[str, str
         "paste": "read",
         "about": "about",
         "nowhere": "nowhere",
+        "not understood": "search?page=x",
     }
 
 
@@ -58,8 +62,8 @@ class Watch:
         page.on("request", lambda request: self._asked(request.url))
 
     def _heard(self, message: ConsoleMessage) -> None:
-        # A page that is not there says so.
-        if "404" not in message.text:
+        # A page that is not there says so, and one whose address is not understood.
+        if not re.search("status of 4(04|22)", message.text):
             self.said.append(message.text)
 
     def _asked(self, url: str) -> None:

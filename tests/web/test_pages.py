@@ -12,6 +12,7 @@ from tests.web.serving import served
 from tawatur.library.adding import add_pages
 from tawatur.records.page import Page, PageForm
 from tawatur.store.articles import article_number
+from tawatur.store.parties import party_heads
 from tawatur.store.store import Store, open_store
 from tawatur.store.stories import StoryView
 from tawatur.web.security import HEADERS, MOST_SENT_BYTES
@@ -134,6 +135,40 @@ def test_a_party_page_leads_back_to_each_statement(reader: httpx.Client) -> None
     assert tree(reader.get(address)).css_first(f"#{note}") is not None
 
 
+def test_a_statement_in_many_copies_stands_once_on_a_party_page(reader: httpx.Client, library: Store) -> None:
+    with library.reading() as connection:
+        parties = party_heads(connection, range(1, 100)).values()
+    minister = next(party for party in parties if "القرنفلي" in party.name)
+    page = tree(reader.get(f"/ar/party/{minister.id}"))
+    quotes = [text_of(quote) for quote in page.css("ol.said .quote")]
+    assert len(quotes) == len(set(quotes)) == 4
+    assert len(page.css("h3.month")) == 1
+    assert "نقلته 6 وسائل" in text_of(page.css_first("ol.said"))
+
+
+def test_what_a_copy_left_out_is_named(reader: httpx.Client, library: Store) -> None:
+    with library.reading() as connection:
+        original, copy = (article_number(connection, name) for name in ("river-01-difaf", "river-06-satr3"))
+    page = tree(reader.get(f"/ar/article/{original}/compare/{copy}"))
+    assert "لوكالة الضفاف للأنباء" in text_of(page.css_first(".changes del:nth-of-type(2)"))
+    assert "الضفاف" in text_of(page.css_first(".lost"))
+    assert f"/ar/article/{original}/compare/{copy}" in reader.get(f"/ar/article/{original}").text
+    assert reader.get(f"/ar/article/{original}/compare/{original}").status_code == 404
+    assert reader.get(f"/ar/article/{original}/compare/1").status_code == 404
+
+
+def test_an_outlet_does_not_copy_itself(reader: httpx.Client) -> None:
+    page = tree(reader.get("/ar/outlet/difaf"))
+    assert "تنسخ نصوص" not in text_of(page.css_first(".side"))
+    assert "المرفأ" in text_of(page.css_first(".side"))
+
+
+def test_what_somebody_denies_is_told_as_denied(reader: httpx.Client, library: Store) -> None:
+    with library.reading() as connection:
+        number = article_number(connection, "petrol-03-difaf")
+    assert "ضمن ما ينفيه القول 1" in text_of(tree(reader.get(f"/ar/article/{number}")).css_first("#note-2"))
+
+
 def test_an_empty_library_says_what_to_do(empty_reader: httpx.Client) -> None:
     page = tree(empty_reader.get("/en/"))
     assert "tawatur add" in text_of(page.css_first("pre"))
@@ -193,6 +228,26 @@ def test_no_query_breaks_the_search(query: str, reader: httpx.Client) -> None:
 
 def test_a_name_that_is_not_ours_gets_no_answer(reader: httpx.Client) -> None:
     assert reader.get("/ar/", headers={"host": "elsewhere.example"}).status_code == 400
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A reader over an article whose text was changed in silence."""
+    texts = (f"امتلأ السد. {SAID}", "امتلأ السد. وسيفتح أبوابه الأسبوع المقبل.")
+    with open_store(Path(tmp_path_factory.mktemp("edited")) / "library.db") as store:
+        for text in texts:
+            page = Page(id="edited", form=PageForm.ARTICLE, content=text.encode(), encoding="utf-8")
+            assert len(list(add_pages(store, [page], workers=1))) == 1
+        with served(store) as address, httpx.Client(base_url=address, trust_env=False) as client:
+            yield client
+
+
+def test_a_silent_edit_names_whom_it_no_longer_quotes(edited: httpx.Client) -> None:
+    link = tree(edited.get("/ar/article/1")).css_first("a[href*='/revision/']")
+    assert link is not None
+    page = tree(edited.get(link.attributes["href"] or ""))
+    assert "وزيرة المياه ليان الساحلي" in text_of(page.css_first(".lost"))
+    assert edited.get("/ar/article/1/revision/2").status_code == 404
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,12 @@
 """Outlets in figures: what they published, whose texts they copied, whom they relayed."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from tawatur.outlets.directory import Directory
 from tawatur.store.moments import time_of
 from tawatur.store.schema import articles, families, relays
 
@@ -62,30 +64,45 @@ def outlets_by_size(connection: Connection) -> tuple[OutletHead, ...]:
     )
 
 
-def outlet_view(connection: Connection, outlet: str, *, most: int = 20) -> OutletView | None:
+def outlet_view(
+    connection: Connection, outlet: str, *, outlets: Directory, most: int = 20
+) -> OutletView | None:
     """Return the figures of one outlet, `most` names in each list; `None` where it published nothing here."""
-    own = articles.c.outlet == outlet
     row = connection.execute(
-        select(
-            func.count().label("articles"), func.min(articles.c.moment), func.max(articles.c.moment)
-        ).where(own)
+        select(func.count(), func.min(articles.c.moment), func.max(articles.c.moment)).where(
+            articles.c.outlet == outlet
+        )
     ).one()
     if not row[0]:
         return None
-    roots = connection.execute(
-        select(families.c.root, func.count())
-        .join(articles, articles.c.family == families.c.id)
-        .where(own, families.c.root.is_not(None), families.c.root != outlet)
-        .group_by(families.c.root)
-        .order_by(func.count().desc(), families.c.root)
-    ).all()
+    roots = _roots(connection, outlet, outlets)
     return OutletView(
         head=OutletHead(outlet=outlet, articles=row[0], first=time_of(row[1]), last=time_of(row[2])),
-        copied=sum(count for _, count in roots),
-        roots=tuple(Named(key=root, name=root, count=count) for root, count in roots[:most]),
+        copied=sum(root.count for root in roots),
+        roots=roots[:most],
         relays=_relays(connection, outlet, most),
         relayed_by=_relayed_by(connection, outlet, most),
     )
+
+
+def _roots(connection: Connection, outlet: str, outlets: Directory) -> tuple[Named, ...]:
+    """Return whose texts an outlet carries, the most often first: others, by whichever of their names."""
+    rows = connection.execute(
+        select(families.c.root, func.count())
+        .join(articles, articles.c.family == families.c.id)
+        .where(articles.c.outlet == outlet, families.c.root.is_not(None))
+        .group_by(families.c.root)
+        .order_by(func.count().desc(), families.c.root)
+    )
+    names: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for root, count in rows:
+        known = outlets.by_id(root) or outlets.by_name(root)
+        key = known.id if known else root
+        if key != outlet:
+            names.setdefault(key, root)
+            counts[key] += count
+    return tuple(Named(key=key, name=names[key], count=count) for key, count in counts.most_common())
 
 
 def _relays(connection: Connection, outlet: str, most: int) -> tuple[Named, ...]:

@@ -29,6 +29,14 @@ class Addresses:
         """
         return self._item("article", id_)
 
+    def comparison(self, earlier: int, later: int) -> str:
+        """Return the address of what one article changed in the text of another."""
+        return f"{self.article(earlier)}/compare/{later}"
+
+    def revision(self, id_: int, revision: int) -> str:
+        """Return the address of what an edit changed in an earlier text of an article."""
+        return f"{self.article(id_)}/revision/{revision}"
+
     def party(self, id_: int | str) -> str:
         """Return the address of a party."""
         return self._item("party", id_)

@@ -1,20 +1,23 @@
-"""An article: its text, who says what in it, its copies and what became of it."""
+"""An article: its text, who says what in it, its copies and what they and later edits changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from fastapi import APIRouter
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from tawatur.pipeline import read_page
 from tawatur.records.article import Article
+from tawatur.records.page import Page, PageForm
 from tawatur.records.read_page import ReadArticle
 from tawatur.store.articles import read_articles
 from tawatur.store.claims import StoredClaim, claims_of_story
-from tawatur.store.diffs import EditedSentence, edited
 from tawatur.store.heads import ArticleHead, articles_of_family, heads
 from tawatur.store.revisions import Revision, revisions_of
 from tawatur.store.statements import parties_of_article
 from tawatur.store.stories import StoryHead, story_heads
+from tawatur.web.comparing import Comparison, compared, with_body
 from tawatur.web.readings import ClaimPlace, Reading, claim_places, reading
 from tawatur.web.visit import Visit, Visiting, not_here
 
@@ -22,22 +25,33 @@ router = APIRouter(include_in_schema=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """An earlier text of an article beside the one that took its place."""
+class Version:
+    """One of two texts that are compared; `replaced` is when an edit took its place."""
 
-    revision: Revision
-    sentences: tuple[EditedSentence, ...]
+    article: Article
+    id: int
+    replaced: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versions:
+    """Two texts of one article, and what the later one changed."""
+
+    before: Version
+    after: Version
+    comparison: Comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
     """An article ready for its page."""
 
+    id: int
     article: Article
     reading: Reading
     story: StoryHead | None
     copies: tuple[ArticleHead, ...]
-    changes: tuple[Change, ...]
+    revisions: tuple[Revision, ...]
 
 
 @router.get("/{language}/article/{number}")
@@ -51,6 +65,55 @@ def article(visit: Visiting, number: int) -> Response:
     return visit.show("article.html", view=page)
 
 
+@router.get("/{language}/article/{number}/compare/{copy}")
+def compare(visit: Visiting, number: int, copy: int) -> Response:
+    """Show what an article changed in another that carries the same text."""
+    with visit.store.reading() as connection:
+        family = {head.family for head in heads(connection, (number, copy)).values()}
+        read = read_articles(connection, [number, copy])
+    if len(read) != 2 or len(family) != 1 or None in family:
+        not_here()
+    before, after = read[number], read[copy]
+    versions = Versions(
+        before=Version(article=before.article, id=number),
+        after=Version(article=after.article, id=copy),
+        comparison=compared(before, after, names=visit.names),
+    )
+    return visit.show("compare.html", view=versions)
+
+
+@router.get("/{language}/article/{number}/revision/{revision}")
+def revision(visit: Visiting, number: int, revision: int) -> Response:
+    """Show what an edit changed in an article that had said something else before."""
+    with visit.store.reading() as connection:
+        read = read_articles(connection, [number]).get(number)
+        known = {one.number: one for one in revisions_of(connection, number)}
+    if read is None or revision not in known:
+        not_here()
+    earlier, later = known[revision], known.get(revision + 1)
+    before = _read_again(earlier, read, visit)
+    after = _read_again(later, read, visit) if later else read
+    versions = Versions(
+        before=Version(article=before.article, id=number, replaced=earlier.replaced),
+        after=Version(article=after.article, id=number, replaced=later.replaced if later else None),
+        comparison=compared(before, after, names=visit.names),
+    )
+    return visit.show("compare.html", view=versions)
+
+
+def _read_again(revision: Revision, read: ReadArticle, visit: Visit) -> ReadArticle:
+    """Return an article as it was; what was found in its earlier text is kept nowhere."""
+    text = with_body(read, revision.body)
+    text = replace(text, article=replace(text.article, title=revision.title))
+    content = revision.body.encode("utf-8", "replace")
+    page = read_page(
+        Page(id=read.article.id, form=PageForm.ARTICLE, content=content, encoding="utf-8"),
+        resources=visit.resources,
+    )
+    found = next((one for one in page.articles if one.article.body == revision.body), None)
+    return replace(text, attributions=found.attributions) if found else text
+
+
 def _article_page(connection: Connection, number: int, read: ReadArticle, visit: Visit) -> ArticlePage:
     head = heads(connection, (number,))[number]
     story = story_heads(connection, [head.story]).get(head.story) if head.story is not None else None
@@ -58,24 +121,15 @@ def _article_page(connection: Connection, number: int, read: ReadArticle, visit:
     family = articles_of_family(connection, head.family) if head.family is not None else ()
     places = _places(read, claims, visit)
     return ArticlePage(
+        id=number,
         article=read.article,
         reading=reading(read, places=places, parties=parties_of_article(connection, number)),
         story=story,
         copies=tuple(copy for copy in family if copy.id != number),
-        changes=_changes(revisions_of(connection, number), read.article.body),
+        revisions=tuple(reversed(revisions_of(connection, number))),
     )
 
 
 def _places(read: ReadArticle, claims: tuple[StoredClaim, ...], visit: Visit) -> dict[int, ClaimPlace]:
     addresses = [f"{visit.addresses.story(stored.story)}#claim-{stored.claim.key}" for stored in claims]
     return claim_places(read.article.id, [stored.claim for stored in claims], addresses)
-
-
-def _changes(revisions: tuple[Revision, ...], body: str) -> tuple[Change, ...]:
-    """Set each earlier text beside the next, the newest change first."""
-    texts = [*(revision.body for revision in revisions), body]
-    changes = [
-        Change(revision=revision, sentences=edited(revision.body, after))
-        for revision, after in zip(revisions, texts[1:], strict=True)
-    ]
-    return tuple(reversed(changes))

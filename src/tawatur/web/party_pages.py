@@ -10,9 +10,12 @@ from tawatur.store.heads import articles_of_outlet
 from tawatur.store.outlets import outlet_view
 from tawatur.store.parties import party_heads
 from tawatur.store.statements import statements_of_party
+from tawatur.web.retold import by_month, retold
 from tawatur.web.visit import Visiting, not_here
 
 _LINES_A_PAGE = 30
+# Copies fold into one line.
+_STATEMENTS_A_PAGE = 60
 
 router = APIRouter(include_in_schema=False)
 
@@ -24,7 +27,7 @@ def party(visit: Visiting, number: int, after: str | None = None) -> Response:
         head = party_heads(connection, [number]).get(number)
         if head is None:
             not_here()
-        part = statements_of_party(connection, number, Part(limit=_LINES_A_PAGE, after=after))
+        part = statements_of_party(connection, number, Part(limit=_STATEMENTS_A_PAGE, after=after))
     carriers = Counter(
         visit.names.key(carrier)
         for statement in part.items
@@ -35,7 +38,7 @@ def party(visit: Visiting, number: int, after: str | None = None) -> Response:
     return visit.show(
         "party.html",
         party=head,
-        statements=part.items,
+        months=by_month(retold(part.items)),
         carriers=carriers.most_common(),
         next_address=f"{address}?after={part.following}" if part.following else None,
     )
@@ -45,7 +48,7 @@ def party(visit: Visiting, number: int, after: str | None = None) -> Response:
 def outlet(visit: Visiting, key: str, after: str | None = None) -> Response:
     """Show what an outlet published, whose texts it carries and whom it relays."""
     with visit.store.reading() as connection:
-        view = outlet_view(connection, key)
+        view = outlet_view(connection, key, outlets=visit.resources.outlets)
         if view is None and visit.resources.outlets.by_id(key) is None:
             not_here()
         part = articles_of_outlet(connection, key, Part(limit=_LINES_A_PAGE, after=after))

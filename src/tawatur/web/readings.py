@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawatur.records.attribution import Attribution
+from tawatur.records.attribution import Act, Attribution
 from tawatur.records.claim import Claim, Stance
 from tawatur.records.read_page import ReadArticle
 from tawatur.web.highlighting import Segment, paragraphs
@@ -21,7 +21,8 @@ class ClaimPlace:
 class Note:
     """An attribution beside the text; `number` is its place in the article, from 1.
 
-    `party` is the number of its party in the library.
+    `party` is the number of its party in the library. `denied` is whether it stands within
+    what another one denies, so that nobody here holds it to be true.
     """
 
     number: int
@@ -29,6 +30,7 @@ class Note:
     party: int | None
     outlets: tuple[str, ...]
     place: ClaimPlace | None
+    denied: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,17 @@ def _notes(
             party=party,
             outlets=attribution.relays + ((outlet,) if outlet else ()),
             place=places.get(index),
+            denied=_is_denied(attribution, read.attributions),
         )
         for index, (attribution, party) in enumerate(zip(read.attributions, parties, strict=True))
     )
+
+
+def _is_denied(attribution: Attribution, among: Sequence[Attribution]) -> bool:
+    """Tell whether an attribution lies within one that denies, however deep."""
+    outer, steps = attribution.inside, 0
+    while outer is not None and steps < len(among):
+        if among[outer].act is Act.DENY:
+            return True
+        outer, steps = among[outer].inside, steps + 1
+    return False

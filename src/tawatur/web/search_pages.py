@@ -14,6 +14,7 @@ from tawatur.store.search.query import Query as SearchQuery
 from tawatur.store.search.query import parse
 from tawatur.store.search.results import Found, FoundArticle, FoundStatement, Order, Shown
 from tawatur.store.search.statements import search_statements
+from tawatur.web.retold import Retold, retold_results
 from tawatur.web.visit import Visit, Visiting
 
 _RESULTS_A_PAGE = 20
@@ -79,7 +80,7 @@ def search(visit: Visiting, asked: Annotated[Asked, Query()]) -> Response:
         asked=asked,
         filled={name: getattr(asked, name) for name in _FILTERS},
         found=found,
-        results=found.items if found else (),
+        results=_results(found) if found else (),
         ignored=query.ignored,
         acts=tuple(Act),
         kinds=tuple(SourceKind),
@@ -93,3 +94,11 @@ def _found(visit: Visit, asked: Asked, query: SearchQuery) -> Found[FoundArticle
         if asked.sought is Sought.STATEMENTS:
             return search_statements(connection, query, shown, outlets=visit.resources.outlets)
         return search_articles(connection, query, shown, outlets=visit.resources.outlets)
+
+
+def _results(
+    found: Found[FoundArticle] | Found[FoundStatement],
+) -> tuple[FoundArticle, ...] | tuple[Retold[FoundStatement], ...]:
+    """Return results as they are listed: statements in the same words stand once."""
+    articles = tuple(one for one in found.items if isinstance(one, FoundArticle))
+    return articles or retold_results([one for one in found.items if isinstance(one, FoundStatement)])
