@@ -1,9 +1,8 @@
 """What a mention is called by: the words that tell its party from others, and the name it holds."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
-from itertools import islice
 
 from msgspec.structs import replace
 
@@ -16,7 +15,6 @@ from tawatur.lexicons.callings import callings
 
 MOST_PLACES = 12
 """Enough of any article, and little enough to stay linear on one that repeats a name."""
-_NOWHERE = -1
 _SHORTEST_BARE = 5
 _NO_NAME = ("ال", "لل", "و")
 _MOST_ADJECTIVES = 3
@@ -37,37 +35,32 @@ class MentionWords:
         self._all = cache(self._all_places)
 
     @cached_property
-    def _chains(self) -> tuple[dict[str, int], list[int]]:
-        """Where each word stands first, by the word without its article, and behind each place the next."""
-        words = list(map(bare, self._body.words))
+    def _written(self) -> tuple[dict[str, int], dict[str, list[int]]]:
+        """Where each word stands first as it is written, and where else, which most words do nowhere."""
+        words = self._body.words
         first: dict[str, int] = {}
-        behind = [_NOWHERE] * len(words)
-        for token in range(len(words) - 1, -1, -1):
-            word = words[token]
-            behind[token] = first.get(word, _NOWHERE)
-            first[word] = token
-        return first, behind
-
-    def _each(self, word: str) -> Iterator[int]:
-        """Give the tokens where a word stands, with or without its article."""
-        first, behind = self._chains
-        token = first.get(word, _NOWHERE)
-        while token != _NOWHERE:
-            yield token
-            token = behind[token]
+        again: dict[str, list[int]] = {}
+        for token, before in enumerate(map(first.setdefault, words, range(len(words)))):
+            if before != token:
+                again.setdefault(words[token], []).append(token)
+        return first, again
 
     def _all_places(self, word: str) -> list[int]:
-        return list(self._each(word))
+        return self._where(_with_articles(word))
+
+    def _where(self, forms: Iterable[str]) -> list[int]:
+        first, again = self._written
+        return sorted(
+            place for form in forms if form in first for place in (first[form], *again.get(form, ()))
+        )
 
     def places(self, word: str) -> list[int]:
         """Return the first tokens where a word stands, with or without its article."""
-        return list(islice(self._each(word), MOST_PLACES))
+        return self._all(word)[:MOST_PLACES]
 
     def _places_of(self, noun: str) -> list[int]:
         """Return the first tokens where a noun stands, however the text writes it: «ببيانها»."""
-        first, _ = self._chains
-        places = (place for spelt in spellings(noun) if spelt in first for place in self.places(spelt))
-        return sorted(places)[:MOST_PLACES]
+        return self._where(_with_affixes(noun))[:MOST_PLACES]
 
     def called(self, noun: str) -> list[int]:
         """Return the first tokens where a noun stands or another that means the same."""
@@ -232,6 +225,16 @@ def _nameable(word: str) -> bool:
 def bare(word: str) -> str:
     """Take the article off a word."""
     return word[2:] if len(word) >= _SHORTEST_BARE and word.startswith(("ال", "لل")) else word
+
+
+def _with_articles(word: str) -> list[str]:
+    """Return what is the same word without its article."""
+    return [form for form in (word, "ال" + word, "لل" + word) if bare(form) == word]
+
+
+@lru_cache(maxsize=1 << 12)
+def _with_affixes(noun: str) -> list[str]:
+    return [form for spelt in spellings(noun) for form in _with_articles(spelt)]
 
 
 @lru_cache(maxsize=1 << 16)
