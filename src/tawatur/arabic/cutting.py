@@ -1,8 +1,11 @@
 """A text cut into its tokens in a few steps, none of them a step of Python for a token."""
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
+
+_TOKEN = re.compile(r"(\w+|\S)")
 
 
 class Cut(NamedTuple):
@@ -25,3 +28,14 @@ def cut(text: str, token: re.Pattern[str]) -> Cut:
     pieces = token.split(text)
     bounds = list(accumulate(map(len, pieces)))
     return Cut(pieces[1::2], bounds[:-1:2], bounds[1::2])
+
+
+# Several stages cut the same body one after the other.
+@lru_cache(maxsize=4)
+def tokens(text: str) -> Cut:
+    """Find the words and the marks of a text; whoever asks for them next is given the same lists.
+
+    >>> tokens("قال: نعم.").texts
+    ['قال', ':', 'نعم', '.']
+    """
+    return cut(text, _TOKEN)

@@ -1,11 +1,10 @@
 """An article's body as the grammar reads it: words, sentences, quotations, named outlets."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from tawatur.arabic.cutting import cut
+from tawatur.arabic.cutting import tokens
 from tawatur.arabic.folding import fold
 from tawatur.arabic.quotations import quotations
 from tawatur.arabic.sentences import Abbreviations, sentences
@@ -18,7 +17,6 @@ _LONGEST_TURNED = 7
 _MOST_OUTLETS = 6
 COMMAS = ("،", ",")
 """The marks that separate without ending anything."""
-_TOKEN = re.compile(r"(\w+|[^\w\s])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +68,7 @@ class Body:
 def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory, publisher: Outlet | None) -> Body:
     """Cut a body into tokens and mark what stands where; `publisher` names itself in brackets too."""
     folding = fold(text)
-    words, *places = cut(folding.text, _TOKEN)
+    words, *places = tokens(folding.text)
     starts, ends = folding.bounds(*places)
     closing: dict[int, int] = {}
     quotation = [-1] * len(words)

@@ -5,9 +5,10 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tawatur.arabic.cutting import Cut
 from tawatur.arabic.folding import fold, folded
 from tawatur.outlets.entries import entries
-from tawatur.outlets.names import LONGEST_PARTICLE, Match, NameTree, Word, Words, key_of
+from tawatur.outlets.names import LONGEST_PARTICLE, Match, NameTree, key_of, words
 from tawatur.outlets.outlet import Outlet, OutletKind, OutletMention
 from tawatur.outlets.surroundings import Place, Surroundings, name_context
 from tawatur.records.span import Span
@@ -80,15 +81,15 @@ class Directory:
         ['dpa', 'reuters', 'was']
         """
         text = folded(name)
-        among = Words(text)
-        if len(among) > _MOST_WORDS_ALONE:
+        among = words(text)
+        if len(among.texts) > _MOST_WORDS_ALONE:
             return None
         key = " ".join(among.texts)
         if key not in self._bearers:
             key = self._closed_up.get(key.replace(" ", ""), key)
         if bearers := self._bearers.get(key):
             return _meant(bearers, None, home)
-        for first in range(len(among)):
+        for first in range(len(among.texts)):
             for match in self._tree.matches(text, first, among):
                 around = name_context().around(text, among, Place(first, match.stop, match.clitic))
                 if not _stands_alone(text, around):
@@ -96,7 +97,7 @@ class Directory:
                 outlet = _meant(self._bearers[match.key], around, home)
                 rest = text[around.reached :]
                 # «وكالة الأنباء السعودية (واس)» says one name twice.
-                if not Words(rest) or (
+                if not words(rest).texts or (
                     rest.lstrip()[:1] in _BRACKETS and self.by_name(rest, home=home) is outlet
                 ):
                     return outlet
@@ -113,16 +114,16 @@ class Directory:
         [('alyaum', 'صحيفة «اليوم»'), ('reuters', 'وكالة رويترز للأنباء')]
         """
         folding = fold(text)
-        among = Words(folding.text)
+        among = words(folding.text)
         found: list[OutletMention] = []
         behind = 0
         for place in self._tree.heads(among):
             if place < behind or (naming := self._naming(folding.text, among, place, home)) is None:
                 continue
             match, outlet, around = naming
-            name_start = among[place].start + match.clitic
+            name_start = among.starts[place] + match.clitic
             behind = match.stop
-            span = folding.span(name_start, among[behind - 1].end)
+            span = folding.span(name_start, among.ends[behind - 1])
             whole = folding.span(around.start, around.end)
             if found and found[-1].outlet is outlet and _repeats(text, found[-1].whole.end, whole.start):
                 found[-1] = OutletMention(
@@ -133,7 +134,7 @@ class Directory:
         return tuple(found)
 
     def _naming(
-        self, text: str, among: Words, first: int, home: Outlet | None
+        self, text: str, among: Cut, first: int, home: Outlet | None
     ) -> tuple[Match, Outlet, Surroundings] | None:
         """Return the name that begins at word `first`, if what stands there is meant as a name."""
         second_best = None
@@ -141,7 +142,7 @@ class Directory:
             around = name_context().around(text, among, Place(first, match.stop, match.clitic))
             outlet = _meant(self._bearers[match.key], around, home)
             announced = self._announced(match.key, outlet, around)
-            if _in_address(text, among[first], among[match.stop - 1]):
+            if _in_address(text, among, first, match.stop):
                 continue
             if not announced and not self._meant_as_name(match.key, outlet, around, home):
                 continue
@@ -209,15 +210,16 @@ def _meant(bearers: tuple[Outlet, ...], around: Surroundings | None, home: Outle
 
 def _stands_alone(text: str, around: Surroundings) -> bool:
     """Tell whether nothing stands before the name but a particle fused to it."""
-    before = Words(text[: around.start])
-    return not before or (before[0].end == around.start and around.start <= LONGEST_PARTICLE)
+    before = words(text[: around.start])
+    return not before.texts or before.ends[0] == around.start <= LONGEST_PARTICLE
 
 
-def _in_address(text: str, first: Word, last: Word) -> bool:
+def _in_address(text: str, among: Cut, first: int, stop: int) -> bool:
     """Tell whether a Latin name is a piece of a web or mail address."""
-    if not first.text.isascii():
+    if not among.texts[first].isascii():
         return False
-    before, behind = text[max(0, first.start - 1) : first.start], text[last.end : last.end + 2]
+    start, end = among.starts[first], among.ends[stop - 1]
+    before, behind = text[max(0, start - 1) : start], text[end : end + 2]
     return (before != "" and before in "@./") or (
         behind[:1] in ("@", ".") and behind[1:].isascii() and behind[1:].isalpha()
     )

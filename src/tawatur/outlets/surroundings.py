@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.arabic.cutting import Cut
 from tawatur.lexicons.outlet_nouns import OutletNoun, outlet_nouns
-from tawatur.outlets.names import Words, fused, key_of
+from tawatur.outlets.names import fused, key_of
 
 _CLOSING = {'"': '"', "'": "'", "(": ")", "[": "]", "{": "}"}
 _ADDRESSING = frozenset({"ل", "ول"})
@@ -62,9 +63,9 @@ class NameContext:
     others: frozenset[str]
     nationalities: dict[str, str]
 
-    def around(self, text: str, among: Words, name: Place) -> Surroundings:
+    def around(self, text: str, among: Cut, name: Place) -> Surroundings:
         """Look at both sides of a name."""
-        start, end = among[name.first].start + name.clitic, among[name.stop - 1].end
+        start, end = among.starts[name.first] + name.clitic, among.ends[name.stop - 1]
         opened = start if name.clitic else _opened(text, start)
         reach = _Reach(name.stop, end, end, None)
         quotes = ""
@@ -77,38 +78,35 @@ class NameContext:
         noun = None
         if not name.clitic:
             noun, start = self._announced(text, among, name.first, (start, opened))
-        before = among[name.first - 1] if name.first else None
+        before, behind = "", 0
+        if name.first:
+            before, behind = among.texts[name.first - 1], among.ends[name.first - 1]
         return Surroundings(
             noun=noun,
             quotes=quotes,
-            addressed=before is not None
-            and before.text in _ADDRESSING
-            and text[before.end : opened].strip() == "",
-            other=not name.clitic
-            and before is not None
-            and before.text in self.others
-            and before.end + 1 == start,
+            addressed=before in _ADDRESSING and text[behind:opened].strip() == "",
+            other=not name.clitic and before in self.others and behind + 1 == start,
             country=reach.country,
             start=start,
             end=reach.tail,
             reached=reach.end,
         )
 
-    def _reaches(self, text: str, among: Words, reach: _Reach) -> Iterator[_Reach]:
+    def _reaches(self, text: str, among: Cut, reach: _Reach) -> Iterator[_Reach]:
         """Yield `reach` and what each further word behind the name makes of it."""
         yield reach
-        while reach.word < len(among) and text[reach.end : among[reach.word].start] == " ":
-            word = among[reach.word]
-            if word.text in self.tails:
-                reach = _Reach(reach.word + 1, word.end, word.end, reach.country)
-            elif reach.country is None and word.text in self.nationalities:
-                reach = _Reach(reach.word + 1, word.end, reach.tail, self.nationalities[word.text])
+        while reach.word < len(among.texts) and text[reach.end : among.starts[reach.word]] == " ":
+            word, end = among.texts[reach.word], among.ends[reach.word]
+            if word in self.tails:
+                reach = _Reach(reach.word + 1, end, end, reach.country)
+            elif reach.country is None and word in self.nationalities:
+                reach = _Reach(reach.word + 1, end, reach.tail, self.nationalities[word])
             else:
                 return
             yield reach
 
     def _announced(
-        self, text: str, among: Words, first: int, starts: tuple[int, int]
+        self, text: str, among: Cut, first: int, starts: tuple[int, int]
     ) -> tuple[OutletNoun | None, int]:
         """Return the class noun before word `first`, and where the outermost of several begins."""
         start, opened = starts
@@ -116,12 +114,12 @@ class NameContext:
         while True:
             for count in range(min(self.most_words, first), 0, -1):
                 found = self.nouns.get(" ".join(among.texts[first - count : first]))
-                if found and text[among[first - 1].end : opened].isspace():
+                if found and text[among.ends[first - 1] : opened].isspace():
                     break
             else:
                 return noun, start
             clitic, noun = found[0], noun or found[1]
-            start = opened = among[first - count].start + clitic
+            start = opened = among.starts[first - count] + clitic
             first -= count
             if clitic:
                 return noun, start
