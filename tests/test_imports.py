@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "tawatur"
 ORDER = (
     "records", "errors", "arabic", "lexicons", "calendars", "outlets", "collect", "reading", "attribution",
     "times", "stories", "corroboration", "store", "batches", "pipeline", "library", "exports",
-    "web", "measure", "cli", "__main__",
+    "api", "web", "measure", "cli", "__main__",
 )  # fmt: skip
 # The steps of the grammar, in its order; docs/attribution.md says what each decides.
 ATTRIBUTION_ORDER = (

@@ -27,6 +27,8 @@ def serve(library: Path, further_outlets: tuple[Path, ...], host: str, port: int
     # Whoever listens to the whole network is known to it by names that only they know.
     hosts = ("*",) if host in _EVERY_ADDRESS else (*_OWN_NAMES, host)
     with open_store(library) as store:
-        app = application(store, resources=resources(further_outlets), hosts=hosts)
+        app = application(
+            store, resources=resources(further_outlets), hosts=hosts, further_outlets=further_outlets
+        )
         click.echo(users_wording().say("serving", address=f"http://{host}:{port}/"))
         uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

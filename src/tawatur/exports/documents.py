@@ -29,7 +29,7 @@ def page_document(page: ReadPage) -> Document:
     """
     return {
         "id": page.id,
-        "articles": [_article(article) for article in page.articles],
+        "articles": [article_document(article) for article in page.articles],
         "refused": page.refusal.reason if page.refusal else None,
         "detail": page.refusal.detail if page.refusal else None,
     }
@@ -70,7 +70,8 @@ def report_document(
     }
 
 
-def _article(read: ReadArticle) -> Document:
+def article_document(read: ReadArticle) -> Document:
+    """Return one article with what was found in it, as in `tawatur read --json`."""
     article = read.article
     published = article.published
     return {

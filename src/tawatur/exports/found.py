@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from tawatur.exports.documents import Document, claim_document
+from tawatur.exports.listed import head_document, statement_document
 from tawatur.store.claims import StoredClaim
-from tawatur.store.heads import ArticleHead
 from tawatur.store.search.highlight import Excerpt
 from tawatur.store.search.results import Found, FoundArticle, FoundStatement
 
@@ -15,7 +15,7 @@ def articles_document(found: Found[FoundArticle], ignored: Iterable[str]) -> Doc
         "total": found.total,
         "ignored": list(ignored),
         "articles": [
-            _head(one.article) | {"title_marks": one.title.marks, "passage": _excerpt(one.passage)}
+            head_document(one.article) | {"title_marks": one.title.marks, "passage": _excerpt(one.passage)}
             for one in found.items
         ],
     }
@@ -27,37 +27,19 @@ def statements_document(found: Found[FoundStatement], ignored: Iterable[str]) ->
         "total": found.total,
         "ignored": list(ignored),
         "statements": [
-            {
-                "article": _head(one.statement.article),
-                "number": one.statement.number,
-                "party": one.statement.party,
-                "resolved": one.statement.attribution.resolved,
-                "kind": one.statement.attribution.kind,
-                "act": one.statement.attribution.act,
-                "relays": one.statement.attribution.relays,
-                "said": one.statement.moment.date(),
-                "content": one.statement.attribution.content,
-                "passage": _excerpt(one.passage),
-            }
-            for one in found.items
+            statement_document(one.statement) | {"passage": _excerpt(one.passage)} for one in found.items
         ],
     }
 
 
 def claims_document(found: Iterable[StoredClaim]) -> Document:
     """Return claims of the library, as `tawatur trace --json` prints them."""
-    return {"claims": [{"id": one.id, "story": one.story} | claim_document(one.claim) for one in found]}
+    return {"claims": [stored_claim_document(one) for one in found]}
 
 
-def _head(article: ArticleHead) -> Document:
-    return {
-        "id": article.name,
-        "url": article.url,
-        "outlet": article.outlet,
-        "title": article.title,
-        "published": article.published.value if article.published else None,
-        "story": article.story,
-    }
+def stored_claim_document(stored: StoredClaim) -> Document:
+    """Return one claim of the library with the number of its story."""
+    return {"id": stored.id, "story": stored.story} | claim_document(stored.claim)
 
 
 def _excerpt(excerpt: Excerpt) -> Document:

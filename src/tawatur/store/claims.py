@@ -80,11 +80,14 @@ def move_keys(connection: Connection, moved: Mapping[str, str]) -> None:
 
 
 def claims_of_story(
-    connection: Connection, story: int, *, limit: int | None = None
+    connection: Connection, story: int, *, limit: int | None = None, skip: int = 0
 ) -> tuple[StoredClaim, ...]:
-    """Return the claims of a story, those on most pages first."""
+    """Return the claims of a story, those on most pages first: `limit` of them behind the first `skip`."""
     rows = connection.execute(
-        select(claims).where(claims.c.story == story).order_by(claims.c.rank).limit(limit)
+        select(claims)
+        .where(claims.c.story == story, claims.c.rank >= skip)
+        .order_by(claims.c.rank)
+        .limit(limit)
     )
     return tuple(map(_stored, rows))
 

@@ -44,7 +44,7 @@ def rows_of(query: Select[Any], part: Part, order: Sequence[ColumnElement[Any]])
     query = query.order_by(*(column.desc() for column in order)).limit(part.limit + 1)
     if part.after is None:
         return query
-    return query.where(tuple_(*order) < tuple_(*_place(part.after, len(order))))
+    return query.where(tuple_(*order) < tuple_(*place_of(part.after, len(order))))
 
 
 def listed(
@@ -54,14 +54,20 @@ def listed(
     shown = rows[: part.limit]
     more = len(rows) > part.limit
     last = [getattr(shown[-1], name) for name in names] if more and shown else None
-    return Listed(items=tuple(map(view, shown)), following=None if last is None else _cursor(last))
+    return Listed(items=tuple(map(view, shown)), following=None if last is None else cursor_of(last))
 
 
-def _cursor(place: Sequence[int]) -> str:
+def cursor_of(place: Sequence[int]) -> str:
+    """Return the cursor that goes on from behind a place: the values by which a list is ordered there."""
     return urlsafe_b64encode(msgspec.msgpack.encode(place)).decode().rstrip("=")
 
 
-def _place(cursor: str, columns: int) -> tuple[int, ...]:
+def place_of(cursor: str, columns: int) -> tuple[int, ...]:
+    """Return the place that a cursor of a list with so many columns of order stands for.
+
+    Raises:
+        CursorError: it is none of such a list.
+    """
     try:
         place = _decoder.decode(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, msgspec.MsgspecError) as error:

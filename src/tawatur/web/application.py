@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from importlib import resources as files
+from pathlib import Path
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -11,6 +12,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
+from tawatur.api.application import PLACE, api
 from tawatur.errors import CursorError, StoreError
 from tawatur.pipeline import Resources
 from tawatur.store.store import Store
@@ -23,15 +25,19 @@ _EXPLAINED = (404, 405, 413, 422, 500, 503)
 _EXPLAINED_AS = {400: 422}
 
 
-def application(store: Store, *, resources: Resources, hosts: tuple[str, ...]) -> FastAPI:
+def application(
+    store: Store, *, resources: Resources, hosts: tuple[str, ...], further_outlets: tuple[Path, ...] = ()
+) -> FastAPI:
     """Return the reader over a library.
 
     `hosts` are the names it may be asked by: a page elsewhere that points a name of its own
-    at this machine gets nothing.
+    at this machine gets nothing. `further_outlets` are the files that `resources` were made with:
+    what is sent to the API is read in processes of their own.
     """
     app = FastAPI(title="Tawatur", docs_url=None, redoc_url=None, openapi_url=None)
     with files.as_file(files.files("tawatur.web") / "static") as static:
         app.mount("/static", StaticFiles(directory=static), name="static")
+    app.mount(PLACE, api(store, further_outlets=further_outlets))
     app.state.store, app.state.resources = store, resources
     for room in (story_pages, article_pages, party_pages, search_pages, reading_pages):
         app.include_router(room.router)

@@ -1,0 +1,111 @@
+"""One request and how it is answered: from one state of the library, with what tells that state again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from http import HTTPStatus
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from fastapi import Depends, Request
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from tawatur.api.workers import Workers
+from tawatur.exports.documents import Document
+from tawatur.outlets.directory import Directory
+from tawatur.store.numbering import last_change
+from tawatur.store.store import Store
+
+_encoder = msgspec.json.Encoder()
+# Kept, and asked about before each use: the library may have changed a second ago.
+_REVALIDATED = "private, no-cache"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A part of a list; `following` is the cursor of the next one."""
+
+    document: Document
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """A request and what it is answered from."""
+
+    request: Request
+    store: Store
+    outlets: Directory
+    further_outlets: tuple[Path, ...]
+    workers: Workers
+
+    def answer(
+        self, find: Callable[[Connection], Document | Listing | None], *, missing: str = ""
+    ) -> Response:
+        """Answer with what `find` finds in the library, or that nothing has changed.
+
+        Raises:
+            HTTPException: it finds nothing (404, told in the words of `missing`).
+        """
+        with self.store.reading() as connection:
+            tag = self._tag(last_change(connection))
+            headers = {"ETag": tag, "Cache-Control": _REVALIDATED}
+            if tag in self._held():
+                return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+            found = find(connection)
+        if found is None:
+            raise HTTPException(HTTPStatus.NOT_FOUND, missing)
+        if isinstance(found, Listing):
+            return json_answer(
+                found.document | {"next": found.following}, headers | self._link(found.following)
+            )
+        return json_answer(found, headers)
+
+    def elsewhere(self, path: str) -> Response:
+        """Send whoever asks on to another address of the API for good."""
+        return RedirectResponse(
+            f"{self.request.scope['root_path']}{path}", status_code=HTTPStatus.PERMANENT_REDIRECT
+        )
+
+    def _tag(self, change: int) -> str:
+        """Return what stays the same as long as the answer does.
+
+        It is made of the library's last change, the question, and the Tawatur that answers it.
+        """
+        url = self.request.url
+        told = f"{version('tawatur')}\n{self.store.file}\n{url.path}?{url.query}"
+        return f'W/"{change}-{blake2b(told.encode(), digest_size=8).hexdigest()}"'
+
+    def _held(self) -> set[str]:
+        asked = ",".join(self.request.headers.getlist("if-none-match"))
+        return {f"W/{tag.strip().removeprefix('W/')}" for tag in asked.split(",")}
+
+    def _link(self, following: str | None) -> dict[str, str]:
+        if following is None:
+            return {}
+        onwards = self.request.url.include_query_params(cursor=following)
+        return {"Link": f'<{onwards.path}?{onwards.query}>; rel="next"'}
+
+
+def json_answer(document: Document, headers: Mapping[str, str]) -> Response:
+    """Return a document as an answer."""
+    return Response(_encoder.encode(document), media_type="application/json", headers=dict(headers))
+
+
+async def asking(request: Request) -> Asking:
+    """Take up a request; the application holds what it is answered from."""
+    state = request.app.state
+    return Asking(
+        request=request,
+        store=state.store,
+        outlets=state.outlets,
+        further_outlets=state.further_outlets,
+        workers=state.workers,
+    )
+
+
+Asked = Annotated[Asking, Depends(asking)]
