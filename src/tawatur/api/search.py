@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field
 from sqlalchemy import Connection
 from starlette.responses import Response
 
@@ -33,6 +33,8 @@ _LONGEST = 500
 _MOST_VALUES = 20
 _Word = Annotated[str, Field(max_length=_LONGEST)]
 _Words = Annotated[list[_Word], Field(max_length=_MOST_VALUES)]
+# Days alone: pydantic would take seconds since 1970 for one too.
+_Day = Annotated[date, BeforeValidator(date.fromisoformat)]
 _Story = Annotated[int, Field(ge=1, lt=1 << 63)]
 
 
@@ -48,8 +50,8 @@ class Wanted(BaseModel):
     kind: list[SourceKind] = Field([], max_length=_MOST_VALUES, description="what sort of party said it")
     act: list[Act] = Field([], max_length=_MOST_VALUES, description="what was done by saying it")
     story: list[_Story] = Field([], max_length=_MOST_VALUES, description="the numbers of stories")
-    after: date | None = Field(None, description="this day or later", examples=["2015-08-01"])
-    before: date | None = Field(None, description="this day or earlier", examples=["2015-08-31"])
+    after: _Day | None = Field(None, description="this day or later", examples=["2015-08-01"])
+    before: _Day | None = Field(None, description="this day or earlier", examples=["2015-08-31"])
     order: Order = Field(Order.BEST, description="best: what fits the words best")
     limit: int = Field(20, ge=1, le=100, description="how many at most")
     cursor: str | None = Field(None, pattern=CURSOR_PATTERN, description="where to go on")

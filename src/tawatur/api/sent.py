@@ -19,7 +19,7 @@ _FORMS = {"text/html": PageForm.HTML, "text/plain": PageForm.TEXT}
 
 
 class _Said(BaseModel):
-    id: str | None = Field(None, description="what the answer calls it")
+    id: str | int | None = Field(None, description="what the answer calls it")
     outlet: str | None = Field(None, description="who published it, by name or id")
     url: str | None = None
     date: str | None = Field(None, description="when it was published, as its page writes it")
@@ -55,8 +55,8 @@ READ_BODY = {
         "description": "one page: HTML, plain text, or a JSON record as `tawatur read` takes it",
         "content": {
             "application/json": {"schema": _record_shape()},
-            "text/html": {"schema": {"type": "string"}},
-            "text/plain": {"schema": {"type": "string"}},
+            "text/html": {},
+            "text/plain": {},
         },
     }
 }
@@ -137,7 +137,8 @@ def _of_record(written: bytes, *, otherwise: str, place: str) -> Page | Refusal:
 
 
 def _kind(content_type: str) -> tuple[str, str | None]:
+    """Return what the body is said to be; what is said of nothing is nothing that is read."""
     message = Message()
-    message["content-type"] = content_type
+    message["content-type"] = content_type or "application/octet-stream"
     charset = message.get_param("charset")
     return message.get_content_type(), charset if isinstance(charset, str) else None
