@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from http import HTTPStatus
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -14,15 +12,13 @@ from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from tawatur.api.etags import REVALIDATED, etag, is_held
 from tawatur.api.workers import Workers
 from tawatur.exports.documents import Document
 from tawatur.outlets.directory import Directory
-from tawatur.store.numbering import last_change
 from tawatur.store.store import Store
 
 _encoder = msgspec.json.Encoder()
-# Kept, and asked about before each use: the library may have changed a second ago.
-_REVALIDATED = "private, no-cache"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +48,9 @@ class Asking:
             HTTPException: it finds nothing (404, told in the words of `missing`).
         """
         with self.store.reading() as connection:
-            tag = self._tag(last_change(connection))
-            headers = {"ETag": tag, "Cache-Control": _REVALIDATED}
-            if tag in self._held():
+            tag = etag(self.request, self.store, connection)
+            headers = {"ETag": tag} | REVALIDATED
+            if is_held(self.request, tag):
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
             found = find(connection)
         if found is None:
@@ -70,19 +66,6 @@ class Asking:
         return RedirectResponse(
             f"{self.request.scope['root_path']}{path}", status_code=HTTPStatus.PERMANENT_REDIRECT
         )
-
-    def _tag(self, change: int) -> str:
-        """Return what stays the same as long as the answer does.
-
-        It is made of the library's last change, the question, and the Tawatur that answers it.
-        """
-        url = self.request.url
-        told = f"{version('tawatur')}\n{self.store.file}\n{url.path}?{url.query}"
-        return f'W/"{change}-{blake2b(told.encode(), digest_size=8).hexdigest()}"'
-
-    def _held(self) -> set[str]:
-        asked = ",".join(self.request.headers.getlist("if-none-match"))
-        return {f"W/{tag.strip().removeprefix('W/')}" for tag in asked.split(",")}
 
     def _link(self, following: str | None) -> dict[str, str]:
         if following is None:

@@ -94,7 +94,7 @@ def get_outlet(
     """Give an outlet in figures: whose texts it carries, whom it relays, who relays it."""
 
     def found(connection: Connection) -> Document | None:
-        view = outlet_view(connection, id)
+        view = outlet_view(connection, id, outlets=asked.outlets)
         return None if view is None else outlet_document(view, asked.outlets)
 
     return asked.answer(found, missing="no article of that outlet")

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from hashlib import sha1
 from xml.etree import ElementTree as ET
 
+from tawatur.exports.xml_text import writable
 from tawatur.records.attribution import Attribution, Said, SaidFrom
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.time_expression import TimeExpression
 
-# XML 1.0 has no way to write these, not even as references.
-_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CREATION = "t0"
 _UNFIT = re.compile(r"[^\w.-]+")
 # File systems take 255 bytes, a letter of an address up to four.
@@ -73,12 +72,8 @@ def timeml_document(read: ReadArticle) -> bytes:
 def _line(parent: ET.Element, tag: str, text: str, attributes: dict[str, str] | None = None) -> ET.Element:
     """Add an element on a line of its own."""
     element = ET.SubElement(parent, tag, attributes or {})
-    element.text, element.tail = _writable(text), "\n"
+    element.text, element.tail = writable(text), "\n"
     return element
-
-
-def _writable(text: str) -> str:
-    return _UNWRITABLE.sub("\ufffd", text)
 
 
 def _creation_time(day: str) -> dict[str, str]:
@@ -115,11 +110,11 @@ def _instance(cue: _Marked) -> str:
 
 
 def _write_text(text: ET.Element, body: str, marked: list[_Marked]) -> None:
-    text.text = _writable(body[: marked[0].start] if marked else body)
+    text.text = writable(body[: marked[0].start] if marked else body)
     following = [*(one.start for one in marked[1:]), len(body)]
     for one, end in zip(marked, following, strict=False):
-        one.element.text = _writable(body[one.start : one.end])
-        one.element.tail = _writable(body[one.end : end])
+        one.element.text = writable(body[one.start : one.end])
+        one.element.tail = writable(body[one.end : end])
         text.append(one.element)
 
 

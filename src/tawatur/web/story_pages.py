@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 
 from fastapi import APIRouter
 from sqlalchemy import Connection
@@ -18,11 +16,11 @@ from tawatur.store.publications import first_and_last_published
 from tawatur.store.stories import (
     StoryHead,
     StoryView,
-    growing_stories,
     latest_stories,
     standing_story,
     story_view,
 )
+from tawatur.store.trends import Window, trending_stories
 from tawatur.web.claim_views import ClaimView, claim_view, numbers_of
 from tawatur.web.timeline import Entry, timeline
 from tawatur.web.visit import Visit, Visiting, not_here
@@ -30,19 +28,6 @@ from tawatur.web.visit import Visit, Visiting, not_here
 _STORIES_A_PAGE = 20
 
 router = APIRouter(include_in_schema=False)
-
-
-class Window(StrEnum):
-    """How long ago growth begins to count."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-
-    @property
-    def length(self) -> timedelta:
-        """The length of the window."""
-        return timedelta(days={"day": 1, "week": 7, "month": 30}[self])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +66,7 @@ def latest(visit: Visiting, after: str | None = None) -> Response:
 def trending(visit: Visiting, window: Window = Window.WEEK) -> Response:
     """Show the stories that won most independent origins of late."""
     with visit.store.reading() as connection:
-        newest = latest_stories(connection, Part(limit=1)).items
-        # An archive is looked at as on its last day; a page dated in the future moves nothing.
-        now = min([datetime.now(UTC), *(head.last for head in newest)])
-        growing = growing_stories(connection, since=now - window.length, limit=_STORIES_A_PAGE)
+        growing = trending_stories(connection, window, limit=_STORIES_A_PAGE)
         cards = story_cards(
             connection,
             [one.head for one in growing],
