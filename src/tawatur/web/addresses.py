@@ -7,6 +7,14 @@ from tawatur.web.language import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Feeds:
+    """The addresses of one feed in both its forms."""
+
+    atom: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
     """The addresses of the reader in one language; each begins with it, so that links keep it."""
 
@@ -44,6 +52,17 @@ class Addresses:
     def outlet(self, key: str) -> str:
         """Return the address of an outlet."""
         return self._item("outlet", key)
+
+    def feeds(self, *steps: int | str, **query: object) -> Feeds:
+        """Return the addresses of a feed by the steps that lead to it, as `"story", 3`.
+
+        >>> Addresses(language=Language.ENGLISH).feeds("outlet", "a/b").atom
+        '/en/feed/atom/outlet/a%2Fb'
+        """
+        name = "/".join(quote(str(step), safe="") for step in steps)
+        return Feeds(
+            atom=self.page(f"feed/atom/{name}", **query), json=self.page(f"feed/json/{name}", **query)
+        )
 
     def _item(self, kind: str, id_: int | str) -> str:
         return f"/{self.language}/{kind}/{quote(str(id_), safe='')}"

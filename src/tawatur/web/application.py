@@ -16,7 +16,7 @@ from tawatur.api.application import PLACE, api
 from tawatur.errors import CursorError, StoreError
 from tawatur.pipeline import Resources
 from tawatur.store.store import Store
-from tawatur.web import article_pages, party_pages, reading_pages, search_pages, story_pages
+from tawatur.web import article_pages, feed_pages, party_pages, reading_pages, search_pages, story_pages
 from tawatur.web.rendering import Renderer
 from tawatur.web.security import HEADERS, BodyLimit, SecurityHeaders
 
@@ -39,7 +39,7 @@ def application(
         app.mount("/static", StaticFiles(directory=static), name="static")
     app.mount(PLACE, api(store, further_outlets=further_outlets))
     app.state.store, app.state.resources = store, resources
-    for room in (story_pages, article_pages, party_pages, search_pages, reading_pages):
+    for room in (story_pages, article_pages, party_pages, search_pages, reading_pages, feed_pages):
         app.include_router(room.router)
     _explain_errors(app, Renderer(directory=resources.outlets))
     app.add_middleware(BodyLimit)

@@ -37,6 +37,7 @@ def party(visit: Visiting, number: int, after: str | None = None) -> Response:
     address = visit.addresses.party(number)
     return visit.show(
         "party.html",
+        feeds=visit.addresses.feeds("party", number),
         party=head,
         months=by_month(retold(part.items)),
         carriers=carriers.most_common(),
@@ -55,6 +56,7 @@ def outlet(visit: Visiting, key: str, after: str | None = None) -> Response:
     address = visit.addresses.outlet(key)
     return visit.show(
         "outlet.html",
+        feeds=visit.addresses.feeds("outlet", key),
         key=key,
         known=visit.resources.outlets.by_id(key),
         view=view,

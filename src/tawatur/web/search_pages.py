@@ -77,6 +77,7 @@ def search(visit: Visiting, asked: Annotated[Asked, Query()]) -> Response:
     }
     return visit.show(
         "search.html",
+        feeds=visit.addresses.feeds("search", **fields),
         asked=asked,
         filled={name: getattr(asked, name) for name in _FILTERS},
         found=found,

@@ -59,7 +59,8 @@ def latest(visit: Visiting, after: str | None = None) -> Response:
         part = latest_stories(connection, Part(limit=_STORIES_A_PAGE, after=after))
         cards = story_cards(connection, part.items)
     following = visit.addresses.page(after=part.following) if part.following else None
-    return visit.show("latest.html", cards=cards, next_address=following)
+    feeds = visit.addresses.feeds("latest")
+    return visit.show("latest.html", cards=cards, next_address=following, feeds=feeds)
 
 
 @router.get("/{language}/trending")
@@ -72,7 +73,8 @@ def trending(visit: Visiting, window: Window = Window.WEEK) -> Response:
             [one.head for one in growing],
             growth={one.head.id: one.origins for one in growing},
         )
-    return visit.show("trending.html", cards=cards, windows=tuple(Window), window=window)
+    feeds = visit.addresses.feeds("trending", window=window)
+    return visit.show("trending.html", cards=cards, windows=tuple(Window), window=window, feeds=feeds)
 
 
 @router.get("/{language}/story/{number}")
@@ -97,7 +99,7 @@ def story(visit: Visiting, number: int) -> Response:
         alone=tuple(one for one in views if not one.shared),
         numbers=numbers_of(views),
     )
-    return visit.show("story.html", story=page)
+    return visit.show("story.html", story=page, feeds=visit.addresses.feeds("story", number))
 
 
 def story_cards(
