@@ -1,6 +1,7 @@
 """Quotations and brackets: the stretches inside which a full stop ends no sentence of the article."""
 
 import re
+from functools import lru_cache
 
 from tawatur.arabic.folding import UNSEEN
 from tawatur.records.span import Span
@@ -35,7 +36,9 @@ def enclosed(text: str, *, longest: int) -> tuple[Span, ...]:
     return _outermost([pair for pair in _pairs(text) if pair.end - pair.start <= longest])
 
 
-def _pairs(text: str) -> list[Span]:
+# Both kinds of stretches are asked for of the same body.
+@lru_cache(maxsize=4)
+def _pairs(text: str) -> tuple[Span, ...]:
     pairs: list[Span] = []
     brackets: dict[str, list[int]] = {"(": [], "[": [], "{": []}
     quotes: list[int] = []
@@ -54,7 +57,7 @@ def _pairs(text: str) -> list[Span]:
         else:
             for _ in mark:
                 _close(quotes, place, pairs)
-    return pairs
+    return tuple(pairs)
 
 
 def _close(opened: list[int], place: Span, pairs: list[Span]) -> None:

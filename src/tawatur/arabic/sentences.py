@@ -1,6 +1,7 @@
 """Sentences of news prose, where a full stop does not always end one and a line does not either."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,18 +56,18 @@ def sentences(text: str, *, abbreviations: Abbreviations) -> tuple[Span, ...]:
     >>> [span.of(text) for span in sentences(text, abbreviations=abbreviations())]
     ['قال د. سامي إن 3.5 أطنان وصلت.', 'وأضاف: «انتهى الأمر. لن نعود».']
     """
-    return tuple(
-        sentence
-        for paragraph in paragraphs(text, unfinished=abbreviations.unfinished)
-        for sentence in _cut(text, paragraph, abbreviations)
-    )
+    unbroken = _unbroken(text)
+    found: list[Span] = []
+    for paragraph in paragraphs(text, unfinished=abbreviations.unfinished):
+        found += _cut(text, paragraph, _within(unbroken, paragraph), abbreviations)
+    return tuple(found)
 
 
-def _cut(text: str, paragraph: Span, abbreviations: Abbreviations) -> list[Span]:
+def _cut(text: str, paragraph: Span, unbroken: list[Span], abbreviations: Abbreviations) -> list[Span]:
     """Cut a paragraph at its stops; marks without a word stay with the sentence before them."""
     found: list[Span] = []
     behind = paragraph.start
-    for stop in (*_stops(text, paragraph, abbreviations), paragraph.end):
+    for stop in (*_stops(text, paragraph, unbroken, abbreviations), paragraph.end):
         visible = _VISIBLE.search(text, behind, stop)
         if visible and _WORD.search(text, behind, stop):
             found.append(Span(*visible.span()))
@@ -76,11 +77,11 @@ def _cut(text: str, paragraph: Span, abbreviations: Abbreviations) -> list[Span]
     return found
 
 
-def _stops(text: str, paragraph: Span, abbreviations: Abbreviations) -> Iterator[int]:
-    """Give each place in the paragraph behind which a new sentence begins."""
+def _stops(text: str, paragraph: Span, unbroken: list[Span], abbreviations: Abbreviations) -> Iterator[int]:
+    """Give each place in the paragraph behind which a new sentence begins; `unbroken` counts from it."""
     content = paragraph.of(text)
     beyond = len(content) + 1
-    kept = iter([*_unbroken(content), Span(beyond, beyond)])
+    kept = iter([*unbroken, Span(beyond, beyond)])
     shut = next(kept)
     for match in _STOP.finditer(content):
         stop = Span(*match.span())
@@ -94,13 +95,20 @@ def _stops(text: str, paragraph: Span, abbreviations: Abbreviations) -> Iterator
             yield paragraph.start + behind
 
 
-def _unbroken(content: str) -> list[Span]:
-    """Give the stretches that are kept whole: quotations, brackets, addresses."""
+def _unbroken(text: str) -> list[Span]:
+    """Give the stretches that are kept whole: quotations, brackets, addresses; none leaves its line."""
     addresses = [
         Span(match.start(), match.start() + len(match[0].rstrip(".,!?؟)…")))
-        for match in _ADDRESS.finditer(content)
+        for match in _ADDRESS.finditer(text)
     ]
-    return sorted([*enclosed(content, longest=_LONGEST_QUOTATION), *addresses])
+    return sorted([*enclosed(text, longest=_LONGEST_QUOTATION), *addresses])
+
+
+def _within(stretches: list[Span], paragraph: Span) -> list[Span]:
+    """Give the stretches in a paragraph, by their places in it."""
+    start = paragraph.start
+    first, last = bisect_left(stretches, (start,)), bisect_left(stretches, (paragraph.end,))
+    return [Span(one.start - start, one.end - start) for one in stretches[first:last]]
 
 
 def _skip(marks: re.Pattern[str], content: str, place: int) -> int:

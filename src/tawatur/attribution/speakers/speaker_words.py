@@ -221,7 +221,7 @@ class SpeakerWords:
 
     def adverbial(self, token: int) -> bool:
         """Tell whether a word is published with the tanwin of an adverb: «ساخراً»."""
-        return self._body.span(token, token + 1).of(self._body.text).endswith(_TANWIN)
+        return self._body.text.endswith(_TANWIN, self._body.starts[token], self._body.ends[token])
 
     def _occasion_at(self, token: int) -> bool:
         """Tell whether the occasion of speech is named at `token`: «في بيان», «خلال لقائه»."""
