@@ -8,6 +8,7 @@ import msgspec
 
 from tawatur.records.article import Furniture
 from tawatur.records.claim import Claim
+from tawatur.records.feed import FeedHints
 from tawatur.records.time_expression import TimeExpression
 
 # No database keeps a lone surrogate; SQLite's own functions end a text at NUL, others refuse it.
@@ -19,6 +20,7 @@ _encoder = msgspec.msgpack.Encoder()
 unpacked_credits = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 unpacked_times = msgspec.msgpack.Decoder(tuple[TimeExpression, ...]).decode
 unpacked_furniture = msgspec.msgpack.Decoder(tuple[Furniture, ...]).decode
+unpacked_hints = msgspec.msgpack.Decoder(FeedHints).decode
 _claim_decoder = msgspec.msgpack.Decoder(Claim)
 # Of what the library keeps for itself the quickest level takes off half to two thirds.
 _QUICKEST = 1

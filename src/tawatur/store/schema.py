@@ -239,6 +239,7 @@ sources = Table(
     Column("title", Text),
     Column("home", Text),
     Column("folders", Text, nullable=False),
+    Column("hints", LargeBinary),
     Column("validated", Text),
     Column("etag", Text),
     Column("last_modified", Text),

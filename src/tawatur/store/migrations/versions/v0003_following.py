@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=True),
         sa.Column("home", sa.Text(), nullable=True),
         sa.Column("folders", sa.Text(), nullable=False),
+        sa.Column("hints", sa.LargeBinary(), nullable=True),
         sa.Column("validated", sa.Text(), nullable=True),
         sa.Column("etag", sa.Text(), nullable=True),
         sa.Column("last_modified", sa.Text(), nullable=True),

@@ -1,0 +1,99 @@
+"""What an answer makes of an address: when it is asked for again, or why never."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched, UnfetchedReason
+from tawatur.store.fetches import Address, AddressState
+
+LOOKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(hours=48))
+"""How old an article is when it is asked for again, to catch what was edited in silence."""
+MOST_TRIES = 5
+GIVEN_UP_AFTER = timedelta(days=7)
+"""A host that rests or wants us later for so long is not waited for any more."""
+
+_NEAR = timedelta(minutes=20)
+_FIRST_PAUSE = timedelta(minutes=10)
+_NOTHING_SENT = frozenset((UnfetchedReason.RESTING, UnfetchedReason.NOT_YET))
+_PASSING = frozenset(
+    (
+        UnfetchedReason.ROBOTS_UNREACHABLE,
+        UnfetchedReason.NO_HOST,
+        UnfetchedReason.UNREACHABLE,
+        UnfetchedReason.TIMED_OUT,
+        UnfetchedReason.BROKEN_ANSWER,
+        UnfetchedReason.TOO_MANY_REQUESTS,
+        UnfetchedReason.UNAVAILABLE,
+        UnfetchedReason.SERVER_ERROR,
+    )
+)
+
+
+def next_look(published: datetime | None, *, now: datetime) -> datetime | None:
+    """Return when a page fetched now is asked for again, `None` where it is old or tells no date.
+
+    >>> morning = datetime(2026, 3, 2, 6)
+    >>> next_look(morning, now=datetime(2026, 3, 2, 6, 5)), next_look(morning, now=datetime(2026, 3, 5))
+    (datetime.datetime(2026, 3, 2, 7, 0), None)
+    """
+    if published is None:
+        return None
+    began = min(published, now)
+    return next((at for look in LOOKS if (at := began + look) > now + _NEAR), None)
+
+
+def after_answer(address: Address, answer: Fetched | NotModified) -> Address:
+    """Return the address behind an answer that holds its page, or says that the page is as it was."""
+    return replace(
+        address,
+        state=AddressState.FETCHED,
+        due=next_look(_began(address), now=answer.fetched),
+        fetches=address.fetches + 1,
+        failures=0,
+        fetched=answer.fetched,
+        reason=None,
+        validators=answer.validators,
+    )
+
+
+def after_no_answer(address: Address, answer: Unfetched) -> Address:
+    """Return the address behind an answer without a page: tried again where the reason may pass.
+
+    A page that was fetched once stays fetched, and is looked at again when its next time comes.
+    """
+    now = answer.fetched
+    sent = answer.reason not in _NOTHING_SENT
+    failures = address.failures + sent
+    tried = replace(address, failures=failures, reason=answer.reason)
+    if address.state is AddressState.FETCHED:
+        passing = not sent or answer.reason in _PASSING
+        return replace(tried, due=next_look(_began(address), now=now) if passing else None)
+    if _may_pass(address, answer, failures):
+        pause = now + _FIRST_PAUSE * 3.0 ** max(0, failures - 1)
+        return replace(tried, due=max(pause, answer.retry_at or pause) if sent else answer.retry_at or pause)
+    repeated = answer.reason is UnfetchedReason.REPEATED
+    return replace(tried, due=None, state=AddressState.LED_HERE if repeated else AddressState.REFUSED)
+
+
+def led_to_known(address: Address, *, now: datetime) -> Address:
+    """Return an address that led to a page which has an address of its own."""
+    return replace(
+        address, state=AddressState.LED_HERE, due=None, fetches=address.fetches + 1, fetched=now, reason=None
+    )
+
+
+def refused(address: Address, reason: str, *, now: datetime) -> Address:
+    """Return an address whose answer is no page."""
+    state = address.state if address.state is AddressState.FETCHED else AddressState.REFUSED
+    return replace(address, state=state, due=None, fetches=address.fetches + 1, fetched=now, reason=reason)
+
+
+def _may_pass(address: Address, answer: Unfetched, failures: int) -> bool:
+    if answer.reason in _NOTHING_SENT:
+        return answer.fetched - address.first_seen < GIVEN_UP_AFTER
+    return answer.reason in _PASSING and failures < MOST_TRIES
+
+
+def _began(address: Address) -> datetime | None:
+    """Return since when an article has been there: as its list says, or since somebody named it alone."""
+    return address.published or (address.first_seen if address.alone else None)

@@ -1,0 +1,76 @@
+"""Which entries of a list are to be fetched: those not met before, the newest first, within bounds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from tawatur.collect.canonical import article_key, canonical_url
+from tawatur.records.feed import FeedItem
+from tawatur.store.fetches import AddressState, NewAddress
+
+MOST_AT_FIRST = 100
+"""Entries fetched of a source that is met for the first time: the rest was there before we came."""
+MOST_AT_ONCE = 500
+"""New entries taken at one visit; the others are as new at the next."""
+MOST_WAITING = 2_000
+"""Of a source of which so many wait, no more are taken."""
+
+
+def named(items: Iterable[FeedItem]) -> tuple[NewAddress, ...]:
+    """Return the pages that entries lead to, each once, those with the latest dates first."""
+    found: dict[str, NewAddress] = {}
+    for item in items:
+        key = article_key(item.url) if item.url else None
+        if item.url is None or key is None:
+            continue
+        found.setdefault(
+            key,
+            NewAddress(
+                key=key,
+                url=item.url,
+                host=host_of(item.url),
+                state=AddressState.WAITING,
+                title=item.title,
+                published=item.published or item.updated,
+            ),
+        )
+    # The order is kept among those that tell no date, which stand behind.
+    return tuple(
+        sorted(
+            found.values(), key=lambda one: one.published.timestamp() if one.published else 0.0, reverse=True
+        )
+    )
+
+
+def taken_at_first(new: Sequence[NewAddress]) -> tuple[NewAddress, ...]:
+    """Return all entries of a source met for the first time, those beyond the bound as passed over."""
+    return (*new[:MOST_AT_FIRST], *map(_passed_over, new[MOST_AT_FIRST:]))
+
+
+def taken_later(new: Sequence[NewAddress], *, waiting: int) -> tuple[NewAddress, ...]:
+    """Return the entries taken now of a source of which so many wait already."""
+    return tuple(new[: max(0, min(MOST_AT_ONCE, MOST_WAITING - waiting))])
+
+
+def single(url: str) -> NewAddress | None:
+    """Return one page by its address, `None` where it is none."""
+    canonical, key = canonical_url(url), article_key(url)
+    if canonical is None or key is None:
+        return None
+    return NewAddress(
+        key=key,
+        url=canonical,
+        host=host_of(canonical),
+        state=AddressState.WAITING,
+        title=None,
+        published=None,
+    )
+
+
+def host_of(url: str) -> str:
+    """Return the host that an address is asked of."""
+    return urlsplit(url).hostname or ""
+
+
+def _passed_over(one: NewAddress) -> NewAddress:
+    return replace(one, state=AddressState.PASSED_OVER)

@@ -1,0 +1,141 @@
+"""A visit to one source: asked, understood, decided, and written down with what is new in it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from random import Random
+
+from sqlalchemy import Connection
+
+from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched
+from tawatur.errors import StoreError
+from tawatur.library.following.discovering import Found, Listing, Listings, discover, listing_of
+from tawatur.library.following.means import Means
+from tawatur.library.following.pages import Pages
+from tawatur.library.following.selection import named, single, taken_at_first, taken_later
+from tawatur.library.following.visit_decisions import (
+    Failed,
+    after_failure,
+    after_listing,
+    after_nothing_new,
+    as_page,
+    failure_of,
+)
+from tawatur.store.fetches import NewAddress, add_addresses, address_of_key, count_waiting, known_keys
+from tawatur.store.sources import FollowedKind, Source, follow, save_source, unfollow
+from tawatur.store.troubles import Step, Trouble, count_troubles
+
+
+class Visits:
+    """Visits sources."""
+
+    def __init__(self, means: Means, pages: Pages, *, random: Random) -> None:
+        self._asking = means.asking
+        self._ledger = means.ledger
+        self._pages = pages
+        self._clock = means.clock
+        self._random = random
+        self._watch = means.watch
+
+    async def visit(self, source: Source) -> None:
+        """Ask a source for what is new, and write down what it said and when to come again.
+
+        Raises:
+            StoreError: the library fails.
+        """
+        try:
+            await self._visit(source)
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 a bug that one source meets must not end the others
+            self._watch.failed(f"source {source.id}", error)
+            await self._failed(source, Failed(reason="failed", detail=f"a bug, please report it: {error!r}"))
+
+    async def _visit(self, source: Source) -> None:
+        if source.kind is FollowedKind.UNKNOWN:
+            await self._met(
+                source, await discover(source.what.url, fetch=self._fetch, sitemaps=self._asking.sitemaps)
+            )
+            return
+        answer = await self._asking.first(source.what.url, validators=source.validators)
+        if isinstance(answer, NotModified):
+            later = after_nothing_new(source, answer, random=self._random)
+            await self._ledger.write(lambda connection: save_source(connection, later))
+            self._watch.visited(source.what.url, "not-modified")
+        elif isinstance(answer, Unfetched):
+            await self._failed(source, failure_of(answer))
+        else:
+            await self._met(source, await listing_of(answer))
+
+    async def _fetch(self, url: str) -> Fetched | Unfetched:
+        answer = await self._asking.first(url)
+        assert not isinstance(answer, NotModified), "nothing was asked that could be unchanged"
+        return answer
+
+    async def _met(self, source: Source, found: Found) -> None:
+        if isinstance(found, Listing):
+            await self._listed(source, found)
+        elif isinstance(found, Listings):
+            await self._ledger.write(lambda connection: self._follow_instead(connection, source, found.urls))
+            self._watch.visited(source.what.url, "index")
+        elif isinstance(found, Fetched):
+            await self._ledger.write(lambda connection: self._follow_page(connection, source, found))
+            self._watch.visited(source.what.url, "page")
+        else:
+            await self._failed(source, found)
+
+    async def _listed(self, source: Source, found: Listing) -> None:
+        entries = named(found.feed.items)
+        new = await self._ledger.write(lambda connection: self._write(connection, source, found, entries))
+        self._watch.visited(source.what.url, "listed", new=new)
+
+    def _write(
+        self, connection: Connection, source: Source, found: Listing, entries: tuple[NewAddress, ...]
+    ) -> int:
+        """Write a source with the new addresses of its list, and return how many are to be fetched."""
+        if found.answer.url != source.what.url:
+            # Found by discovery: the list stands elsewhere than the address that somebody named.
+            source = replace(
+                source,
+                what=replace(source.what, url=found.answer.url, home=source.what.home or source.what.url),
+            )
+        known = known_keys(connection, [one.key for one in entries])
+        new = [one for one in entries if one.key not in known]
+        waiting = count_waiting(connection, source.id)
+        taken = taken_later(new, waiting=waiting) if source.seen else taken_at_first(new)
+        later = after_listing(source, found.answer, found.feed, new=len(new), random=self._random)
+        standing = save_source(connection, later)
+        add_addresses(connection, taken, source=standing, now=found.answer.fetched)
+        return len(taken)
+
+    def _follow_instead(self, connection: Connection, source: Source, urls: Iterable[str]) -> None:
+        """Follow what an index names in place of the index."""
+        home = source.what.home or source.what.url
+        # Due since the index was, so that they are visited in the same run.
+        due = source.due or self._now()
+        follow(connection, [replace(source.what, url=url, home=home) for url in urls], now=due)
+        unfollow(connection, [source.id])
+
+    def _follow_page(self, connection: Connection, source: Source, answer: Fetched) -> None:
+        """Follow one page by its address alone; what it holds today has come already."""
+        page = single(source.what.url)
+        standing = save_source(connection, as_page(source, now=self._now()))
+        if page and not known_keys(connection, [page.key]):
+            add_addresses(connection, [page], source=standing, now=self._now())
+        if page and (address := address_of_key(connection, page.key)):
+            self._pages.write_answer(connection, address, answer)
+
+    async def _failed(self, source: Source, failed: Failed) -> None:
+        now = self._now()
+        later = after_failure(source, failed, now=now, random=self._random)
+        trouble = Trouble(source=source.id, step=Step.VISIT, reason=failed.reason)
+
+        def write(connection: Connection) -> None:
+            save_source(connection, later)
+            count_troubles(connection, [trouble], day=now.date())
+
+        await self._ledger.write(write)
+        self._watch.visited(source.what.url, failed.reason)
+
+    def _now(self) -> datetime:
+        return self._clock.now()
