@@ -5,7 +5,9 @@ import sys
 import click
 
 from tawatur.cli.add import add
+from tawatur.cli.collect import collect
 from tawatur.cli.doctor import doctor
+from tawatur.cli.follow import follow, unfollow
 from tawatur.cli.group import group
 from tawatur.cli.measure import measure
 from tawatur.cli.read import read
@@ -13,6 +15,7 @@ from tawatur.cli.report import report
 from tawatur.cli.reread import reread
 from tawatur.cli.search import search
 from tawatur.cli.serve import serve
+from tawatur.cli.sources import sources
 from tawatur.cli.trace import trace
 from tawatur.errors import TawaturError
 
@@ -33,6 +36,10 @@ tawatur.add_command(report)
 tawatur.add_command(add)
 tawatur.add_command(search)
 tawatur.add_command(trace)
+tawatur.add_command(follow)
+tawatur.add_command(unfollow)
+tawatur.add_command(sources)
+tawatur.add_command(collect)
 tawatur.add_command(reread)
 tawatur.add_command(doctor)
 tawatur.add_command(serve)

@@ -1,0 +1,140 @@
+"""Collecting from the command line: put together, logged, stopped by signals or by whoever started it."""
+
+import asyncio
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
+
+import structlog
+from prometheus_client import start_http_server
+
+from tawatur.batches import cores
+from tawatur.collect.fetching.fetcher import Fetcher
+from tawatur.collect.fetching.manners import AGENT, Manners
+from tawatur.collect.warc_writing import WarcFile
+from tawatur.library.following.alone import alone
+from tawatur.library.following.collector import Collector
+from tawatur.library.following.intake import ReadingProcess
+from tawatur.library.following.running import Setting, collector
+from tawatur.library.following.watching import Watch
+from tawatur.outlets.directory import outlets
+from tawatur.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collecting:
+    """How to collect into a library: with `every`, again and again until stopped, else once."""
+
+    store: Store
+    further_outlets: tuple[Path, ...]
+    every: timedelta | None
+    archive: Path | None = None
+    metrics: int | None = None
+    contact: str | None = None
+
+
+def collect_here(how: Collecting) -> None:
+    """Collect until it is done, or until SIGINT or SIGTERM.
+
+    Raises:
+        StoreError: the library fails, or another process is collecting into it.
+    """
+    log_to_stderr()
+    with alone(how.store.file):
+        asyncio.run(_collect(how, _stopped_by_signals))
+
+
+@contextmanager
+def collecting_beside(how: Collecting) -> Iterator[None]:
+    """Collect in a thread of its own until the block ends, and stop cleanly.
+
+    Raises:
+        StoreError: another process is collecting into the library.
+    """
+    log_to_stderr()
+    running = _Running()
+    with alone(how.store.file):
+        thread = threading.Thread(target=lambda: asyncio.run(_collect(how, running.take)), name="collecting")
+        thread.start()
+        try:
+            yield
+        finally:
+            running.stop()
+            thread.join()
+
+
+class _Running:
+    """A collector in another thread, to be stopped from this one whether or not it runs yet."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._stopped = False
+        self._running: tuple[asyncio.AbstractEventLoop, Collector] | None = None
+
+    def take(self, collector: Collector) -> None:
+        with self._lock:
+            self._running = asyncio.get_running_loop(), collector
+            if self._stopped:
+                collector.stop()
+
+    def stop(self) -> None:
+        with self._lock:
+            self._stopped = True
+            if self._running:
+                loop, collector = self._running
+                # It may have ended by itself.
+                with suppress(RuntimeError):
+                    loop.call_soon_threadsafe(collector.stop)
+
+
+def _stopped_by_signals(collector: Collector) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):
+            loop.add_signal_handler(number, collector.stop)
+
+
+async def _collect(how: Collecting, begun: Callable[[Collector], None]) -> None:
+    watch = Watch()
+    with ExitStack() as closing:
+        if how.metrics:
+            server, _ = start_http_server(how.metrics, addr="127.0.0.1", registry=watch.registry)
+            closing.callback(server.shutdown)
+        setting = Setting(
+            store=how.store,
+            intake=ReadingProcess(
+                how.store.file, workers=max(1, cores() - 1), further_outlets=how.further_outlets
+            ),
+            directory=outlets(how.further_outlets),
+            watch=watch,
+            archive=closing.enter_context(_archive(how.archive)) if how.archive else None,
+        )
+        async with collector(setting, Fetcher(manners=Manners(contact=how.contact))) as made:
+            begun(made)
+            await (made.keep_collecting(how.every) if how.every else made.collect())
+
+
+def _archive(path: Path) -> WarcFile:
+    return WarcFile(path, software=f"{AGENT}/{version('tawatur')}", now=datetime.now(UTC))
+
+
+def log_to_stderr() -> None:
+    """Log in lines for people on a terminal, in lines of JSON elsewhere."""
+    people = sys.stderr.isatty()
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            *(() if people else (structlog.processors.format_exc_info,)),
+            structlog.dev.ConsoleRenderer()
+            if people
+            else structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
