@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from tawatur.arabic.cutting import Cut
 from tawatur.arabic.folding import fold, folded
 from tawatur.outlets.entries import entries
-from tawatur.outlets.names import LONGEST_PARTICLE, Match, NameTree, key_of, words
+from tawatur.outlets.names import LONGEST_PARTICLE, Match, NameTree, key_of, words, words_of_body
 from tawatur.outlets.outlet import Outlet, OutletKind, OutletMention
 from tawatur.outlets.surroundings import Place, Surroundings, name_context
 from tawatur.records.span import Span
@@ -114,7 +114,7 @@ class Directory:
         [('alyaum', 'صحيفة «اليوم»'), ('reuters', 'وكالة رويترز للأنباء')]
         """
         folding = fold(text)
-        among = words(folding.text)
+        among = words_of_body(folding.text)
         found: list[OutletMention] = []
         behind = 0
         for place in self._tree.heads(among):

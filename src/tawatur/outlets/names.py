@@ -39,14 +39,21 @@ class _Node:
 
 def words(folded_text: str) -> Cut:
     """Find the words of a folded text, in small letters."""
-    # İ alone among all letters becomes two in small letters, which would move every place behind it.
-    lowered = folded_text.replace("\u0130", "I").lower()
-    if lowered != folded_text or "_" in lowered:
-        return cut(lowered, _WORD)
-    # All tokens but the marks, in half the time of cutting again.
+    return cut(_lowered(folded_text), _WORD)
+
+
+def words_of_body(folded_text: str) -> Cut:
+    """Find the words of a body that is cut into tokens already: in half the time, all but the marks."""
+    if "_" in folded_text or _lowered(folded_text) != folded_text:
+        return words(folded_text)
     texts, starts, ends = tokens(folded_text)
     kept = list(map(str.isalnum, texts))
     return Cut(list(compress(texts, kept)), list(compress(starts, kept)), list(compress(ends, kept)))
+
+
+def _lowered(text: str) -> str:
+    # İ alone among all letters becomes two in small letters, which would move every place behind it.
+    return text.replace("\u0130", "I").lower()
 
 
 def key_of(name: str) -> str:
