@@ -1,11 +1,12 @@
 """Where the content of a reporting verb begins: at a clause, a quotation, a noun phrase."""
 
 from enum import StrEnum
+from functools import cache
 
 import msgspec
 from msgspec.structs import replace
 
-from tawatur.attribution.anonymity import anonymity_at
+from tawatur.attribution.anonymity import NOT, anonymity_at
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cue_words import CONJUNCTIONS, FOR_WHOM, CueWord, Family, to_whom
 from tawatur.attribution.cues import Cue
@@ -69,6 +70,7 @@ class Openings:
         self._small = lexicons.small
         self._phrases = phrases
         self._objects = Objects(body, lexicons, phrases)
+        self._watched = _watched(lexicons)
 
     def find(self, cue: Cue, stop: int) -> Opening | None:
         """Return the opening of a verb's content before `stop`.
@@ -82,8 +84,14 @@ class Openings:
         search = _Search(cue, word, min(stop, cue.end + _REACH), transitive=self._objects.taken_by(cue))
         if self._begins_bare(search):
             return Opening(construction=Construction.BARE, start=cue.end, content=cue.end)
+        words = self._body.words
         token = cue.end
-        while token < search.stop and not self._closes(search, token):
+        while token < search.stop:
+            if search.passes(words[token], self._watched):
+                token += 1
+                continue
+            if self._closes(search, token):
+                break
             opening = self._opened(search, token)
             if opening is not None:
                 return opening
@@ -337,6 +345,15 @@ class Openings:
         return bare and not cue.prefixed and words[cue.start].endswith(_ADJECTIVAL)
 
 
+@cache
+def _watched(lexicons: AttributionLexicons) -> frozenset[str]:
+    """Return the words and marks that may open a content, close the way to it or turn it."""
+    small = lexicons.small
+    clauses = small.complementizer | small.relative | small.veiling | {NOT}
+    ends = small.speaking_place | small.circumstantial | _STOPS.union(COMMAS, ".")
+    return clauses | ends | small.blame | small.regarded | small.about_what | {":", '"', "("}
+
+
 class _Search:
     """A cue whose content is looked for, and what was met on the way."""
 
@@ -351,3 +368,12 @@ class _Search:
         self.loose: Opening | None = None
         self.related = False
         self.veiled = False
+
+    def passes(self, text: str, watched: frozenset[str]) -> bool:
+        """Tell whether a word can open nothing, as most of those cannot that may go on a speaker's name."""
+        particles = self.word.prepositions
+        if text in watched or text in particles or text[0] in particles:
+            return False
+        if self.tentative is not None:
+            return self.word.act is not Act.DEMAND
+        return self.related or not self.transitive
