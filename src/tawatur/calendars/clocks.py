@@ -47,16 +47,14 @@ def clock_at(text: str, start: int, *, calendar: CalendarWords) -> Clock | None:
     match = patterns.clock.match(text, start)
     if match is None or not (match["minute"] or match["said"] or match["half"]):
         return None
-    # Only الساعة, or a half of the day in full («8.30 مساء»), makes an hour of 14.52 and 0821.
-    spelt = match["half"] is not None and len(match["half"]) > 1
+    zoned = zone_at(text, match.end(), calendar=calendar)
+    # Only الساعة, a half of the day in full («8.30 مساء») or a zone makes an hour of 14.52 and 0821.
+    spelt = zoned is not None or (match["half"] is not None and len(match["half"]) > 1)
     if match["minute"] and ":" not in match["separator"] and not (match["said"] or spelt):
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = calendar.halves[plain(match["half"])] if match["half"] else None
-    end = match.end()
-    zone = None
-    if zoned := zone_at(text, end, calendar=calendar):
-        zone, end = zoned
+    zone, end = zoned or (None, match.end())
     return Clock(
         start=start,
         spoken=match.end(),
@@ -94,7 +92,7 @@ def _patterns(calendar: CalendarWords) -> _Patterns:
     said, joined = calendar.joining["hour"], calendar.joining["zone"]
     half = rf"(?: ?(?P<half>{alternation(calendar.halves)}){NOT_AFTER})?"
     # Two figures run into two more are hours and minutes: 0821.
-    apart = r"(?P<separator> ?[:.،] ?|(?<=[0-9][0-9])(?=[0-9][0-9]))"
+    apart = r"(?P<separator> ?[:.،] ?|,|(?<=[0-9][0-9])(?=[0-9][0-9]))"
     minutes = rf"{apart}(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,9}})?)?"
     # The article stands alone before a numeral: الساعة الـ 10.
     clock = (

@@ -21,6 +21,10 @@ _SIZES = (
     "century",
 )  # fmt: skip
 _FIGURES_OF_YEAR = 4
+_SPANNING = ("since", "before", "after", "during", "rather", "lasting")
+# How far in front of a count of contracts, and behind it, may stand what tells them from decades.
+_CONTRACT = 12
+_NEAR = 4
 # «أيام عيد الفطر المبارك الثلاثة»: how far behind the days of a feast their count may stand.
 _FEAST = 4
 
@@ -90,7 +94,20 @@ def _counted(line: Discourse, at: int) -> Amount | None:
         return None
     if unit.definite and tokens[place - 1].text != "ال":
         return None
+    if _is_a_thing(line, at, place, unit):
+        return None
     return Amount(place + 1, unit, count, Decimal(0), settled=True)
+
+
+def _is_a_thing(line: Discourse, at: int, place: int, unit: Lexeme) -> bool:
+    """Tell whether what is counted is no time: `خمسة عقود لمشاريع` are contracts, `200 ساعة يد` watches."""
+    if unit.key == "hour":
+        return line.tokens[place + 1].word("watch")
+    front = line.before(at)
+    if unit.key != "decade" or (front is not None and front.word(*_SPANNING)):
+        return False
+    near = range(max(0, at - _CONTRACT), place + _NEAR)
+    return any(line.tokens[one].word("contract") for one in near)
 
 
 def _begins_a_date(line: Discourse, at: int, unit: Lexeme) -> bool:
@@ -145,7 +162,7 @@ def _count_behind(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
         count, last = tokens[at + 1].number, at + 2
     elif unit.definite:
         count, last = tokens[at].number, at + 1
-        if tokens[at].text.isdigit():
+        if tokens[at].text.isdigit() or _is_a_thing(line, at - 1, at, unit):
             return None
     elif tokens[at].word("feast") or tokens[at].means.feast is not None:
         last = next((place for place in range(at, at + _FEAST) if tokens[place].number is not None), at)

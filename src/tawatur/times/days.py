@@ -88,7 +88,8 @@ def _day(line: Discourse, at: int) -> Found | None:
         return _today(line, at) if token.means.deictic.key == "today" else _from_today(line, at)
     if token.means.weekday is not None:
         return _weekday(line, at)
-    if token.means.ordinal is not None or token.number is not None:
+    means = token.means
+    if means.ordinal or means.feast_day or token.word("first_of") or token.number is not None:
         return day_of_month(line, at) or start_of_range(line, at)
     return None
 

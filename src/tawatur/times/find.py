@@ -130,7 +130,9 @@ def _remember(line: Discourse, found: Found) -> None:
         line.month = found.month
     if found.type is TimeType.DATE and found.value[:4].isdigit():
         line.year = int(found.value[:4])
-        if found.value[4:6] == "-Q":
+        # «الربع المماثل من العام السابق» is only compared with the one that is spoken of.
+        compared = line.tokens[found.first + 1].means.modifier
+        if found.value[4:6] == "-Q" and (compared is None or compared.key != "same"):
             line.quarter = (line.year, int(found.value[6]))
     if found.type is TimeType.SET:
         line.recurring = True

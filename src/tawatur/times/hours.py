@@ -47,7 +47,7 @@ def hour_at(line: Discourse, at: int) -> Found | None:
         if until is not None and line.day_in_sentence is None and _day_beside(line, until.last) is None:
             # «من الساعة 4 حتى 9 مساء» without a day is when a place is open.
             line.recurring = True
-        value = _day_told(line, spoken)
+        value = _day_told(line, at, spoken)
     return Found(
         first=at, last=last, type=TimeType.TIME, value=f"{value}T{hour:02d}:{spoken.minute:02d}", day=day
     )
@@ -105,6 +105,8 @@ def _token_behind(line: Discourse, clock: Clock, at: int) -> int:
 def _tells_an_hour(line: Discourse, clock: Clock, last: int) -> bool:
     """Tell whether figures without `الساعة` are an hour: `7 م` may be metres, `2:1` a score."""
     behind = line.tokens[last - 1].text
+    if line.tokens[last].word("zone"):
+        return True
     if ":" in line.text[clock.start : clock.spoken]:
         return clock.end > clock.spoken or behind.isalpha()
     return len(behind) > 1 and behind.isalpha()
@@ -158,17 +160,19 @@ def _with_half(line: Discourse, spoken: _Hour) -> _Hour:
 
 def _day_beside(line: Discourse, at: int) -> Found | None:
     """Read the day that stands directly behind an hour."""
-    if line.tokens[at].word("from"):
-        at += 1
+    of = line.tokens[at].word("from")
+    at += of
     token = line.tokens[at]
-    if token.means.deictic is None and token.means.weekday is None and not token.word("day"):
+    told = token.means.deictic or token.means.weekday or token.word("day")
+    if not (told or (of and (token.means.ordinal or token.date is not None))):
         return None
     day = day_at(line, at)
     return None if day is None or day.type is TimeType.SET else day
 
 
-def _day_told(line: Discourse, spoken: _Hour) -> str:
-    if spoken.stamped:
+def _day_told(line: Discourse, at: int, spoken: _Hour) -> str:
+    # «الساعة 8:00 (6:00 ت غ)» is one moment told twice.
+    if spoken.stamped and not (at and line.tokens[at - 1].text == "("):
         return day_value(line.anchor)
     if line.recurring:
         return day_value(None)
@@ -245,7 +249,15 @@ def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
     else:
         plain = token.text.startswith("ال") and token.start != line.tokens[at - 1].end + 2
         led = led and plain and part.key not in _AT_SOME_HOUR and not _is_an_age(line, at, part)
-    return _on_day_told(line, at, part.code) if led else None
+    if not led:
+        return None
+    # A text that tells no day speaks of every night: «يسهر الناس طوال الليل».
+    told = line.day is not None or part.key == "midnight"
+    return _on_day_told(line, at, part.code) if told else _part_of_any_day(at, part.code)
+
+
+def _part_of_any_day(at: int, code: str) -> Found:
+    return Found(first=at, last=at + 1, type=TimeType.TIME, value=f"{day_value(None)}T{code}")
 
 
 def _is_an_age(line: Discourse, at: int, part: Lexeme) -> bool:

@@ -121,9 +121,20 @@ def day_number(line: Discourse, at: int) -> int | None:
     token = line.tokens[at]
     if token.means.ordinal is not None:
         return token.means.ordinal.number
+    if token.word("first_of") or _is_first(line, at):
+        return 1
     if token.number is not None and 1 <= token.number <= 31 and token.number == int(token.number):
         return int(token.number)
     return None
+
+
+def _is_first(line: Discourse, at: int) -> bool:
+    """Tell whether `أول` is the first of the month behind it: `منذ أول يوليو`."""
+    which, front = line.tokens[at].means.feast_day, line.before(at)
+    if which is None or which.number != 1 or front is None:
+        return False
+    named = line.tokens[at + 1].means.month is not None
+    return named and front.word("in", "since", "from", "to", "before", "after", "during")
 
 
 def day_of_month(line: Discourse, at: int) -> Found | None:
@@ -138,7 +149,7 @@ def day_of_month(line: Discourse, at: int) -> Found | None:
     if tokens[place].word("from"):
         place += 1
     elif tokens[at].number is not None:
-        return None
+        return _in_running_month(line, at)
     return _in_month_from_now(line, at, place, number) or _in_named_month(line, at, place, number)
 
 
@@ -154,6 +165,18 @@ def _in_named_month(line: Discourse, at: int, place: int, number: int) -> Found 
     return _possible(
         nearest_year(line, MonthDay(month.calendar, month.year, month.number, number), way), at, last
     )
+
+
+def _in_running_month(line: Discourse, at: int) -> Found | None:
+    """Read `25 الجاري`: the month itself is left out."""
+    number, front, modifier = day_number(line, at), line.before(at), line.tokens[at + 1].means.modifier
+    if number is None or modifier is None or front is None or line.now is None:
+        return None
+    led = front.word("in", "to", "from", "since", "day", "between", "before", "after")
+    if not led or modifier.key not in ("current", "next") or not line.tokens[at].text.isdigit():
+        return None
+    year, month = divmod(line.now.year * 12 + line.now.month - 1 + modifier.number, 12)
+    return _possible(MonthDay(Calendar.GREGORIAN, year, month + 1, number), at, at + 2)
 
 
 def _in_month_from_now(line: Discourse, at: int, place: int, number: int) -> Found | None:

@@ -57,6 +57,7 @@ def _unit(line: Discourse, at: int) -> Found | None:
         named_year(line, at)
         or century(line, at)
         or _week_of_month(line, at)
+        or _week_in_order(line, at)
         or unit_from_now(line, at)
         or unit_led(line, at)
     )
@@ -70,6 +71,18 @@ def _week_of_month(line: Discourse, at: int) -> Found | None:
     if not (which.ordinal or which.modifier) or not line.tokens[at + 2].word("from"):
         return None
     return _with_month(line, at, at + 3)
+
+
+def _week_in_order(line: Discourse, at: int) -> Found | None:
+    """Read `في الأسبوع الأول` of an event, whose days are seldom told."""
+    unit, which, front = counted_unit(line, at), line.tokens[at + 1].means.ordinal, line.before(at)
+    if unit is None or unit.key != "week" or which is None or front is None:
+        return None
+    # «الأسبوع الثاني والثلاثين بعد المئة» and «للأسبوع الثاني على التوالي» count on.
+    counts = line.conjoined(at + 2) and line.tokens[at + 2].number is not None
+    if counts or not front.word("in", "during", "since", "once_ended"):
+        return None
+    return period(at, at + 2, "FUTURE_REF" if line.forward(at) else "PAST_REF")
 
 
 def _with_month(line: Discourse, at: int, place: int) -> Found | None:
@@ -155,6 +168,8 @@ def _part_of_month(line: Discourse, at: int) -> Found | None:
     which = line.tokens[at + 1].means
     if not (which.ordinal or which.modifier or line.tokens[at + 1].word("tens")):
         return None
+    if which.modifier is not None and which.modifier.key == "same":
+        return None
     if not line.tokens[at + 2].word("from"):
         return None
     if (named := _with_month(line, at, at + 3)) is not None:
@@ -170,11 +185,13 @@ def _part(line: Discourse, at: int) -> Found | None:
 _BY_WORD: Mapping[str, Callable[[Discourse, int], Found | None]] = {
     "half": _part,
     "holiday": _holiday,
+    "hour": _until_now,
     "moment": _until_now,
     "period": _phase,
     "quarter": part_of_year,
     "same_of": this_unit,
     "season_of": season,
+    "term_of_year": part_of_year,
     "that": this_unit,
     "the_season": _season_of_sport,
     "the_term": _season_of_sport,

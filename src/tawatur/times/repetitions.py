@@ -8,6 +8,9 @@ from tawatur.times.discourse import Discourse, Found
 from tawatur.times.words import Form, Lexeme
 
 
+_WEEK = 7
+
+
 def repetition_at(line: Discourse, at: int) -> Found | None:
     """Read what comes round: `كل عام`, `كل ثلاثة أشهر`, `يوميا`, `التقرير السنوي`, `أيام الجمعة`."""
     token = line.tokens[at]
@@ -17,12 +20,37 @@ def repetition_at(line: Discourse, at: int) -> Found | None:
     if token.word("every"):
         return _every(line, at)
     unit, weekday = token.means.unit, line.tokens[at + 1].means.weekday
-    if unit is not None and unit.key == "day" and unit.form is Form.PLURAL and weekday is not None:
-        return Found(first=at, last=at + 2, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
+    if unit is not None and unit.key == "day" and unit.form is Form.PLURAL:
+        weekday = weekday or (line.tokens[at + 1].means.word if line.tokens[at + 1].word("fridays") else None)
+        if weekday is not None and not _are_dates(line, at + 1):
+            return Found(first=at, last=at + 2, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
+    if token.means.weekday is not None and _goes_on(line, at):
+        return Found(first=at, last=at + 1, type=TimeType.SET, value=f"XXXX-WXX-{token.means.weekday.number}")
     if unit is not None and unit.form is Form.SINGULAR and _per(line, at):
         last = at + 2 if line.tokens[at + 1].word("the_one") else at + 1
         return Found(first=at, last=last, type=TimeType.SET, value=duration(unit, Decimal(1)))
     return None
+
+
+def _are_dates(line: Discourse, at: int) -> bool:
+    """Tell whether days of the week in a row are some week's: `الأحد والاثنين المقبلة`, `10 و11 شوال`."""
+    last = at
+    while line.tokens[last].means.weekday is not None and last < at + _WEEK:
+        last += 1
+    behind = line.tokens[last + (line.tokens[last].text == "(")]
+    return behind.means.modifier is not None or behind.number is not None or behind.date is not None
+
+
+def _goes_on(line: Discourse, at: int) -> bool:
+    """Tell whether a day goes on with a row that recurs: the second of `أيام السبت والاثنين`."""
+    first = at
+    while first > max(0, at - _WEEK) and line.conjoined(first) and line.tokens[first - 1].means.weekday:
+        first -= 1
+    if first in (0, at):
+        return False
+    unit = line.tokens[first - 1].means.unit
+    days = unit is not None and unit.key == "day" and unit.form is Form.PLURAL
+    return days and not _are_dates(line, first)
 
 
 def _recurs(line: Discourse, at: int, frequency: Lexeme) -> bool:

@@ -84,7 +84,7 @@ def span_at(line: Discourse, at: int) -> Found | None:
         if amount.unit.definite or not told or front is None:
             return None
         led = front.word("since", "before", "after", "during", "rather", "or", "lasting")
-        led = led or _counts_from_event(line, at, amount)
+        led = led or _counts_from_event(line, at, amount) or _is_bound(line, at)
         plural = amount.unit.form is Form.PLURAL
         preposed = plural and line.text[line.tokens[at].start - 1] == "ل"
         behind = line.tokens[amount.last]
@@ -127,7 +127,7 @@ def _is_age(line: Discourse, at: int, amount: Amount) -> bool:
         return False
     enclosed = (front.text, line.tokens[amount.last].text) in (("(", ")"), ("،", "،"), (",", ","))
     # «لا تقل عن 5 سنوات» measures.
-    return enclosed or (front.word("under") and not (at > 1 and line.tokens[at - 2].word("measured")))
+    return enclosed or (front.word("under") and not _is_bound(line, at))
 
 
 def _age_told_before(line: Discourse, at: int) -> bool:
@@ -149,6 +149,17 @@ def _age_told_before(line: Discourse, at: int) -> bool:
             if strange == _NEAR:
                 return False
     return False
+
+
+def _is_bound(line: Discourse, at: int) -> bool:
+    """Tell whether a unit is a bound: `لا تقل مدته عن سنة`, `لا تزيد على شهر`, `تصل إلى عام`."""
+    front, behind = line.tokens[at - 1], line.tokens[at + 1]
+    if _is_named(behind):
+        return False
+    verb = ("reaching", "lasting") if front.word("to") else ("measured",)
+    if not front.word("to", "under", "onto"):
+        return False
+    return any(line.tokens[place].word(*verb) for place in range(max(0, at - _NEAR), at - 1))
 
 
 def _accusative(line: Discourse, at: int) -> bool:

@@ -111,14 +111,16 @@ def _leading(meant: list[Known | None]) -> list[int]:
 def _phrase(text: str, end: int, found: Known) -> Token | None:
     """Return the longest phrase that begins with a known word."""
     for rest, phrase in found.phrases:
-        last = end
+        last, length = end, found.length
         for following in rest:
-            if not text.startswith(following, last + 1) or text[last] not in _JOINTS:
+            # «ق. م» is an abbreviation, other phrases end with their sentence.
+            begin = last + (2 if length == 1 and text.startswith(". ", last) else 1)
+            if not text.startswith(following, begin) or text[last] not in _JOINTS:
                 break
-            match = _TOKEN.match(text, last + 1)
+            match = _TOKEN.match(text, begin)
             if match is None or match[0] != following:
                 break
-            last = match.end()
+            last, length = match.end(), len(following)
         else:
             return Token(end - found.length, last, " ".join((found.word, *rest)), phrase)
     return None

@@ -46,6 +46,8 @@ def unit_from_now(line: Discourse, at: int) -> Found | None:
     behind = line.tokens[at + 1]
     if behind.word("school"):
         return _school_year(line, at)
+    if behind.means.modifier is not None and behind.means.modifier.key == "recent" and unit.key != "week":
+        return _recent(line, at, unit)
     if behind.means.modifier is not None:
         return _with_figures(line, _modified(line, at, unit, behind.means.modifier))
     if unit.key == "year" and behind.word("era", "new"):
@@ -54,6 +56,13 @@ def unit_from_now(line: Discourse, at: int) -> Found | None:
     if behind.word("before", "after") and beyond is not None:
         return period(at, at + 3, _from_now(line, unit, 2 * beyond.number))
     return None
+
+
+def _recent(line: Discourse, at: int, unit: Lexeme) -> Found | None:
+    """Take `العقد الأخير` for the span up to now; `الشهر الأخير من` is something else's last month."""
+    if line.tokens[at + 2].word("from"):
+        return None
+    return Found(first=at, last=at + 2, type=TimeType.DURATION, value=f"P1{unit.code}")
 
 
 def _modified(line: Discourse, at: int, unit: Lexeme, modifier: Lexeme) -> Found:

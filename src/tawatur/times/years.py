@@ -9,6 +9,7 @@ from tawatur.times.values import year_value
 from tawatur.times.words import Form
 
 _FIGURES = 4
+_MOST_DAYS = 31
 _LAST_HIJRI = 1700
 _SPELT_YEARS = range(1500, 2100)
 # How many words in front of its year a name may begin.
@@ -58,15 +59,29 @@ def _of_old(line: Discourse, first: int, at: int) -> Found | None:
     behind = line.tokens[at + 1]
     if behind.word("after_christ"):
         return period(first, at + 2, f"{int(figures):04d}")
-    end = at + 2 if _is_joint(behind) else at + 1
-    later = line.tokens[end].text
-    joined = end > at + 1 or line.conjoined(end)
-    if joined and later.isdigit() and len(later) <= _FIGURES and _era_behind(line, end) is not None:
-        return period(first, at + 1, f"BC{int(figures):04d}")
     calendar = line.calendar.eras.get(behind.text)
-    if first == at or calendar is None or len(figures) == _FIGURES:
+    if (later := _later_of_old(line, at)) is not None and calendar is None:
+        return period(first, at + 1, later + f"{int(figures):04d}")
+    # «645 م» are metres, «شهر 12 ميلادي» is a month.
+    bare = first == at and (len(behind.text) == 1 or int(figures) <= _MOST_DAYS)
+    if bare or calendar is None or len(figures) == _FIGURES:
         return None
     return period(first, at + 2, f"{'AH' if calendar is Calendar.HIJRI else ''}{int(figures):04d}")
+
+
+def _later_of_old(line: Discourse, at: int) -> str | None:
+    """Return the era, as values show it, that stands behind the later of two years of old."""
+    end = at + 2 if _is_joint(line.tokens[at + 1]) else at + 1
+    later = line.tokens[end].text
+    if not (end > at + 1 or line.conjoined(end)) or not (later.isdigit() and len(later) <= _FIGURES):
+        return None
+    if _era_behind(line, end) is not None:
+        return "BC"
+    era = line.tokens[end + 1].text
+    told = line.calendar.eras.get(era) if len(era) > 1 and len(later) < _FIGURES else None
+    if told is None or int(line.tokens[at].text) >= int(later):
+        return None
+    return "AH" if told is Calendar.HIJRI else ""
 
 
 def _era_behind(line: Discourse, at: int) -> int | None:
@@ -153,8 +168,8 @@ def _joined(year: Token, joint: Token) -> bool:
 
 def part_of_year(line: Discourse, at: int) -> Found | None:
     """Read `الربع الثاني [من العام الماضي]` and `النصف الأول من عام 2015`."""
-    quarter = line.tokens[at].word("quarter")
-    if quarter and (beside := _quarter_from_now(line, at)) is not None:
+    quarter = line.tokens[at].word("quarter", "term_of_year")
+    if line.tokens[at].word("quarter") and (beside := _quarter_from_now(line, at)) is not None:
         return beside
     number = _which(line.tokens[at + 1], parts := 4 if quarter else 2)
     if number is None or number > parts:
@@ -166,7 +181,8 @@ def part_of_year(line: Discourse, at: int) -> Found | None:
             return period(at, year.last, f"{year.value}-{code}")
     if (named := year_at(line, at, at + 2) or named_year(line, at + 2)) is not None:
         return period(at, named.last, f"{named.value}-{code}")
-    if not quarter:
+    # «الفصل الثاني» without its year is a book's or a school's.
+    if not line.tokens[at].word("quarter"):
         return None
     # Figures come out when a quarter is over: one that has not begun is last year's.
     begun = line.now is not None and line.now.month > 3 * (number - 1)
@@ -179,6 +195,11 @@ def _quarter_from_now(line: Discourse, at: int) -> Found | None:
     modifier = line.tokens[at + 1].means.modifier
     if modifier is None or modifier.key == "recent" or line.now is None:
         return None
+    if modifier.key == "same":
+        year = year_meant(line, at + 2 + line.tokens[at + 2].word("from"))
+        if year is None or line.quarter is None:
+            return None
+        return period(at, year.last, f"{year.value}-Q{line.quarter[1]}")
     told = line.quarter if line.tokens[at + 1].word("beside_it") else None
     base = told or (line.now.year, (line.now.month + 2) // 3)
     year, quarter = divmod(base[0] * 4 + base[1] - 1 + modifier.number, 4)
