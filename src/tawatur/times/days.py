@@ -180,7 +180,7 @@ def _from_today(line: Discourse, at: int) -> Found | None:
     assert lexeme is not None
     if lexeme.key == "tomorrow" and _is_the_future(line, at):
         return None
-    day = shifted(line.now, lexeme.number)
+    day = line.spoken if lexeme.key == "today" else shifted(line.now, lexeme.number)
     last = at + 1
     if (place := _weekday_behind(line, last)) is not None:
         weekday = line.tokens[place].means.weekday

@@ -7,6 +7,7 @@ from datetime import date
 from tawatur.calendars.words import Calendar, CalendarWords
 from tawatur.records.time_expression import TimeType
 from tawatur.times.tokens import Token
+from tawatur.times.values import shifted
 
 # A sentence of the news seldom runs longer; the bound keeps hostile texts linear.
 _FAR = 40
@@ -56,8 +57,22 @@ class Discourse:
     """The first of the days that a text counts: `في يومه الأول`."""
     quarter: tuple[int, int] | None = None
     """The year and the quarter told last, for the one before it: `الربع السابق`."""
+    lead: date | None = None
+    """The first day told: that of the news."""
+    quoted: bool = False
+    """What is read stands in quotation marks."""
     nowadays: bool = False
     """The text has said `اليوم` of our time."""
+
+    @property
+    def spoken(self) -> date | None:
+        """The speaker's today: in a quotation the day of the news, where that was yesterday.
+
+        «أمس» in a quotation is the paper's own word as often as the speaker's, so it counts from `now`.
+        """
+        if self.quoted and self.lead is not None and self.lead == shifted(self.now, -1):
+            return self.lead
+        return self.now
 
     def before(self, at: int) -> Token | None:
         """Return the token in front."""

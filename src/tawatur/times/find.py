@@ -17,7 +17,7 @@ from tawatur.times.words import NO_MEANING, TimeWords, time_words
 
 _SENTENCE_ENDS = frozenset(".!؟?\n")
 # What is read though the lists know no meaning of it.
-_READ_BARE = _SENTENCE_ENDS | {"ال"}
+_READ_BARE = _SENTENCE_ENDS | {"ال", '"'}
 
 
 def find_times(
@@ -82,6 +82,9 @@ def _read(line: Discourse) -> list[Found]:
         if not token.means.opens and token.number is None and token.date is None:
             if token.text in _SENTENCE_ENDS:
                 line.recurring, line.day_in_sentence = False, None
+                line.quoted = line.quoted and token.text != "\n"
+            elif token.text == '"':
+                line.quoted = not line.quoted
             elif token.text == "ال" and (hour := hour_at(line, at)) is not None:
                 found.append(hour)
                 behind = hour.last
@@ -126,6 +129,7 @@ def _remember(line: Discourse, found: Found) -> None:
     since = found.first > 0 and line.tokens[found.first - 1].word("since")
     if found.day is not None and not since:
         line.day, line.day_in_sentence, line.recurring = found.day, found.day, False
+        line.lead = line.lead or found.day
     if found.month is not None:
         line.month = found.month
     if found.type is TimeType.DATE and found.value[:4].isdigit():

@@ -274,5 +274,5 @@ def _on_day_told(line: Discourse, at: int, code: str) -> Found:
 
 
 def _part_of(line: Discourse, first: int, last: int, code: str, days: int) -> Found:
-    day = shifted(line.now, days)
+    day = shifted(line.spoken if days > -2 else line.now, days)
     return Found(first=first, last=last, type=TimeType.TIME, value=f"{day_value(day)}T{code}", day=day)
