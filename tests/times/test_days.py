@@ -170,3 +170,30 @@ def test_the_calendar_has_a_first_day(times: Times) -> None:
 )
 def test_days_counted_from_a_day_told(times: Times, sentence: str, values: list[str]) -> None:
     assert [value for _, _, value in times(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("قال المدرب أمس «الفوز اليوم مهم»", ["2015-08-05", "2015-08-05"]),
+        ("قال المدرب أمس: نلعب اليوم", ["2015-08-05", "2015-08-06"]),
+        ("قال المدرب الأحد «الفوز اليوم مهم»", ["2015-08-02", "2015-08-06"]),
+        ("قال شاهد أمس «سمعناه الليلة الماضية»", ["2015-08-05", "2015-08-04TNI"]),
+    ],
+)
+def test_today_in_a_quotation_is_the_day_of_the_news(times: Times, sentence: str, values: list[str]) -> None:
+    assert [value for _, _, value in times(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("يفتح أيام السبت والاثنين", ["XXXX-WXX-6", "XXXX-WXX-1"]),
+        ("يفتح عدا أيام الجمع", ["XXXX-WXX-5"]),
+        ("يفتح أيام السبت والأحد المقبلين", ["2015-08-08", "2015-08-09"]),
+        ("من جهته يخوض الفريق السبت مباراة", ["2015-08-08"]),
+        ("قبل المباراة المرتقبة السبت", ["2015-08-08"]),
+    ],
+)
+def test_days_of_a_row_and_days_to_come(times: Times, sentence: str, values: list[str]) -> None:
+    assert [value for _, _, value in times(sentence)] == values

@@ -101,3 +101,19 @@ def test_without_an_anchor_the_year_stays_unknown(times: Times, sentence: str, v
 
 def test_a_hijri_day_outside_the_tables_stays_hijri(times: Times) -> None:
     assert times("في 3 صفر 1299هـ") == [("3 صفر 1299هـ", "DATE", "AH1299-02-03")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "value"),
+    [
+        ("يستمر حتى 25 الجاري", "25 الجاري", "2015-08-25"),
+        ("عقد في الخامس من الجاري", "الخامس من الجاري", "2015-08-05"),
+        ("ابتداء من فاتح شتنبر المقبل", "فاتح شتنبر المقبل", "2015-09-01"),
+        ("اعتبارا من أول يوليو الماضي", "أول يوليو الماضي", "2015-07-01"),
+        ("تنطلق غرة شهر ذي القعدة", "غرة شهر ذي القعدة", "2015-08-16"),
+    ],
+)
+def test_the_first_and_the_days_of_the_running_month(
+    times: Times, sentence: str, told: str, value: str
+) -> None:
+    assert times(sentence) == [(told, "DATE", value)]

@@ -218,3 +218,30 @@ def test_without_an_anchor_the_period_stays_unknown(times: Times, sentence: str,
 )
 def test_periods_across_the_end_of_a_year(times: Times, anchor: date, sentence: str, value: str) -> None:
     assert [told[2] for told in times(sentence, anchor)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("في الفصل الثاني من العام الجاري", ["2015-Q2"]),
+        ("في الفصل الثاني من الكتاب", []),
+        (
+            "في الربع الثاني مقابل الربع المماثل من العام السابق وعن الربع السابق",
+            ["2015-Q2", "2014-Q2", "2015-Q1"],
+        ),
+        ("في يونيو مقابل الشهر نفسه من العام الماضي", ["2015-06", "2014-06"]),
+        ("مقارنة بالفترة نفسها من 2014", ["2014"]),
+        ("كتبت بين 568 و645 ميلادية", ["0568", "0645"]),
+        ("حكم (1303 ق. م. - 1213 ق. م.)", ["BC1303", "BC1213"]),
+        ("يباع بين 568 و645 ريالا", []),
+        ("سار 645 م", []),
+        ("في الأسبوع الأول للمعسكر", ["PAST_REF"]),
+        ("للأسبوع الثاني على التوالي", []),
+        ("وصل مطلع الجاري", ["2015-08"]),
+        ("لأشهر يناير وفبراير 2015", ["2015-01", "2015-02"]),
+        ("زارنا ذات يوم", ["PAST_REF"]),
+        ("لا خبر حتى الساعة", ["PRESENT_REF"]),
+    ],
+)
+def test_parts_of_other_years_and_years_of_old(times: Times, sentence: str, values: list[str]) -> None:
+    assert [value for _, _, value in times(sentence)] == values

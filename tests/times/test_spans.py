@@ -165,3 +165,22 @@ def test_what_comes_round(times: Times, sentence: str, told: str, value: str) ->
 )
 def test_what_only_looks_like_a_span(times: Times, sentence: str) -> None:
     assert times(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("بعقد لا تقل مدته عن سنة", ["P1Y"]),
+        ("لمدة تصل إلى عام", ["P1Y"]),
+        ("لا يقل عمرهما عن 15 عاما", []),
+        ("وقع خمسة عقود لمشاريع جديدة", []),
+        ("على مدى خمسة عقود", ["P5DE"]),
+        ("منذ عقد من الزمن", ["P1DE"]),
+        ("منذ عقد الاجتماع", []),
+        ("شهد العقد الأخير زيادة", ["P1DE"]),
+        ("صنع 200 ساعة يد", []),
+        ("منذ ملايين السنين", ["PXY"]),
+    ],
+)
+def test_bounds_decades_and_what_is_counted_otherwise(times: Times, sentence: str, values: list[str]) -> None:
+    assert [value for _, _, value in times(sentence)] == values

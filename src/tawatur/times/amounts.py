@@ -92,9 +92,7 @@ def _counted(line: Discourse, at: int) -> Amount | None:
         return None
     if unit.ambiguous and count is not None and count > _MOST[unit.key]:
         return None
-    if unit.definite and tokens[place - 1].text != "ال":
-        return None
-    if _is_a_thing(line, at, place, unit):
+    if (unit.definite and tokens[place - 1].text != "ال") or _is_a_thing(line, at, place, unit):
         return None
     return Amount(place + 1, unit, count, Decimal(0), settled=True)
 
@@ -187,12 +185,25 @@ def _one(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
     one = at + 1 if _is_one(tokens[at + 1]) else at + 2
     if _is_one(tokens[one]):
         return Amount(one + 1, unit, Decimal(1), Decimal(0), settled=True)
+    if unit.key == "decade" and _is_ten_years(line, at):
+        return Amount(at + 1, unit, Decimal(1), Decimal(0), settled=True)
     last = at + 2 if tokens[at + 1].word("school") else at + 1
     halved = tokens[last].means.word
     settled = halved is not None and halved.key in _BEHIND
     # «شهرا» measures by itself; «عاما», «يوما» and «عقدا» are other words too.
     settled = settled or (unit.key in ("month", "week") and tokens[at].text.endswith("ا"))
     return Amount(last, unit, Decimal(1), Decimal(0), settled=settled and not unit.ambiguous)
+
+
+def _is_ten_years(line: Discourse, at: int) -> bool:
+    """Tell `منذ عقد من الزمن` and `قبل أكثر من عقد،` from a contract, or from `منذ عقد الاجتماع`."""
+    behind, front = line.tokens[at + 1], line.before(at)
+    if front is None or behind.word("of_time"):
+        return front is not None
+    led = front.word("since", "before", "during") or (
+        front.word("rather") and line.tokens[at - 2].word(*_SPANNING)
+    )
+    return led and (behind.text == "" or not (behind.text.isalnum() or behind.text == '"'))
 
 
 def _is_one(token: Token) -> bool:

@@ -281,7 +281,7 @@ def _way_of_weekday(line: Discourse, at: int) -> tuple[Way, int, int]:
     beyond = line.tokens[at + 2].means.modifier
     if behind.word("before", "after") and beyond is not None:
         return Way(beyond.number), beyond.number, at + 3
-    until = at > 0 and line.tokens[at - 1].word("to")
+    until = at > 0 and line.tokens[at - 1 - (at > 1 and line.tokens[at - 1].word("day"))].word("to")
     if until or line.forward(at):
         return Way.NEXT, 0, at + 1
     weekday = line.tokens[at].means.weekday

@@ -1,6 +1,6 @@
 """Hours and parts of the day, with the day they belong to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.calendars.clocks import Clock, clock_at, hour_in
 from tawatur.records.time_expression import TimeType
@@ -91,7 +91,7 @@ def _in_figures(line: Discourse, at: int) -> _Hour | None:
     if clock is None:
         return None
     last = _token_behind(line, clock, place)
-    if not named and not _tells_an_hour(line, clock, last):
+    if not named and not _tells_an_hour(line, at, clock, last):
         return None
     return _Hour(last, clock.hour, clock.minute, clock.half, not named and clock.end > clock.spoken)
 
@@ -102,12 +102,13 @@ def _token_behind(line: Discourse, clock: Clock, at: int) -> int:
     return at
 
 
-def _tells_an_hour(line: Discourse, clock: Clock, last: int) -> bool:
+def _tells_an_hour(line: Discourse, at: int, clock: Clock, last: int) -> bool:
     """Tell whether figures without `الساعة` are an hour: `7 م` may be metres, `2:1` a score."""
-    behind = line.tokens[last - 1].text
-    if line.tokens[last].word("zone"):
+    behind, figures = line.tokens[last - 1].text, line.text[clock.start : clock.spoken]
+    front = line.before(at)
+    if line.tokens[last].word("zone") or (front is not None and front.word("at") and ":" in figures):
         return True
-    if ":" in line.text[clock.start : clock.spoken]:
+    if ":" in figures:
         return clock.end > clock.spoken or behind.isalpha()
     return len(behind) > 1 and behind.isalpha()
 
@@ -205,6 +206,21 @@ def part_at(line: Discourse, at: int) -> Found | None:
     return Found(first=at, last=last, type=TimeType.TIME, value=f"{inner.value}T{part.code}", day=inner.day)
 
 
+def day_and_part_at(line: Discourse, at: int) -> Found | None:
+    """Read a day, and the part of it that may stand behind: `السبت مساء`, `أمس صباحا`."""
+    found = day_at(line, at)
+    if found is None or found.day is None or found.type is not TimeType.DATE:
+        return found
+    part = line.tokens[found.last].means.part
+    if part is None or part.key not in (*_ADVERBS, "evening") or line.conjoined(found.last):
+        return found
+    behind = line.tokens[found.last + 1].means
+    # «السبت مساء الأحد»: each day has its own.
+    if line.text[line.tokens[found.last].start - 1] != " " or behind.deictic or behind.weekday:
+        return found
+    return replace(found, last=found.last + 1, type=TimeType.TIME, value=f"{found.value}T{part.code}")
+
+
 def _night(line: Discourse, at: int, behind: int, code: str) -> Found:
     """Read `الليلة`, `الليلة الماضية`, `الليلة قبل الماضية`."""
     tokens = line.tokens
@@ -252,7 +268,7 @@ def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
     if not led:
         return None
     # A text that tells no day speaks of every night: «يسهر الناس طوال الليل».
-    told = line.day is not None or part.key == "midnight"
+    told = line.day is not None or part.key not in ("night", "daytime")
     return _on_day_told(line, at, part.code) if told else _part_of_any_day(at, part.code)
 
 

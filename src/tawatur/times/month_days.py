@@ -150,7 +150,11 @@ def day_of_month(line: Discourse, at: int) -> Found | None:
         place += 1
     elif tokens[at].number is not None:
         return _in_running_month(line, at)
-    return _in_month_from_now(line, at, place, number) or _in_named_month(line, at, place, number)
+    return (
+        _in_month_from_now(line, at, place, number)
+        or _in_running_month(line, at)
+        or _in_named_month(line, at, place, number)
+    )
 
 
 def _possible(day: MonthDay, first: int, last: int) -> Found | None:
@@ -168,15 +172,20 @@ def _in_named_month(line: Discourse, at: int, place: int, number: int) -> Found 
 
 
 def _in_running_month(line: Discourse, at: int) -> Found | None:
-    """Read `25 الجاري`: the month itself is left out."""
-    number, front, modifier = day_number(line, at), line.before(at), line.tokens[at + 1].means.modifier
+    """Read `25 الجاري`, `الخامس من الجاري`: the month itself is left out."""
+    number, front = day_number(line, at), line.before(at)
+    of = line.tokens[at + 1].word("from")
+    modifier = line.tokens[at + 1 + of].means.modifier
     if number is None or modifier is None or front is None or line.now is None:
         return None
     led = front.word("in", "to", "from", "since", "day", "between", "before", "after")
-    if not led or modifier.key not in ("current", "next") or not line.tokens[at].text.isdigit():
+    if not (led or of) or modifier.key not in ("current", "next"):
+        return None
+    # «في الثالث القادم» is somebody.
+    if not (of or line.tokens[at].text.isdigit()):
         return None
     year, month = divmod(line.now.year * 12 + line.now.month - 1 + modifier.number, 12)
-    return _possible(MonthDay(Calendar.GREGORIAN, year, month + 1, number), at, at + 2)
+    return _possible(MonthDay(Calendar.GREGORIAN, year, month + 1, number), at, at + 2 + of)
 
 
 def _in_month_from_now(line: Discourse, at: int, place: int, number: int) -> Found | None:

@@ -13,8 +13,20 @@ from tawatur.times.units import (
     unit_from_now,
     unit_led,
 )
-from tawatur.times.values import Way, month_near, named_month_value, year_value
-from tawatur.times.years import bare_year, century, decade, named_year, part_of_year, season, year_at
+from tawatur.times.values import Way, month_near, month_value, named_month_value, year_value
+from tawatur.times.years import (
+    bare_year,
+    century,
+    decade,
+    named_year,
+    part_of_year,
+    season,
+    year_at,
+    year_meant,
+)
+
+# Characters of «2015-07».
+_MONTH = 7
 
 
 def period_at(line: Discourse, at: int) -> Found | None:
@@ -22,8 +34,16 @@ def period_at(line: Discourse, at: int) -> Found | None:
     if line.tokens[at].means.edge is None:
         return _period(line, at)
     inner = _period(line, at + 1) or bare_unit(line, at + 1) or year_at(line, at, at + 1)
-    inner = inner or _bare_season(line, at + 1)
+    inner = inner or _bare_season(line, at + 1) or _bare_modifier(line, at + 1)
     return None if inner is None else period(at, inner.last, inner.value)
+
+
+def _bare_modifier(line: Discourse, at: int) -> Found | None:
+    """Read the month that `مطلع الجاري` leaves out."""
+    modifier = line.tokens[at].means.modifier
+    if modifier is None or modifier.key not in ("current", "next") or line.tokens[at].text.endswith("ه"):
+        return None
+    return period(at, at + 1, month_value(line.now, modifier.number))
 
 
 def _bare_season(line: Discourse, at: int) -> Found | None:
@@ -53,6 +73,30 @@ def _period(line: Discourse, at: int) -> Found | None:
 
 
 def _unit(line: Discourse, at: int) -> Found | None:
+    found = _unit_alone(line, at)
+    return None if found is None else _in_another_year(line, found)
+
+
+def _in_another_year(line: Discourse, month: Found) -> Found:
+    """Take the year of `الشهر نفسه من العام الماضي` in."""
+    told = any(line.tokens[place].word("same_of") for place in range(month.first, month.last))
+    modifier = line.tokens[month.last - 1].means.modifier
+    if not (told or (modifier is not None and modifier.key == "same")):
+        return month
+    if len(month.value) != _MONTH or not line.tokens[month.last].word("from"):
+        return month
+    year = year_meant(line, month.last + 1)
+    if year is None or len(year.value) != _MONTH - 3:
+        return month
+    return period(month.first, year.last, year.value + month.value[-3:])
+
+
+def _same(line: Discourse, at: int) -> Found | None:
+    found = this_unit(line, at)
+    return None if found is None else _in_another_year(line, found)
+
+
+def _unit_alone(line: Discourse, at: int) -> Found | None:
     return (
         named_year(line, at)
         or century(line, at)
@@ -189,7 +233,7 @@ _BY_WORD: Mapping[str, Callable[[Discourse, int], Found | None]] = {
     "moment": _until_now,
     "period": _phase,
     "quarter": part_of_year,
-    "same_of": this_unit,
+    "same_of": _same,
     "season_of": season,
     "term_of_year": part_of_year,
     "that": this_unit,

@@ -7,7 +7,6 @@ from tawatur.times.amounts import amount_at, duration
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.words import Form, Lexeme
 
-
 _WEEK = 7
 
 

@@ -46,10 +46,9 @@ def unit_from_now(line: Discourse, at: int) -> Found | None:
     behind = line.tokens[at + 1]
     if behind.word("school"):
         return _school_year(line, at)
-    if behind.means.modifier is not None and behind.means.modifier.key == "recent" and unit.key != "week":
-        return _recent(line, at, unit)
     if behind.means.modifier is not None:
-        return _with_figures(line, _modified(line, at, unit, behind.means.modifier))
+        recent = behind.means.modifier.key == "recent" and unit.key != "week"
+        return _recent(line, at, unit) if recent else _modified(line, at, unit, behind.means.modifier)
     if unit.key == "year" and behind.word("era", "new"):
         return _new_year(line, at) if behind.word("new") else _hijri_year(line, at)
     beyond = line.tokens[at + 2].means.modifier
@@ -69,7 +68,9 @@ def _modified(line: Discourse, at: int, unit: Lexeme, modifier: Lexeme) -> Found
     """Count a unit from now, or from the year told last: `العام نفسه`, `العام التالي`."""
     if unit.key == "year" and line.year is not None and modifier.key in ("same", "following"):
         return period(at, at + 2, f"{line.year + modifier.number:04d}")
-    return period(at, at + 2, _from_now(line, unit, modifier.number))
+    if unit.key == "month" and line.month is not None and modifier.key == "same":
+        return period(at, at + 2, named_month_value(*line.month))
+    return _with_figures(line, period(at, at + 2, _from_now(line, unit, modifier.number)))
 
 
 def _with_figures(line: Discourse, found: Found) -> Found:
@@ -127,7 +128,10 @@ def this_unit(line: Discourse, at: int) -> Found | None:
 def bare_unit(line: Discourse, at: int) -> Found | None:
     """Read the unit behind an edge: `نهاية العام` is this year's."""
     unit = counted_unit(line, at)
-    if unit is None or unit.key in ("century", "decade"):
+    # «نهاية العقد» may be a contract's, and «بداية القرن الهجري الماضي» is another century's.
+    if unit is None or unit.key == "decade":
+        return None
+    if unit.key == "century" and line.tokens[at + 1].text.startswith("ال"):
         return None
     return period(at, at + 1, _from_now(line, unit, 0))
 

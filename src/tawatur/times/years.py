@@ -117,6 +117,7 @@ def _led(line: Discourse, at: int, last: int) -> bool:
     front = line.tokens[at - 1]
     led = front.word("in", "since", "to", "between", "during", "before", "after", "of_a_year")
     # «مقارنة بـ2014»
+    led = led or (front.word("from") and _has_years(line, at - 2))
     led = led or (front.text == "ب" and at > 1 and line.tokens[at - 2].word("conjunction"))
     years = front.means.unit is not None and front.means.unit.key == "year"
     if not (led or years or _in_row(line, at)):
@@ -124,6 +125,19 @@ def _led(line: Discourse, at: int, last: int) -> bool:
     behind = line.tokens[last]
     counted = behind.text.endswith(("ا", "ه")) and not behind.word("conjunction")
     return not (counted or behind.text == "%" or behind.means.unit is not None)
+
+
+def _has_years(line: Discourse, at: int) -> bool:
+    """Tell whether what stands before `من 2014` is a part of a year: `الفترة نفسها`, `الأشهر الأولى`."""
+    if at < 1:
+        return False
+    means, front = line.tokens[at].means, line.tokens[at - 1]
+    unit = front.means.unit is not None or front.number is not None
+    return (
+        line.tokens[at].word("period")
+        or front.word("period")
+        or (unit and (means.ordinal is not None or means.modifier is not None))
+    )
 
 
 def _beside_its_next(line: Discourse, at: int) -> bool:
@@ -182,7 +196,7 @@ def part_of_year(line: Discourse, at: int) -> Found | None:
     if (named := year_at(line, at, at + 2) or named_year(line, at + 2)) is not None:
         return period(at, named.last, f"{named.value}-{code}")
     # «الفصل الثاني» without its year is a book's or a school's.
-    if not line.tokens[at].word("quarter"):
+    if not line.tokens[at].word("quarter") or line.tokens[at + 2].word("onto"):
         return None
     # Figures come out when a quarter is over: one that has not begun is last year's.
     begun = line.now is not None and line.now.month > 3 * (number - 1)
@@ -196,14 +210,19 @@ def _quarter_from_now(line: Discourse, at: int) -> Found | None:
     if modifier is None or modifier.key == "recent" or line.now is None:
         return None
     if modifier.key == "same":
-        year = year_meant(line, at + 2 + line.tokens[at + 2].word("from"))
-        if year is None or line.quarter is None:
-            return None
-        return period(at, year.last, f"{year.value}-Q{line.quarter[1]}")
+        return _compared_quarter(line, at)
     told = line.quarter if line.tokens[at + 1].word("beside_it") else None
     base = told or (line.now.year, (line.now.month + 2) // 3)
     year, quarter = divmod(base[0] * 4 + base[1] - 1 + modifier.number, 4)
     return period(at, at + 2, f"{year:04d}-Q{quarter + 1}")
+
+
+def _compared_quarter(line: Discourse, at: int) -> Found | None:
+    """Read `الربع المماثل من العام السابق`: the quarter told last, in another year."""
+    year = year_meant(line, at + 2 + line.tokens[at + 2].word("from"))
+    if year is None or line.quarter is None:
+        return None
+    return period(at, year.last, f"{year.value}-Q{line.quarter[1]}")
 
 
 def _which(token: Token, parts: int) -> int | None:
