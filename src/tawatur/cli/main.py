@@ -7,6 +7,7 @@ import click
 from tawatur.cli.add import add
 from tawatur.cli.collect import collect
 from tawatur.cli.doctor import doctor
+from tawatur.cli.export import export
 from tawatur.cli.follow import follow, unfollow
 from tawatur.cli.group import group
 from tawatur.cli.measure import measure
@@ -16,6 +17,8 @@ from tawatur.cli.reread import reread
 from tawatur.cli.search import search
 from tawatur.cli.serve import serve
 from tawatur.cli.sources import sources
+from tawatur.cli.stories import stories
+from tawatur.cli.story import story
 from tawatur.cli.trace import trace
 from tawatur.errors import TawaturError
 
@@ -34,12 +37,15 @@ tawatur.add_command(read)
 tawatur.add_command(group)
 tawatur.add_command(report)
 tawatur.add_command(add)
+tawatur.add_command(stories)
+tawatur.add_command(story)
 tawatur.add_command(search)
 tawatur.add_command(trace)
 tawatur.add_command(follow)
 tawatur.add_command(unfollow)
 tawatur.add_command(sources)
 tawatur.add_command(collect)
+tawatur.add_command(export)
 tawatur.add_command(reread)
 tawatur.add_command(doctor)
 tawatur.add_command(serve)

@@ -76,10 +76,20 @@ class ReportView:
             bold=True,
         )
         for story in several:
-            yield from self._heading(story)
-            for id_ in story.articles:
-                yield from self.shown.rtl(self._placed(known[id_]), indent=2)
-            yield from self._copies(story)
+            yield from self._listed(story, known)
+
+    def whole(self, story: Story, claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[str]:
+        """Yield one story with all there is: its articles in order, its copies, every claim."""
+        yield from self._listed(story, articles)
+        told = Told(articles=articles, claims={claim.key: claim for claim in claims})
+        for claim in sorted(claims, key=_hidden):
+            yield from self.claim(claim, told)
+
+    def _listed(self, story: Story, articles: Mapping[str, Article]) -> Iterator[str]:
+        yield from self._heading(story)
+        for id_ in story.articles:
+            yield from self.shown.rtl(self._placed(articles[id_]), indent=2)
+        yield from self._copies(story)
 
     def _story(self, story: Story, claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[str]:
         yield from self._heading(story)
