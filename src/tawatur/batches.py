@@ -27,6 +27,9 @@ _CONTEXT = multiprocessing.get_context("forkserver" if os.name == "posix" else "
 
 # Enough pages to hide the cost of handing them over, few enough to keep the memory flat.
 _BATCH = 32
+# While whoever takes the results is busy with them, the workers have this much to go on with.
+_MOST_WAITING = 24
+_MOST_WAITING_BYTES = 32 << 20
 
 
 def cores() -> int:
@@ -58,7 +61,7 @@ def _shared_out(
     waiting: deque[tuple[list[Item], Future[list[T | Refusal]]]] = deque()
     try:
         while True:
-            while len(waiting) < 3 * workers and (batch := list(islice(stream, _BATCH))):
+            while _may_wait(waiting, workers) and (batch := list(islice(stream, _BATCH))):
                 waiting.append((batch, pool.submit(_batch, batch, work)))
             if not waiting:
                 return
@@ -73,6 +76,11 @@ def _shared_out(
             yield from zip(batch, results, strict=True)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _may_wait(waiting: Iterable[tuple[list[Item], object]], workers: int) -> bool:
+    sizes = [sum(len(item.content) for item in batch if isinstance(item, Page)) for batch, _ in waiting]
+    return len(sizes) < 2 * workers or (len(sizes) < _MOST_WAITING and sum(sizes) < _MOST_WAITING_BYTES)
 
 
 def _batch(items: list[Item], work: Callable[[Page], T]) -> list[T | Refusal]:

@@ -112,7 +112,6 @@ def stored_and_read(store: Store, read: ReadArticle) -> ReadArticle:
         words=article_words(read),
         fingerprint=b"",
         stated=b"",
-        claims=None,
     )
     page = Page(id="page", form=PageForm.TEXT, content=b"-")
     reading = decoded(encoded(Reading(content=compressed(b"-"), articles=(entry,), refusal=None)))

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from itertools import islice
+from itertools import islice, starmap
 from pathlib import Path
 from time import monotonic
 
@@ -22,12 +22,14 @@ from tawatur.store.packing import compressed
 from tawatur.store.pages import unchanged
 from tawatur.store.store import Store
 
-# So many pages are looked up at once, and so many written at most in one change: enough to tell what is
-# common in the news of a day, few enough that another writer waits for seconds.
+# So many pages are looked up at once.
 _LOOKED_UP = 64
-_BATCH = 1000
+# A change writes twice as many pages as the one before: the first ones are soon there to see, and among
+# many the stories that more than one page tells are put together once. Of the most, another writer
+# waits ten seconds.
+_FEWEST, _MOST = 256, 4096
 # What comes slowly is written as it comes.
-_LONGEST_WAIT_SECONDS = 5.0
+_LONGEST_WAIT_SECONDS = 20.0
 
 
 def add_pages(
@@ -43,20 +45,20 @@ def add_pages(
     """
     held: deque[Kept] = deque()
     arranger, known = Arranger(), resources(further_outlets)
-    batch: list[Entry] = []
-    begun = monotonic()
+    batch: list[tuple[Item, bytes | Refusal]] = []
+    begun, most = monotonic(), _FEWEST
     for item, made in each_page(
         _unknown(store, items, held), partial(page_entry, further_outlets), workers=workers
     ):
         while held:
             yield held.popleft()
-        batch.append(_entry(item, made))
-        if len(batch) == _BATCH or monotonic() - begun > _LONGEST_WAIT_SECONDS:
-            yield from keep(store, batch, arranger=arranger, known=known, now=_now())
-            batch, begun = [], monotonic()
+        batch.append((item, made))
+        if len(batch) == most or monotonic() - begun > _LONGEST_WAIT_SECONDS:
+            yield from keep(store, starmap(_entry, batch), arranger=arranger, known=known, now=_now())
+            batch, begun, most = [], monotonic(), min(2 * most, _MOST)
     yield from held
     if batch:
-        yield from keep(store, batch, arranger=arranger, known=known, now=_now())
+        yield from keep(store, starmap(_entry, batch), arranger=arranger, known=known, now=_now())
 
 
 def _unknown(store: Store, items: Iterable[Item], known: deque[Kept]) -> Iterator[Item]:

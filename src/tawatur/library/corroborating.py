@@ -12,7 +12,7 @@ from tawatur.records.claim import Claim
 from tawatur.store.claims import claims_under, move_keys, replace_claims
 from tawatur.store.entry import ClaimEntry, claim_entry
 from tawatur.store.gists import stated_in
-from tawatur.store.placing import alone_in_story, standing_families, standing_stories
+from tawatur.store.placing import standing_families, standing_stories
 
 
 def corroborate(writing: Writing, numbers: Collection[int], *, known: Resources) -> None:
@@ -20,21 +20,14 @@ def corroborate(writing: Writing, numbers: Collection[int], *, known: Resources)
     if not numbers:
         return
     earlier = claims_under(writing.connection, numbers)
-    found = _found_alone(writing, [number for number in numbers if number not in earlier])
-    together = [number for number in numbers if number not in found]
+    found: dict[int, tuple[ClaimEntry, ...]] = {}
     moved: dict[str, str] = {}
-    for number, later in _claimed(writing.connection, together, known):
+    for number, later in _claimed(writing.connection, numbers, known):
         carried = carry_keys(earlier.get(number, ()), later)
         found[number] = tuple(map(claim_entry, carried.claims))
         moved |= carried.moved
     replace_claims(writing.connection, found)
     move_keys(writing.connection, moved)
-
-
-def _found_alone(writing: Writing, numbers: Collection[int]) -> dict[int, tuple[ClaimEntry, ...]]:
-    """Return the claims of new stories of one article, found where the article was read."""
-    alone = alone_in_story(writing.connection, numbers)
-    return {story: writing.alone[article] for story, article in alone.items() if article in writing.alone}
 
 
 def _claimed(

@@ -11,13 +11,11 @@ from tawatur.arabic.words import light_stem, words
 from tawatur.corroboration.parties import outlet_key, party_of
 from tawatur.corroboration.statement import Stated
 from tawatur.outlets.directory import Directory
-from tawatur.pipeline import Resources, claims_of, read_page, resources, state
+from tawatur.pipeline import Resources, read_page, resources, state
 from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Claim
 from tawatur.records.page import Page
 from tawatur.records.read_page import ReadArticle
-from tawatur.records.story import Story
-from tawatur.store.entry import ArticleEntry, PartyMention, Reading, claim_entry, encoded
+from tawatur.store.entry import ArticleEntry, PartyMention, Reading, encoded
 from tawatur.store.packing import compressed, decompressed, pressed, storable_record
 from tawatur.store.search.document import article_words
 from tawatur.stories.fingerprint import fingerprint, unpacked
@@ -52,18 +50,11 @@ def _entry(read: ReadArticle, known: Resources) -> ArticleEntry:
         ),
         fingerprint=packed_fingerprint(fingerprint(read.article)),
         stated=pressed(stated),
-        claims=tuple(map(claim_entry, _claimed_alone(stated, known))),
         relays=tuple(
             tuple(relay_key(name, known.outlets) for name in one.relays) for one in read.attributions
         ),
         words=article_words(read),
     )
-
-
-def _claimed_alone(stated: Stated, known: Resources) -> tuple[Claim, ...]:
-    """Find what an article claims as long as no other is in its story: most articles stay alone."""
-    story = Story(title="", articles=(stated.article,))
-    return claims_of(story, {stated.article: stated}, (), resources=known)
 
 
 def party_mention(name: str, kind: SourceKind, known: Resources) -> PartyMention:
@@ -100,7 +91,6 @@ def renamed(entry: ArticleEntry, name: str, page: str) -> ArticleEntry:
         read=replace(entry.read, article=article),
         fingerprint=packed_fingerprint(replace(unpacked(entry.fingerprint), article=name)),
         stated=pressed(replace(stated, article=name, page=page, statements=statements)),
-        claims=None,
     )
 
 

@@ -1,6 +1,6 @@
 """Writing what was read into a library, a batch in one transaction, and telling edits from the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.library.arranging import Arranger
 from tawatur.library.corroborating import corroborate
@@ -22,11 +22,15 @@ from tawatur.store.pages import (
 )
 from tawatur.store.store import Store
 
+_WAVE = 512
+
 
 def keep(
-    store: Store, entries: Sequence[Entry], *, arranger: Arranger, known: Resources, now: int
+    store: Store, entries: Iterable[Entry], *, arranger: Arranger, known: Resources, now: int
 ) -> tuple[Kept, ...]:
     """Write a batch of pages, with what it does to stories and claims, all or nothing.
+
+    Few of the entries are at hand at once.
 
     The earlier state of a page that has changed is read with `known` too: only what one
     reader reads differently in two states of a page is an edit.
@@ -81,13 +85,13 @@ def _earlier(writing: Writing, held: StoredPage, known: Resources) -> dict[int, 
     return articles | {number: again[place] for place, number in matched(articles, again).items()}
 
 
-def _waves(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
-    """Share pages out so that no two in one wave may be the same page."""
+def _waves(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Share pages out, not too many at once, so that no two in one wave may be the same page."""
     wave: list[Entry] = []
     seen: set[str] = set()
     for entry in entries:
         marks = {f"name {entry.name}", f"address {entry.address or entry.name}"}
-        if marks & seen:
+        if marks & seen or len(wave) == _WAVE:
             yield wave
             wave, seen = [], set()
         wave.append(entry)

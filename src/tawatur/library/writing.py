@@ -1,7 +1,7 @@
 """Writing pages and their articles within one transaction, whoever brings them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import Connection
@@ -11,7 +11,7 @@ from tawatur.library.matching import matched
 from tawatur.records.article import Article
 from tawatur.records.refusal import Refusal
 from tawatur.store.articles import articles_of_page, insert_articles, mark_updated, replace_article
-from tawatur.store.entry import ArticleEntry, ClaimEntry, Entry
+from tawatur.store.entry import ArticleEntry, Entry
 from tawatur.store.pages import StoredPage, insert_pages
 from tawatur.store.revisions import insert_revision
 
@@ -38,15 +38,11 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    """One change of the library: its connection, its number and when it is made.
-
-    `alone` holds what each article written would claim were it alone in its story.
-    """
+    """One change of the library: its connection, its number and when it is made."""
 
     connection: Connection
     change: int
     now: int
-    alone: dict[int, tuple[ClaimEntry, ...]] = field(default_factory=dict)
 
 
 def write_new(writing: Writing, entries: Sequence[Entry]) -> Iterator[Kept]:
@@ -95,11 +91,7 @@ def write_again(
 
 
 def _insert(writing: Writing, entries: Sequence[tuple[int, ArticleEntry]]) -> tuple[int, ...]:
-    numbers = insert_articles(writing.connection, entries, now=writing.now, change=writing.change)
-    for number, (_, entry) in zip(numbers, entries, strict=True):
-        if entry.claims is not None:
-            writing.alone[number] = entry.claims
-    return numbers
+    return insert_articles(writing.connection, entries, now=writing.now, change=writing.change)
 
 
 def _renamed(entry: ArticleEntry, page: str) -> ArticleEntry:

@@ -11,6 +11,7 @@ from tawatur.records.attribution import Attribution
 from tawatur.records.read_page import ReadArticle
 from tawatur.store.entry import ArticleEntry
 from tawatur.store.gists import insert_gists
+from tawatur.store.inserting import insert_rows
 from tawatur.store.moments import moment_of, moment_said
 from tawatur.store.numbering import free_names, new_ids
 from tawatur.store.packing import packed, unpacked_times
@@ -146,11 +147,9 @@ def _insert_findings(connection: Connection, written: Sequence[tuple[int, int, A
         row for number, moment, entry in written for row in _attribution_rows(number, moment, entry, ids)
     ]
     carried = [row for number, _, entry in written for row in _relay_rows(number, entry)]
-    if found:
-        connection.execute(insert(attributions), found)
-        count_statements(connection, [row["party"] for row in found if row["party"] is not None])
-    if carried:
-        connection.execute(insert(relays), carried)
+    insert_rows(connection, attributions, found)
+    insert_rows(connection, relays, carried)
+    count_statements(connection, [row["party"] for row in found if row["party"] is not None])
 
 
 def _attribution_rows(

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select,
 
 from tawatur.records.claim import Claim
 from tawatur.store.entry import ClaimEntry, OriginEntry
+from tawatur.store.inserting import insert_rows
 from tawatur.store.numbering import new_ids
 from tawatur.store.packing import unpressed_claim
 from tawatur.store.rows import AnyRow
@@ -50,7 +51,7 @@ def replace_claims(connection: Connection, found: Mapping[int, Sequence[ClaimEnt
     written = [(number, *one) for number, one in zip(new_ids(connection, claims), ranked, strict=False)]
     if not written:
         return
-    connection.execute(insert(claims), [_claim_row(*one) for one in written])
+    insert_rows(connection, claims, [_claim_row(*one) for one in written])
     put_claims(connection, ((number, one.stems) for number, *_, one in written))
     moments = _moments(connection, [one for *_, one in written])
     counted = [
@@ -58,8 +59,7 @@ def replace_claims(connection: Connection, found: Mapping[int, Sequence[ClaimEnt
         for number, story, _, one in written
         for place, origin in enumerate(one.origins)
     ]
-    if counted:
-        connection.execute(insert(origins), counted)
+    insert_rows(connection, origins, counted)
     connection.execute(
         update(stories)
         .where(stories.c.id == bindparam("story"))

@@ -76,8 +76,7 @@ class ArticleEntry:
 
     `parties` holds the party of each attribution, `None` where nobody is named or described;
     `relays` one key for each relay of each attribution. `words` are those it is found by,
-    `fingerprint` is what it is compared by, `stated` what claims are made of; `claims`
-    are those it would make alone in its story, `None` where they are yet to be found.
+    `fingerprint` is what it is compared by, `stated` what claims are made of.
     """
 
     read: ReadArticle
@@ -86,7 +85,6 @@ class ArticleEntry:
     words: ArticleWords
     fingerprint: bytes
     stated: bytes
-    claims: tuple[ClaimEntry, ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

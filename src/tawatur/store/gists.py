@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, or_, select
 
 from tawatur.store.entry import ArticleEntry
+from tawatur.store.inserting import insert_rows
 from tawatur.store.schema import articles, families, gists, stories
 
 
@@ -21,8 +22,9 @@ class PlacedGist:
 
 def insert_gists(connection: Connection, entries: Sequence[tuple[int, ArticleEntry]]) -> None:
     """Write the gists of articles, given by number."""
-    connection.execute(
-        insert(gists),
+    insert_rows(
+        connection,
+        gists,
         [
             {"article": number, "fingerprint": entry.fingerprint, "stated": entry.stated}
             for number, entry in entries

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, func, or_, select, update
 
 from tawatur.records.page import Page, PageForm
 from tawatur.records.refusal import Refusal, RefusalReason
 from tawatur.store.entry import Entry, address_of
+from tawatur.store.inserting import insert_rows
 from tawatur.store.moments import seconds, time_of
 from tawatur.store.numbering import free_names, new_ids
 from tawatur.store.packing import decompressed, storable, storable_or_none
@@ -99,7 +100,7 @@ def insert_pages(connection: Connection, entries: Sequence[Entry], now: int) -> 
         {"id": number, "name": name, "added": now} | _columns(entry, now)
         for number, name, entry in zip(new_ids(connection, pages), names, entries, strict=False)
     ]
-    connection.execute(insert(pages), rows)
+    insert_rows(connection, pages, rows)
     return tuple(
         StoredPage(
             id=row["id"],

@@ -99,17 +99,6 @@ def describe_stories(connection: Connection, leading: Mapping[int, str]) -> None
         )
 
 
-def alone_in_story(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
-    """Return the number of the article of each of those stories that has but one."""
-    rows = connection.execute(
-        select(articles.c.story, func.min(articles.c.id))
-        .where(articles.c.story.in_(numbers))
-        .group_by(articles.c.story)
-        .having(func.count() == 1)
-    )
-    return {row[0]: row[1] for row in rows}
-
-
 def standing_stories(connection: Connection, numbers: Collection[int]) -> dict[int, Story]:
     """Return stories as records, by number."""
     rows = connection.execute(

@@ -81,7 +81,6 @@ def entry(read: ReadArticle) -> ArticleEntry:
         words=article_words(read),
         fingerprint=b"",
         stated=b"",
-        claims=None,
     )
 
 

@@ -5,9 +5,10 @@ from functools import cache
 from typing import Any, TypeAlias
 from zlib import crc32
 
-from sqlalchemy import Connection, TableClause, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from tawatur.lexicons.word_roots import word_roots
+from tawatur.store.inserting import insert_rows
 from tawatur.store.search.document import MOST_STATEMENTS, ArticleWords
 from tawatur.store.search.tables import article_words, claim_words, statement_words, words_cut
 
@@ -24,8 +25,8 @@ def put_articles(connection: Connection, found: Iterable[tuple[int, ArticleWords
     for number, words in found:
         texts.append(_article_row(number, words))
         statements += _statement_rows(number, words)
-    _write(connection, article_words, texts)
-    _write(connection, statement_words, statements)
+    insert_rows(connection, article_words, texts)
+    insert_rows(connection, statement_words, statements)
 
 
 def remove_articles(connection: Connection, found: Iterable[tuple[int, ArticleWords]]) -> None:
@@ -38,14 +39,14 @@ def remove_articles(connection: Connection, found: Iterable[tuple[int, ArticleWo
     for number, words in found:
         texts.append(_article_row(number, words) | {"article_words": "delete"})
         statements += (row | {"statement_words": "delete"} for row in _statement_rows(number, words))
-    _write(connection, article_words, texts)
-    _write(connection, statement_words, statements)
+    insert_rows(connection, article_words, texts)
+    insert_rows(connection, statement_words, statements)
 
 
 def put_claims(connection: Connection, found: Iterable[tuple[int, str]]) -> None:
     """Write the words of new claims, each with its number and stems; a deleted claim's go by themselves."""
     rows = [{"rowid": number, "stems": stems} for number, stems in found]
-    _write(connection, claim_words, rows)
+    insert_rows(connection, claim_words, rows)
 
 
 def is_current(connection: Connection) -> bool:
@@ -102,8 +103,3 @@ def _statement_rows(article: int, words: ArticleWords) -> Iterator[dict[str, Any
             "source_stems": one.source.stems,
             "marks": one.marks,
         }
-
-
-def _write(connection: Connection, table: TableClause, rows: Rows) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
