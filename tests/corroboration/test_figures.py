@@ -83,6 +83,9 @@ MEETINGS = [
     ((11_000, Hedge.OVER, None), (20_000, Hedge.EXACT, None), False),
     ((50, Hedge.UNDER, None), (47, Hedge.EXACT, None), True),
     ((50, Hedge.UNDER, None), (53, Hedge.EXACT, None), False),
+    # «At least 27» is no round way to say 31.
+    ((27, Hedge.OVER, "dead"), (31, Hedge.EXACT, "dead"), False),
+    ((30, Hedge.OVER, "dead"), (31, Hedge.EXACT, "dead"), True),
     # Forty dead are no forty injured.
     ((40, Hedge.EXACT, "dead"), (40, Hedge.EXACT, "injured"), False),
     ((40, Hedge.EXACT, "dead"), (40, Hedge.EXACT, None), True),

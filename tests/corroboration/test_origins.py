@@ -51,6 +51,7 @@ def count(make: Make, claims: Callable[..., tuple[Claim, ...]]) -> Count:
 
 MINISTER: Says = ("وزير الآثار نادر السلوان", PERSON)
 MINISTRY: Says = ("وزارة الآثار", BODY)
+MINISTRY_OF_TRADE: Says = ("وزارة التجارة", BODY)
 OFFICIAL: Says = ("مسؤول كبير", UNNAMED)
 OFFICIAL_TO_REUTERS: Says = ("مسؤول كبير", UNNAMED, ("رويترز",))
 SOURCE_TO_AFP: Says = ("مصدر مطلع", UNNAMED, ("فرانس برس",))
@@ -92,6 +93,7 @@ DESCRIBED = [
     # Another first outlet: perhaps the same official, perhaps not.
     ([OFFICIAL_TO_REUTERS, ("مسؤول كبير", UNNAMED, ("فرانس برس",))], 1, 2),
     ([OFFICIAL_TO_REUTERS, SOURCE_TO_AFP], 1, 2),
+    ([("مصدران مطلعان", UNNAMED, ("رويترز",)), ("مصادر مطلعة", UNNAMED, ("رويترز",))], 1, 1),
     # To one outlet, a description that says no more than another is the same voice ...
     ([("مسؤول تلواني كبير", UNNAMED, ("رويترز",)), OFFICIAL_TO_REUTERS], 1, 1),
     ([("قيادي بحركة النخيل", UNNAMED, ("رويترز",)), ("القيادي في النخيل", UNNAMED, ("رويترز",))], 1, 1),
@@ -131,6 +133,12 @@ RELAYED = [
     ([("الوثيقة", DOCUMENT), MINISTER], 1, "وزير الآثار نادر السلوان"),
     ([("بيان مشترك", DOCUMENT), MINISTER], 1, "وزير الآثار نادر السلوان"),
     ([("بيان بلدية قرطبان", DOCUMENT), MINISTER], 2, None),
+    # All who sign a statement together are nobody in particular.
+    (
+        [("الجانبان", UNNAMED), ("البيان المشترك", DOCUMENT), ("حكومتا تلوان ونوراسا", BODY)],
+        1,
+        "حكومتا تلوان ونوراسا",
+    ),
 ]
 
 
@@ -333,3 +341,10 @@ def test_a_page_without_a_source_joins_what_the_outlet_it_credits_carried(
         ("نادر السلوان", ("c", "d")),
     ]
     assert [one.reason for one in claim.origins[1].joined] == [Merge.CREDIT]
+
+
+def test_a_copy_read_as_giving_another_source_is_the_same_origin(count: Count) -> None:
+    claim = count(MINISTER, MINISTER, MINISTRY_OF_TRADE, copies="abc")
+    assert [origin.party for origin in claim.origins] == [MINISTER[0]]  # type: ignore[index]
+    assert [joined.reason for joined in claim.origins[0].joined] == [Merge.COPY]
+    assert count(MINISTER, MINISTRY_OF_TRADE).origins_min == 2

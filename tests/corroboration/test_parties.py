@@ -2,8 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tawatur.corroboration.descriptions import compatible
 from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.corroboration.parties import Party, compatible, party_of, same_party
+from tawatur.corroboration.parties import Party, party_of
+from tawatur.corroboration.same_party import same_party
 from tawatur.outlets.directory import Directory
 from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Merge, Standing
@@ -52,6 +54,21 @@ SAME = [
     (("نادر السلوان", PERSON), ("رامي الزعتري", PERSON), None),
     (("نادر السلوان", PERSON), ("نادر الزعتري", PERSON), None),
     (("وزير الصحة نادر السلوان", PERSON), ("وزير الصحة رامي الزعتري", PERSON), None),
+    # Those who speak for one body.
+    (
+        ("وزير الصحة نادر السلوان", PERSON),
+        ("المتحدث باسم وزارة الصحة رامي الزعتري", PERSON),
+        Merge.SPEAKS_FOR,
+    ),
+    (("المتحدثة باسم الشركة ريم الزعتري", PERSON), ("شركة نورتل للاتصالات", BODY), Merge.SPEAKS_FOR),
+    (("رئيس الهيئة نادر السلوان", PERSON), ("هيئة تنظيم الاتصالات", BODY), Merge.SPEAKS_FOR),
+    (
+        ("العقيد نادر جسو المتحدث باسم الجيش", PERSON),
+        ("المتحدث باسم الجيش نادر جساو", PERSON),
+        Merge.SPEAKS_FOR,
+    ),
+    (("رئيس شركة نورتل", PERSON), ("المتحدث باسم شركة زيتونة", PERSON), None),
+    (("المتحدث باسم الخارجية المصرية", PERSON), ("وزير الخارجية الأردني نادر السلوان", PERSON), None),
 ]
 
 

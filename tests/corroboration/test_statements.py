@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from tawatur.corroboration.statement import Stated
-from tawatur.records.attribution import Act
+from tawatur.records.attribution import Act, SourceKind
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.span import Span
 from tawatur.records.time_expression import TimeExpression, TimeType
@@ -147,3 +147,24 @@ def test_what_an_article_states_can_be_kept_and_read_back(make: Make, state: Sta
     assert len(stated.statements) == 2
     kept = msgspec.msgpack.encode(stated)
     assert msgspec.msgpack.decode(kept, type=Stated) == stated
+
+
+def test_what_any_article_could_say_is_no_statement(make: Make, state: State) -> None:
+    told, _ = make
+    assert texts(told("a", "انهار جسر المشاة القديم فجراً", "ومن جهة أخرى"), state) == [
+        "انهار جسر المشاة القديم فجراً"
+    ]
+
+
+def test_what_reports_of_nobody_say_is_said_by_whoever_cites_them(make: Make, state: State) -> None:
+    told, said = make
+    read = told("a", said("التقارير تشير إلى عطل في مكابح الحافلة", "قائد الشرطة"))
+    outer = read.attributions[0]
+    start = read.article.body.index("عطل")
+    inner = replace(
+        outer, content=Span(start, outer.content.end), resolved="التقارير", kind=SourceKind.DOCUMENT, inside=0
+    )
+    citing = replace(read, attributions=(outer, inner))
+    assert [one.party.mention for one in state(citing).statements] == ["قائد الشرطة"]
+    denied = replace(read, attributions=(replace(outer, act=Act.DENY), inner))
+    assert [one.party.mention for one in state(denied).statements] == ["التقارير"]

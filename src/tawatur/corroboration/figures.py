@@ -138,10 +138,27 @@ def _meets(hedged: Figure, figure: Figure) -> bool:
         case Hedge.ABOUT:
             return abs(far) <= _ABOUT * hedged.value
         case Hedge.OVER:
-            return figure.hedge is not Hedge.UNDER and 0 <= far <= _BEYOND * hedged.value
+            return (
+                figure.hedge is not Hedge.UNDER
+                and 0 <= far <= _BEYOND * hedged.value
+                and _rounder(hedged, figure)
+            )
         case Hedge.UNDER:
-            return figure.hedge is not Hedge.OVER and 0 <= -far <= _BEYOND * hedged.value
+            return (
+                figure.hedge is not Hedge.OVER
+                and 0 <= -far <= _BEYOND * hedged.value
+                and _rounder(hedged, figure)
+            )
     return False
+
+
+def _rounder(one: Figure, other: Figure) -> bool:
+    """Tell whether a figure shows fewer digits: «at least 27» is no round way to say 31."""
+    return one.value == other.value or _digits(one.value) < _digits(other.value)
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def _rounded(exact: Decimal, round_figure: Decimal) -> bool:

@@ -14,6 +14,7 @@ from tawatur.lexicons.clause_breaks import clause_breaks
 from tawatur.lexicons.common_words import CommonWords, common_words
 from tawatur.lexicons.directions import directions
 from tawatur.lexicons.figure_words import FigureWords, figure_words
+from tawatur.lexicons.joint_voices import joint_voices
 from tawatur.lexicons.name_links import NameLinks, name_links
 from tawatur.lexicons.negations import negations
 from tawatur.lexicons.number_words import number_words
@@ -36,13 +37,15 @@ class CorroborationLexicons:
     descriptions: VoiceDescriptions
     directions: Mapping[str, str]
     figure_words: FigureWords
+    joint_voices: frozenset[str]
     name_links: NameLinks
     nationalities: Mapping[str, str]
     """Adjectives of country by light stem, each with the one that stands for all its spellings."""
     negations: frozenset[str]
     number_words: NumberWords
     refutations: Refutations
-    representatives: frozenset[str]
+    representatives: Mapping[str, str | None]
+    """The noun of the body that each speaks for, where its name leaves that out."""
     speaker_nouns: Mapping[str, str]
     """The group (`body`, `office`, ...) of every noun that heads a description, by light stem."""
 
@@ -59,6 +62,7 @@ def corroboration_lexicons() -> CorroborationLexicons:
         descriptions=voice_descriptions(),
         directions=directions(),
         figure_words=figure_words(),
+        joint_voices=joint_voices(),
         name_links=name_links(),
         nationalities={
             light_stem(form): light_stem(words.forms[0])

@@ -1,5 +1,6 @@
 """People who speak for another."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,7 @@ from tawatur.lexicons.loading import load
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     forms: tuple[str, ...]
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +22,18 @@ class _File:
 
 
 @cache
-def representatives() -> frozenset[str]:
-    """Load the nouns of people who speak for another, as light stems.
+def representatives() -> Mapping[str, str | None]:
+    """Load the nouns of people who speak for another, with the noun of the body whose name theirs leaves out.
 
-    >>> light_stem("المتحدث") in representatives()
-    True
+    All are light stems.
+
+    >>> minister, ministry, spokesman = map(light_stem, ("الوزير", "وزارة", "المتحدث"))
+    >>> representatives()[minister] == ministry, representatives()[spokesman]
+    (True, None)
     """
     file = load("representatives", _File)
-    return frozenset(light_stem(form) for entry in file.noun.values() for form in entry.forms)
+    return {
+        light_stem(form): light_stem(entry.body) if entry.body else None
+        for entry in file.noun.values()
+        for form in entry.forms
+    }

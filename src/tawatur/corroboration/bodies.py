@@ -1,0 +1,62 @@
+"""Bodies: the name of the ministry, company or force that a mention is of, or speaks for."""
+
+from collections.abc import Sequence
+
+from tawatur.arabic.words import light_stem
+from tawatur.corroboration.lexicons import CorroborationLexicons
+from tawatur.records.attribution import SourceKind
+
+_PREPOSITIONS = ("ل", "ب")
+_DEFINITE = ("ال", "لل")
+# «The ministry of health and population», «the general authority of civil aviation».
+_LONGEST_NAME = 3
+_OF_PEOPLE = ("office", "role", "title")
+
+
+def body_of(named: Sequence[str], kind: SourceKind, *, lexicons: CorroborationLexicons) -> tuple[str, ...]:
+    """Return the name of the body that a mention is of, or whose representative it names: as stems, or none.
+
+    The ministry's name stands behind «minister» as well as behind «ministry», so that noun is
+    left out. A noun with the article that no other one follows («the company») is a whole name.
+    """
+    stems = [bare_stem(word, lexicons) for word in named]
+    if kind is SourceKind.ORGANIZATION:
+        return _name(named, stems, lexicons) if _heads(stems[:1], lexicons) else ()
+    for place, stem in enumerate(stems[:-1], 1):
+        if stem not in lexicons.representatives:
+            continue
+        if lexicons.representatives[stem] or _heads(stems[place : place + 1], lexicons):
+            return _name(named[place:], stems[place:], lexicons)
+    return ()
+
+
+def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one name is the other or its beginning: «the company», «the company of X»."""
+    shorter, longer = sorted((one, other), key=len)
+    return bool(shorter) and longer[: len(shorter)] == shorter
+
+
+def bare_stem(word: str, lexicons: CorroborationLexicons) -> str:
+    """Return the light stem without the preposition that a short noun bears (`لبلدية`), where it is known."""
+    stem = light_stem(word)
+    if stem[:1] in _PREPOSITIONS and stem[1:] in lexicons.speaker_nouns:
+        stem = stem[1:]
+    return lexicons.nationalities.get(stem, stem)
+
+
+def _heads(stems: Sequence[str], lexicons: CorroborationLexicons) -> bool:
+    return bool(stems) and lexicons.speaker_nouns.get(stems[0]) == "body"
+
+
+def _name(named: Sequence[str], stems: Sequence[str], lexicons: CorroborationLexicons) -> tuple[str, ...]:
+    """Return the words of a name: a definite noun takes definite ones behind it, any other takes one more."""
+    unsaid = set(lexicons.representatives.values())
+    start = 1 if len(stems) > 1 and stems[0] in unsaid else 0
+    found = [stems[start]]
+    definite = named[start].startswith(_DEFINITE)
+    for word, stem in list(zip(named, stems, strict=True))[start + 1 : start + _LONGEST_NAME]:
+        if lexicons.speaker_nouns.get(stem) in _OF_PEOPLE or (definite and not word.startswith(_DEFINITE)):
+            break
+        found.append(stem)
+        definite = definite or word.startswith(_DEFINITE)
+    return tuple(found)
