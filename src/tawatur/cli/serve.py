@@ -1,12 +1,16 @@
 """`tawatur serve`: the reader over the library, in a browser."""
 
+import socket
 from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 import uvicorn
+from fastapi import FastAPI
+from uvicorn.supervisors import Multiprocess
 
 from tawatur.cli.batch import outlets_option
 from tawatur.cli.collect import collecting_options
@@ -29,19 +33,49 @@ _EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - recognized here, never a defa
 @outlets_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="How many processes answer."
+)
 @click.option("--collect", "collects", is_flag=True, help="Collect from what is followed all the while.")
 @collecting_options
-def serve(library: Path, further_outlets: tuple[Path, ...], host: str, port: int, **collecting: Any) -> None:
+def serve(
+    library: Path, further_outlets: tuple[Path, ...], host: str, port: int, **further: Any
+) -> None:
     """Open the library for reading in a browser, until Ctrl-C."""
     # Whoever listens to the whole network is known to it by names that only they know.
     hosts = ("*",) if host in _EVERY_ADDRESS else (*_OWN_NAMES, host)
-    with open_store(library) as store:
-        app = application(
-            store, resources=resources(further_outlets), hosts=hosts, further_outlets=further_outlets
-        )
-        with _collecting(store, further_outlets, **collecting):
-            click.echo(users_wording().say("serving", address=f"http://{host}:{port}/"))
-            uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    config = uvicorn.Config(
+        partial(_opened, library, further_outlets, hosts),
+        factory=True,
+        host=host,
+        port=port,
+        workers=further.pop("workers"),
+        log_level="warning",
+        server_header=False,
+    )
+    with open_store(library) as store, _collecting(store, further_outlets, **further):
+        click.echo(users_wording().say("serving", address=f"http://{host}:{port}/"))
+        _answer(config)
+
+
+def _opened(library: Path, further_outlets: tuple[Path, ...], hosts: tuple[str, ...]) -> FastAPI:
+    """Return the reader in the process that is to answer."""
+    return application(
+        open_store(library),
+        resources=resources(further_outlets),
+        hosts=hosts,
+        further_outlets=further_outlets,
+    )
+
+
+def _answer(config: uvicorn.Config) -> None:
+    if config.workers == 1:
+        uvicorn.Server(config).run()
+        return
+    listening = config.bind_socket()
+    # Or the system holds every answer's second packet back for 40 ms; connections inherit it.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    Multiprocess(config, [listening]).run()
 
 
 def _collecting(

@@ -78,6 +78,12 @@ def party_of_key(connection: Connection, key: str) -> PartyHead | None:
     return None if row is None else _head(row)
 
 
+def parties_of_keys(connection: Connection, keys: Collection[str]) -> dict[str, PartyHead]:
+    """Return the parties that keys stand for, by key; unknown ones are left out."""
+    rows = connection.execute(select(parties).where(parties.c.key.in_(keys)))
+    return {row.key: _head(row) for row in rows}
+
+
 def most_quoted(connection: Connection, part: Part) -> Listed[PartyHead]:
     """List the named parties, those with most statements first; a mere «source» or «report» is none.
 

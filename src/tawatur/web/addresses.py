@@ -29,6 +29,10 @@ class Addresses:
         """Return the address of a story."""
         return self._item("story", id_)
 
+    def claim(self, key: str) -> str:
+        """Return the address of a claim by its key."""
+        return self._item("claim", key)
+
     def article(self, id_: int | str) -> str:
         """Return the address of an article.
 

@@ -1,10 +1,12 @@
 """The reader as an application: pages, static files, errors in the reader's language, safe headers."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from http import HTTPStatus
 from importlib import resources as files
 from pathlib import Path
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -16,13 +18,25 @@ from tawatur.api.application import PLACE, api
 from tawatur.errors import CursorError, StoreError
 from tawatur.pipeline import Resources
 from tawatur.store.store import Store
-from tawatur.web import article_pages, feed_pages, party_pages, reading_pages, search_pages, story_pages
+from tawatur.store.watch import Watch
+from tawatur.web import (
+    article_pages,
+    claim_pages,
+    feed_pages,
+    party_pages,
+    reading_pages,
+    search_pages,
+    story_pages,
+)
+from tawatur.web.caching import PageCache
 from tawatur.web.rendering import Renderer
 from tawatur.web.security import HEADERS, BodyLimit, SecurityHeaders
 
 _EXPLAINED = (404, 405, 413, 422, 500, 503)
 # A form that does not parse, or has a field beyond all bounds.
 _EXPLAINED_AS = {400: 422}
+# Making a page is work, not waiting: more at once only keep each other from getting done.
+_PAGES_AT_ONCE = 2
 
 
 def application(
@@ -34,18 +48,37 @@ def application(
     at this machine gets nothing. `further_outlets` are the files that `resources` were made with:
     what is sent to the API is read in processes of their own.
     """
-    app = FastAPI(title="Tawatur", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(title="Tawatur", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_open)
     with files.as_file(files.files("tawatur.web") / "static") as static:
         app.mount("/static", StaticFiles(directory=static), name="static")
     app.mount(PLACE, api(store, further_outlets=further_outlets))
     app.state.store, app.state.resources = store, resources
-    for room in (story_pages, article_pages, party_pages, search_pages, reading_pages, feed_pages):
+    for room in (
+        story_pages,
+        claim_pages,
+        article_pages,
+        party_pages,
+        search_pages,
+        reading_pages,
+        feed_pages,
+    ):
         app.include_router(room.router)
     _explain_errors(app, Renderer(directory=resources.outlets))
+    app.add_middleware(PageCache)
     app.add_middleware(BodyLimit)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.add_middleware(SecurityHeaders)
     return app
+
+
+@asynccontextmanager
+async def _open(app: FastAPI) -> AsyncIterator[None]:
+    current_default_thread_limiter().total_tokens = _PAGES_AT_ONCE
+    app.state.watch = Watch(app.state.store.file)
+    try:
+        yield
+    finally:
+        app.state.watch.close()
 
 
 def _explain_errors(app: FastAPI, show: Renderer) -> None:

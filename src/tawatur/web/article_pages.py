@@ -131,5 +131,5 @@ def _article_page(connection: Connection, number: int, read: ReadArticle, visit:
 
 
 def _places(read: ReadArticle, claims: tuple[StoredClaim, ...], visit: Visit) -> dict[int, ClaimPlace]:
-    addresses = [f"{visit.addresses.story(stored.story)}#claim-{stored.claim.key}" for stored in claims]
+    addresses = [visit.addresses.claim(stored.claim.key) for stored in claims]
     return claim_places(read.article.id, [stored.claim for stored in claims], addresses)

@@ -53,11 +53,6 @@ class ClaimView:
     origins: tuple[OriginView, ...]
     denials: tuple[OriginView, ...]
 
-    @property
-    def shared(self) -> bool:
-        """Whether more than one page carries the claim, or somebody denies it."""
-        return _is_shared(self.claim)
-
 
 def numbers_of(views: Sequence[ClaimView]) -> dict[str, int]:
     """Return the numbers of claims by their keys."""
@@ -93,16 +88,15 @@ def claim_view(
     return ClaimView(
         number=number,
         claim=claim,
-        drawing=draw(graph, _labels(graph, speech), direction=speech.direction)
-        if _is_shared(claim)
-        else None,
+        drawing=draw(graph, _labels(graph, speech), direction=speech.direction) if is_shared(claim) else None,
         names={node.key: speech.listed(node.names) for node in graph.nodes},
         origins=views(claim.origins),
         denials=views(claim.denied_by),
     )
 
 
-def _is_shared(claim: Claim) -> bool:
+def is_shared(claim: Claim) -> bool:
+    """Tell whether more than one page carries a claim, or somebody denies it."""
     return len(claim.pages) > 1 or bool(claim.denied_by)
 
 

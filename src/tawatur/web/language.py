@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -34,6 +34,8 @@ _LEVANTINE = Locale("ar", "SY")
 
 # Both languages write smaller numbers as Python does, which is told at once.
 _GROUPED_FROM = 1000
+# The articles of a story and the lists of a day share their times; making one up takes 0.1 ms.
+_TIMES_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,16 +125,7 @@ class Speech:
         >>> [arabic.published(value) for value in ("2027", "2027-03", "2027-03-02T22:30+03:00", "2027-W10")]
         ['2027', 'مارس/آذار 2027', '2 مارس/آذار 2027، 22:30', '2027-W10']
         """
-        try:
-            if len(value) > len("2027-03-02"):
-                return self.moment(datetime.fromisoformat(value).replace(tzinfo=None))
-            if len(value) == len("2027-03"):
-                return self.month(date.fromisoformat(f"{value}-01"))
-            # Python reads ISO weeks too; they are no days.
-            whole = value.count("-") == 2 and "W" not in value
-            return self.day(date.fromisoformat(value)) if whole else value
-        except ValueError:
-            return value
+        return _published(self.language, value)
 
 
 @cache
@@ -159,3 +152,18 @@ def preferred(accept_language: str) -> Language:
         if tag in set(Language):
             return Language(tag)
     return Language.ARABIC
+
+
+@lru_cache(_TIMES_REMEMBERED)
+def _published(language: Language, value: str) -> str:
+    told = speech(language)
+    try:
+        if len(value) > len("2027-03-02"):
+            return told.moment(datetime.fromisoformat(value).replace(tzinfo=None))
+        if len(value) == len("2027-03"):
+            return told.month(date.fromisoformat(f"{value}-01"))
+        # Python reads ISO weeks too; they are no days.
+        whole = value.count("-") == 2 and "W" not in value
+        return told.day(date.fromisoformat(value)) if whole else value
+    except ValueError:
+        return value

@@ -17,7 +17,7 @@ from tawatur.store.search.statements import search_statements
 from tawatur.web.retold import Retold, retold_results
 from tawatur.web.visit import Visit, Visiting
 
-_RESULTS_A_PAGE = 20
+_RESULTS_A_PAGE = 10
 # Nobody turns further; behind it a query asks for less.
 _LAST_PAGE = 200
 _LONGEST_QUERY = 500

@@ -7,25 +7,25 @@ from fastapi import APIRouter
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
-from tawatur.library.entries import party_key
 from tawatur.records.claim import Claim
 from tawatur.store.chief_claims import ChiefClaim, chief_claims
 from tawatur.store.cursors import Part
-from tawatur.store.parties import party_of_key
 from tawatur.store.publications import first_and_last_published
 from tawatur.store.stories import (
     StoryHead,
-    StoryView,
     latest_stories,
     standing_story,
     story_view,
 )
 from tawatur.store.trends import Window, trending_stories
-from tawatur.web.claim_views import ClaimView, claim_view, numbers_of
+from tawatur.web.claim_pages import party_numbers
+from tawatur.web.claim_views import ClaimView, claim_view, is_shared
 from tawatur.web.timeline import Entry, timeline
-from tawatur.web.visit import Visit, Visiting, not_here
+from tawatur.web.visit import Visiting, not_here
 
 _STORIES_A_PAGE = 20
+# The others have pages of their own.
+_CLAIMS_IN_FULL = 3
 
 router = APIRouter(include_in_schema=False)
 
@@ -42,12 +42,16 @@ class StoryCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPage:
-    """A story ready for its page; `shared` are the claims that more than one page carries or one denies."""
+    """A story ready for its page: its chief claims in full, the others as lines with their numbers.
+
+    `shared` are claims that more than one page carries or somebody denies, `alone` the rest.
+    """
 
     card: StoryCard
     entries: tuple[Entry, ...]
-    shared: tuple[ClaimView, ...]
-    alone: tuple[ClaimView, ...]
+    chief: tuple[ClaimView, ...]
+    shared: tuple[tuple[int, Claim], ...]
+    alone: tuple[tuple[int, Claim], ...]
     numbers: Mapping[str, int]
     """The number of each claim by its key."""
 
@@ -90,14 +94,21 @@ def story(visit: Visiting, number: int) -> Response:
         if view is None:
             not_here()
         (card,) = story_cards(connection, [view.head])
-        parties = party_numbers(connection, [stored.claim for stored in view.claims], visit)
-    views = _claim_views(view, parties, visit)
+        numbered = list(enumerate((stored.claim for stored in view.claims), 1))
+        shared = [(number, claim) for number, claim in numbered if is_shared(claim)]
+        chief = shared[:_CLAIMS_IN_FULL]
+        parties = party_numbers(connection, [claim for _, claim in chief], visit)
+    articles = {head.name: head for head in view.articles}
     page = StoryPage(
         card=card,
         entries=timeline(view.articles, view.families),
-        shared=tuple(one for one in views if one.shared),
-        alone=tuple(one for one in views if not one.shared),
-        numbers=numbers_of(views),
+        chief=tuple(
+            claim_view(number, claim, articles=articles, parties=parties, visit=visit)
+            for number, claim in chief
+        ),
+        shared=tuple(shared[_CLAIMS_IN_FULL:]),
+        alone=tuple((number, claim) for number, claim in numbered if not is_shared(claim)),
+        numbers={claim.key: number for number, claim in numbered},
     )
     return visit.show("story.html", story=page, feeds=visit.addresses.feeds("story", number))
 
@@ -117,20 +128,3 @@ def story_cards(
         )
         for head in heads
     )
-
-
-def party_numbers(connection: Connection, claims: Sequence[Claim], visit: Visit) -> dict[str, int]:
-    """Return the number of each party among the origins of claims by the name it bears there."""
-    named = {
-        origin.party for claim in claims for origin in (*claim.origins, *claim.denied_by) if origin.party
-    }
-    found = {name: party_of_key(connection, party_key(name, visit.resources.outlets)) for name in named}
-    return {name: party.id for name, party in found.items() if party is not None}
-
-
-def _claim_views(view: StoryView, parties: Mapping[str, int], visit: Visit) -> list[ClaimView]:
-    articles = {head.name: head for head in view.articles}
-    return [
-        claim_view(number, stored.claim, articles=articles, parties=parties, visit=visit)
-        for number, stored in enumerate(view.claims, 1)
-    ]

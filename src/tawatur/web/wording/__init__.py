@@ -1,12 +1,14 @@
 """What the reader says, as data: one TOML file a language, with every plural form of it."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
 import msgspec
 from babel import Locale
+
+_NUMBERS_REMEMBERED = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,7 @@ class Wording:
         >>> [wording("ar").form("pages", number) for number in (2, 3, 11, 100)]
         ['صفحتان', '{n} صفحات', '{n} صفحة', '{n} صفحة']
         """
-        return self.plural[key][Locale(self.language).plural_form(number)]
+        return self.plural[key][_plural_form(self.language, number)]
 
     def range_form(self, key: str, most: int) -> str:
         """Return the form that goes with a range up to `most`: one that shows its numbers.
@@ -38,9 +40,14 @@ class Wording:
         '{n} مصادر مستقلة'
         """
         forms = self.plural[key]
-        kind = Locale(self.language).plural_form(most)
+        kind = _plural_form(self.language, most)
         # None, one and the dual are words without a number; a range of them counts as a few.
         return forms.get("few", forms["other"]) if kind in ("zero", "one", "two") else forms[kind]
+
+
+@lru_cache(_NUMBERS_REMEMBERED)
+def _plural_form(language: str, number: int) -> str:
+    return Locale(language).plural_form(number)
 
 
 @cache
