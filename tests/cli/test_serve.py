@@ -27,10 +27,14 @@ def answer(address: str) -> httpx.Response:
     raise AssertionError(f"nothing answers at {address}")
 
 
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
-def test_the_reader_opens_on_a_new_library_and_ends_cleanly(ending: signal.Signals, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("ending", "workers"), [(signal.SIGINT, "1"), (signal.SIGTERM, "1"), (signal.SIGINT, "2")]
+)
+def test_the_reader_opens_on_a_new_library_and_ends_cleanly(
+    ending: signal.Signals, workers: str, tmp_path: Path
+) -> None:
     port = free_port()
-    command = ["serve", "--db", str(tmp_path / "library.db"), "--port", str(port)]
+    command = ["serve", "--db", str(tmp_path / "library.db"), "--port", str(port), "--workers", workers]
     with subprocess.Popen(
         [sys.executable, "-m", "tawatur", *command],
         env={**os.environ, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"},

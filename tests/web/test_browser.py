@@ -38,6 +38,7 @@ def pages(library: Store, story_of: Callable[[str], StoryView]) -> dict[str, str
         "latest": "",
         "trending": "trending",
         "story": f"story/{story_of('petrol-01-mizan').head.id}",
+        "claim": f"claim/{story_of('petrol-01-mizan').claims[0].claim.key}",
         "article": f"article/{article}",
         "comparison": f"article/{text[0]}/compare/{text[1]}",
         "party": "party/1",

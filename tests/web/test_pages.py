@@ -106,6 +106,16 @@ def test_a_story_draws_its_chains_and_tells_them_in_words_too(
     assert "مسؤول تلواني رفيع نقل عنه الضفاف نقل عنه المرفأ نقل عنه الصارية" in chains
 
 
+def test_a_claim_has_a_page_of_its_own(reader: httpx.Client, story_of: Callable[[str], StoryView]) -> None:
+    view = story_of("petrol-01-mizan")
+    claim = view.claims[0].claim
+    page = tree(reader.get(f"/ar/claim/{claim.key}"))
+    assert claim.text in text_of(page.css_first("h1"))
+    assert page.css_first(f"a[href='/ar/story/{view.head.id}']") is not None
+    assert len(page.css(".origin-block")) == len(claim.origins) + len(claim.denied_by)
+    assert reader.get("/ar/claim/nothing").status_code == 404
+
+
 def test_a_denial_is_told_beside_the_claim(
     reader: httpx.Client, story_of: Callable[[str], StoryView]
 ) -> None:

@@ -38,9 +38,7 @@ _EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - recognized here, never a defa
 )
 @click.option("--collect", "collects", is_flag=True, help="Collect from what is followed all the while.")
 @collecting_options
-def serve(
-    library: Path, further_outlets: tuple[Path, ...], host: str, port: int, **further: Any
-) -> None:
+def serve(library: Path, further_outlets: tuple[Path, ...], host: str, port: int, **further: Any) -> None:
     """Open the library for reading in a browser, until Ctrl-C."""
     # Whoever listens to the whole network is known to it by names that only they know.
     hosts = ("*",) if host in _EVERY_ADDRESS else (*_OWN_NAMES, host)

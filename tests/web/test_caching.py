@@ -1,0 +1,39 @@
+"""Pages kept in memory: told again only where they changed, and never behind the library."""
+
+from pathlib import Path
+
+import httpx
+from tests.web.serving import served
+
+from tawatur.library.adding import add_pages
+from tawatur.records.page import Page, PageForm
+from tawatur.store.store import Store, open_store
+
+
+def add(store: Store, name: str, text: str) -> None:
+    page = Page(id=name, form=PageForm.ARTICLE, content=text.encode(), title=text, encoding="utf-8")
+    assert len(list(add_pages(store, [page], workers=1))) == 1
+
+
+def test_a_page_follows_the_library_at_once(tmp_path: Path) -> None:
+    with open_store(tmp_path / "library.db") as store:
+        add(store, "first", "قالت وزيرة المياه ليان الساحلي إن السد سيفتح أبوابه.")
+        with served(store) as address, httpx.Client(base_url=address, trust_env=False) as client:
+            first = client.get("/ar/")
+            assert client.get("/ar/").text == first.text
+            add(store, "second", "قال المتحدث باسم الحي فهد الرملي إن المكتبة افتتحت أمس.")
+            later = client.get("/ar/")
+            assert "فهد الرملي" in later.text
+            assert later.headers["etag"] != first.headers["etag"]
+
+
+def test_a_browser_that_has_a_page_is_not_sent_it_again(reader: httpx.Client) -> None:
+    page = reader.get("/ar/")
+    again = reader.get("/ar/", headers={"if-none-match": page.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert reader.get("/en/", headers={"if-none-match": page.headers["etag"]}).status_code == 200
+
+
+def test_what_is_no_page_is_not_kept(reader: httpx.Client) -> None:
+    assert "etag" not in reader.get("/ar/nowhere").headers
+    assert "etag" not in reader.post("/ar/read", data={"text": "قال فهد الرملي إن السد امتلأ."}).headers
