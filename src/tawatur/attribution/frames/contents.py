@@ -65,6 +65,8 @@ class Contents:
 
     def closed(self, frames: list[Frame], sentence: Span) -> list[Frame]:
         """Return the frames that are attributions in order, each with the end of its content."""
+        if not frames:
+            return []
         kept, cuts = self._merged(frames)
         done = self._ended(kept, cuts, sentence)
         done = [self._shared(frame, before) for frame, before in zip(done, [None, *done], strict=False)]
