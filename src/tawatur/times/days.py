@@ -254,7 +254,11 @@ def _weekday(line: Discourse, at: int) -> Found | None:
         return None
     if _in_weekly_range(line, at):
         return Found(first=at, last=at + 1, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
-    if (in_month := day_of_month(line, at + 1)) is not None and in_month.day is not None:
+    # «الأحد الـ5 من شوال»: the article of a figure stands apart.
+    number = at + 2 if line.tokens[at + 1].text == "ال" else at + 1
+    spelt = line.tokens[number].date if number > at + 1 else None
+    in_month = day_of_month(line, number) if spelt is None else written_day(line, number, spelt)
+    if in_month is not None and in_month.day is not None:
         return replace(in_month, first=at)
     if (figures := day_in_figures(line, at + 1, weekday.number)) is not None and figures.day is not None:
         return replace(figures, first=at)

@@ -146,7 +146,7 @@ def unit_led(line: Discourse, at: int) -> Found | None:
     if not (front.word("during") or part):
         return None
     named = behind.text.startswith("ال") or behind.number is not None or behind.means.ordinal is not None
-    return None if named or behind.text == '"' else period(at, at + 1, _from_now(line, unit, 0))
+    return None if named or behind.text in ('"', "(") else period(at, at + 1, _from_now(line, unit, 0))
 
 
 def _from_now(line: Discourse, unit: Lexeme, offset: int) -> str:
