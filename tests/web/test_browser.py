@@ -5,12 +5,17 @@ import shutil
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
+import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from tests.web.serving import served
 
+from tawatur.library.adding import add_pages
+from tawatur.records.page import Page as GivenPage
+from tawatur.records.page import PageForm
 from tawatur.store.articles import article_number
-from tawatur.store.store import Store
+from tawatur.store.store import Store, open_store
 from tawatur.store.stories import StoryView
 
 CHROMIUM = shutil.which("chromium")
@@ -170,6 +175,62 @@ def test_marks_are_told_apart_without_colour(browser: Browser, address: str, pag
     page.close()
 
 
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a story of sixty pages is served."""
+    lead = "قالت وزيرة المياه ليان الساحلي {}إن السد الجديد سيفتح أبوابه الأسبوع المقبل بعد عامين من البناء."
+    relays = ("", "لوكالة أنباء المرج ")
+    pages = [
+        GivenPage(
+            id=f"page-{number}",
+            form=PageForm.ARTICLE,
+            content=f"{lead.format(relays[number % 2])} {' '.join(['امتلأت البحيرة كلها'] * 5)}.".encode(),
+            encoding="utf-8",
+            outlet=f"صحيفة الوادي {number}",
+            title="السد الجديد يفتح أبوابه الأسبوع المقبل",
+            date=f"2021-03-02T{8 + number // 6:02}:{number % 6}0",
+        )
+        for number in range(60)
+    ]
+    with open_store(tmp_path_factory.mktemp("crowded") / "library.db") as store:
+        assert len(list(add_pages(store, pages, workers=1))) == 60
+        with served(store) as address:
+            yield address
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_sixty_pages_are_drawn_on_one_screen(width: int, browser: Browser, crowded: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{crowded}/ar/")
+    page.click("article.card h2 a")
+    drawing = page.locator("article.claim svg").first.bounding_box()
+    assert drawing is not None
+    assert drawing["height"] < 900
+    assert "60" in page.locator("article.claim .badge").first.inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert findings(page) == []
+    page.close()
+
+
+def test_an_empty_library_is_sound(browser: Browser, empty_reader: httpx.Client) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 800})
+    page.goto(str(empty_reader.base_url))
+    assert findings(page) == []
+    page.close()
+
+
+def test_nothing_to_press_is_printed_and_paper_is_light(
+    browser: Browser, address: str, pages: dict[str, str]
+) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{address}/ar/{pages['story']}")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert not page.locator("nav").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    context.close()
+
+
 def test_a_text_is_pasted_and_read_without_javascript(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -178,3 +239,14 @@ def test_a_text_is_pasted_and_read_without_javascript(browser: Browser, address:
     page.click("main button")
     assert page.locator(".notes .voice").first.inner_text() == "وزيرة المياه ليان الساحلي"
     context.close()
+
+
+def test_what_was_read_of_a_pasted_text_is_sound(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 800})
+    page.goto(f"{address}/ar/read")
+    page.fill("#text", READ)
+    page.click("main button")
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert page.locator(".note").count() == 1
+    assert findings(page) == []
+    page.close()

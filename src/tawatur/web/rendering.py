@@ -49,6 +49,11 @@ def isolated(text: str, most: int = _LONGEST_TITLE) -> Markup:
     return Markup("<bdi>{}</bdi>").format(shortened(text, most))
 
 
+def stated(text: str) -> Markup:
+    """Return a claim, which may be cut from the middle of a sentence, without the comma it was cut at."""
+    return isolated(text.rstrip(" ،؛,;"))
+
+
 def marked(excerpt: Excerpt) -> Markup:
     """Return a stretch of a published text with the words that were looked for marked."""
     pieces, place = [Markup("<bdi>")], 0
@@ -81,6 +86,7 @@ def _environment() -> Environment:
     )
     environment.filters["isolated"] = isolated
     environment.filters["shortened"] = shortened
+    environment.filters["stated"] = stated
     environment.filters["marked"] = marked
     environment.filters["original"] = original
     environment.filters["is_html_time"] = is_html_time
