@@ -63,17 +63,6 @@ def test_what_all_state_in_the_negative_is_itself_the_claim(make: Make, claims: 
     assert (claim.origins_max, claim.denied_by) == (2, ())
 
 
-def test_what_all_state_in_the_negative_is_the_claim_also_where_one_says_more_before_it(
-    make: Make, claims: Claims
-) -> None:
-    told, said = make
-    (claim,) = claims(
-        told("a", said("لا دليل على تخريب في جسر قرطبان المنهار", MAYOR)),
-        told("b", said("جسر قرطبان المنهار كان قديماً جداً وضيقاً لا دليل على تخريب فيه", DOCTOR)),
-    )
-    assert (claim.origins_max, claim.denied_by) == (2, ())
-
-
 def test_an_articles_own_sentence_is_a_claim_where_it_leads_or_is_shared(make: Make, claims: Claims) -> None:
     told, _ = make
     lead, shared, alone = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import scipy.sparse as sp
@@ -26,6 +27,8 @@ _SAME_BUT_FIGURES = 0.25
 _MOST_HOLDERS = 300
 _ROWS_AT_ONCE = 1_000
 _PAIRS_AT_ONCE = 100_000
+# What rounding may take from a sum.
+_SLACK = 1e-9
 
 Places = NDArray[np.int32]
 
@@ -63,7 +66,7 @@ def same_saying(statements: Sequence[Statement], *, common: CommonWords) -> Sayi
 
 def _wording(statement: Statement) -> tuple[object, ...]:
     reacting = statement.party.mention if statement.reacts else None
-    return tuple(sorted(statement.words.items())), statement.figures, reacting
+    return frozenset(statement.words.items()), statement.figures, reacting
 
 
 def _alike(weights: Sequence[Weights]) -> list[tuple[int, int]]:
@@ -72,28 +75,44 @@ def _alike(weights: Sequence[Weights]) -> list[tuple[int, int]]:
     Only pairs that share a term which few others hold are looked at, so that the work grows
     with the number of statements and not with its square.
     """
-    terms: dict[str, int] = {}
-    rows = [row for row, held in enumerate(weights) for _ in held]
-    columns = [terms.setdefault(term, len(terms)) for held in weights for term in held]
-    values = [weight for held in weights for weight in held.values()]
-    matrix = sp.csr_array((values, (rows, columns)), shape=(len(weights), max(len(terms), 1)))
-    rare = np.bincount(columns, minlength=matrix.shape[1]) <= _MOST_HOLDERS
+    matrix = _matrix(weights)
+    rare = np.bincount(matrix.indices, minlength=matrix.shape[1]) <= _MOST_HOLDERS
+    common = (matrix @ sp.diags_array((~rare).astype(float))).tocsr()
+    lengths = np.sqrt(common.multiply(common).sum(axis=1))
+    holders = (matrix @ sp.diags_array(rare.astype(float))).T.tocsr()
     found: list[tuple[float, int, int]] = []
     for start in range(0, len(weights), _ROWS_AT_ONCE):
-        some = matrix[start : start + _ROWS_AT_ONCE]
-        joined = (some @ sp.diags_array(rare.astype(float)) @ matrix.T).tocoo()
-        first, second = joined.row, joined.col
-        pairs = (first + start < second) & (joined.data > 0)
-        first, second, likeness = first[pairs], second[pairs], joined.data[pairs]
-        if not rare.all():
-            likeness = likeness + _rest(some, matrix, ~rare, first, second)
-        enough = likeness >= _SAME
+        joined = matrix[start : start + _ROWS_AT_ONCE] @ holders
+        first = np.repeat(np.arange(start, start + joined.shape[0]), np.diff(joined.indptr))
+        # Common terms add no more than the product of the lengths they have.
+        hopeful = joined.data + lengths[first] * lengths[joined.indices] >= _SAME - _SLACK
+        pairs = hopeful & (joined.data > 0) & (first < joined.indices)
+        first, second = first[pairs], joined.indices[pairs]
+        likeness = joined.data[pairs] + _shared(common, first, second)
+        alike = likeness >= _SAME
         # Rounded, so that the order of summation never decides which pair comes first.
-        alike = np.round(likeness[enough], 9)
-        found += zip(
-            (-alike).tolist(), (first[enough] + start).tolist(), second[enough].tolist(), strict=True
-        )
+        ordered = np.round(-likeness[alike], 9).tolist()
+        found += zip(ordered, first[alike].tolist(), second[alike].tolist(), strict=True)
     return [(one, other) for _, one, other in sorted(found)]
+
+
+def _shared(common: sp.csr_array, first: Places, second: Places) -> NDArray[np.float64]:
+    """Return what the terms that many hold add to the likeness of pairs."""
+    added = np.zeros(len(first))
+    if common.nnz:
+        for start in range(0, len(first), _PAIRS_AT_ONCE):
+            stretch = slice(start, start + _PAIRS_AT_ONCE)
+            added[stretch] = common[first[stretch]].multiply(common[second[stretch]]).sum(axis=1)
+    return added
+
+
+def _matrix(weights: Sequence[Weights]) -> sp.csr_array:
+    """Return the weights as a row for each statement and a column for each term."""
+    terms: dict[str, int] = {}
+    columns = [terms.setdefault(term, len(terms)) for held in weights for term in held]
+    values = np.fromiter(chain.from_iterable(held.values() for held in weights), float, len(columns))
+    starts = np.cumsum([0, *map(len, weights)])
+    return sp.csr_array((values, columns, starts), shape=(len(weights), max(len(terms), 1)))
 
 
 def _rest(

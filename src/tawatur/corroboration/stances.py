@@ -14,12 +14,14 @@ def stances(saying: Sequence[Statement]) -> tuple[Stance, ...]:
     everybody makes in the negative («there is no sign of ...») is itself the claim. Deep in a
     sentence a negation counts only where it negates what most of the others state.
     """
+    if not any(statement.negated or statement.negates for statement in saying):
+        return tuple(Stance.DENIES if statement.denied else Stance.ASSERTS for statement in saying)
+    negative = all(statement.negated for statement in saying)
     stated = Counter(
         stem for statement in saying for stem in statement.words if stem not in statement.negates
     )
     negated = Counter(stem for statement in saying for stem in statement.negates)
     agreed = frozenset(stem for stem, number in negated.items() if 2 * number > len(saying))
-    negative = all(statement.negated or statement.negates & agreed for statement in saying)
     opposed = frozenset(stem for stem in negated if 2 * stated[stem] >= len(saying)) - agreed
     return tuple(
         Stance.DENIES
