@@ -4,6 +4,7 @@ from importlib import resources
 import pytest
 from babel import Locale
 
+from tawatur.collect.fetching.answers import UnfetchedReason
 from tawatur.outlets.outlet import OutletKind
 from tawatur.records.article import FurnitureKind
 from tawatur.records.attribution import Act, SaidFrom, SourceKind
@@ -65,6 +66,8 @@ def test_all_that_the_pages_say_is_worded() -> None:
         ("refusal_", RefusalReason),
         ("said_", SaidFrom),
         ("standing_", Standing),
+        ("trouble_", RefusalReason),
+        ("trouble_", UnfetchedReason),
     ],
 )
 def test_every_kind_has_its_word(prefix: str, kinds: type[Act]) -> None:

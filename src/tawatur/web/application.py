@@ -26,6 +26,7 @@ from tawatur.web import (
     party_pages,
     reading_pages,
     search_pages,
+    source_pages,
     story_pages,
 )
 from tawatur.web.caching import PageCache
@@ -61,6 +62,7 @@ def application(
         search_pages,
         reading_pages,
         feed_pages,
+        source_pages,
     ):
         app.include_router(room.router)
     _explain_errors(app, Renderer(directory=resources.outlets))

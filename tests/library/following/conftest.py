@@ -14,10 +14,11 @@ from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.fetching.manners import Manners
 from tawatur.collect.warc_writing import WarcFile
 from tawatur.library.following.collector import Collector
-from tawatur.library.following.intake import take_in
+from tawatur.library.following.intake import Intake, take_in
 from tawatur.library.following.running import Setting, collector
 from tawatur.library.following.watching import Watch
 from tawatur.outlets.directory import outlets
+from tawatur.store.fetched import held_pages, let_go
 from tawatur.store.sources import Followed, Source, follow, followed_sources
 from tawatur.store.store import Store
 
@@ -35,6 +36,25 @@ class ReadingHere:
         pass
 
 
+class ReadingNothing:
+    """Lets pages go unread, for what is about fetching alone."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def take_in(self) -> Counter[str]:
+        return await asyncio.to_thread(self._let_go)
+
+    def close(self) -> None:
+        pass
+
+    def _let_go(self) -> Counter[str]:
+        with self._store.writing() as connection:
+            waiting = held_pages(connection, limit=256)
+            let_go(connection, waiting)
+        return Counter(passed=len(waiting))
+
+
 class Following:
     """A library that follows sites of the test web."""
 
@@ -43,6 +63,7 @@ class Following:
         self.clock = clock
         self.store = store
         self.watch = Watch()
+        self.intake: Intake = ReadingHere(store)
 
     def follow(self, *urls: str, **further: str) -> None:
         with self.store.writing() as connection:
@@ -63,7 +84,7 @@ class Following:
             )
             setting = Setting(
                 store=self.store,
-                intake=ReadingHere(self.store),
+                intake=self.intake,
                 directory=outlets(),
                 watch=self.watch,
                 archive=archive,
