@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from tawatur.collect.inputs import pages
 from tawatur.library.adding import add_pages
@@ -28,10 +28,11 @@ from tawatur.store.checks import CHECKS
 from tawatur.store.claims import claim_of_key, claims_of_story
 from tawatur.store.cursors import Part
 from tawatur.store.diffs import Edit, edited
+from tawatur.store.packing import pressed
 from tawatur.store.pages import count_pages, refusals
 from tawatur.store.parties import most_quoted
 from tawatur.store.revisions import revisions_of
-from tawatur.store.schema import articles, attributions
+from tawatur.store.schema import articles, attributions, gists
 from tawatur.store.schema import pages as pages_table
 from tawatur.store.store import Store, open_store
 from tawatur.store.stories import growing_stories, latest_stories, standing_story
@@ -235,7 +236,7 @@ def test_two_writers_and_a_reader_at_once(tmp_path: Path) -> None:
         assert_sound(store)
 
 
-@pytest.mark.parametrize("name", ["pages", "counts", "spans", "relays", "references", "stories"])
+@pytest.mark.parametrize("name", ["pages", "counts", "spans", "relays", "references", "stories", "words"])
 def test_each_check_finds_what_is_broken(store: Store, name: str) -> None:
     add(store, given("dam"))
     breaking = {
@@ -245,6 +246,7 @@ def test_each_check_finds_what_is_broken(store: Store, name: str) -> None:
         "relays": "INSERT INTO relays VALUES (1, 9, 0, 'k', 'n')",
         "references": "UPDATE articles SET page = 99",
         "stories": "UPDATE stories SET articles = 9",
+        "words": "INSERT INTO article_words (article_words) VALUES ('delete-all')",
     }
     # A connection of its own does not hold the references that the library's connections hold.
     with closing(sqlite3.connect(store.file, isolation_level=None)) as raw:
@@ -303,3 +305,17 @@ def test_a_claim_is_found_under_its_key_as_its_story_grows(
     assert all(found)
     assert max(len(one.claim.pages) for one in found if one) > 3
     assert_sound(store)
+
+
+def test_what_an_earlier_version_kept_in_another_form_is_found_anew(
+    store: Store, tmp_path: Path, sample: Path, sample_outlets: tuple[Path, ...]
+) -> None:
+    river = [page for page in pages([str(sample / "pages" / "river-0*")]) if isinstance(page, Page)]
+    with open_store(tmp_path / "same.db") as same:
+        for library in (store, same):
+            list(add_pages(library, river[:3], workers=1, further_outlets=sample_outlets))
+        with store.writing() as connection:
+            connection.execute(update(gists).values(stated=pressed({"another": "form"})))
+        for library in (store, same):
+            list(add_pages(library, river[3:], workers=1, further_outlets=sample_outlets))
+        assert stories_with_claims(store) == stories_with_claims(same)

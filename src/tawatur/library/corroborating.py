@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import Connection
 
 from tawatur.corroboration.keys import carry_keys
+from tawatur.corroboration.statement import Stated
 from tawatur.library.entries import unpacked_stated
 from tawatur.library.writing import Writing
-from tawatur.pipeline import Resources, claims_of
+from tawatur.pipeline import Resources, claims_of, state
 from tawatur.records.claim import Claim
+from tawatur.store.articles import read_articles
 from tawatur.store.claims import claims_under, move_keys, replace_claims
 from tawatur.store.entry import ClaimEntry, claim_entry
 from tawatur.store.gists import stated_in
@@ -36,5 +38,12 @@ def _claimed(
     stated = stated_in(connection, numbers)
     families = standing_families(connection, numbers)
     for number, story in standing_stories(connection, numbers).items():
-        told = {one.article: one for one in map(unpacked_stated, stated.get(number, ()))}
+        found = (_stated(connection, *one, known=known) for one in stated.get(number, ()))
+        told = {one.article: one for one in found}
         yield number, claims_of(story, told, families.get(number, ()), resources=known)
+
+
+def _stated(connection: Connection, article: int, stored: bytes, *, known: Resources) -> Stated:
+    """Return what an article states, found anew where an earlier version kept it in a form of its own."""
+    kept = unpacked_stated(stored)
+    return kept or state(read_articles(connection, (article,))[article], resources=known)

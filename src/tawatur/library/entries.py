@@ -84,7 +84,7 @@ def relay_key(name: str, outlets: Directory) -> str:
 def renamed(entry: ArticleEntry, name: str, page: str) -> ArticleEntry:
     """Give an article another id, and its page's, in all that was made of it."""
     article = replace(entry.read.article, id=name, page=page)
-    stated = unpacked_stated(entry.stated)
+    stated = _decoder.decode(decompressed(entry.stated))
     statements = tuple(replace(one, article=name) for one in stated.statements)
     return replace(
         entry,
@@ -94,6 +94,9 @@ def renamed(entry: ArticleEntry, name: str, page: str) -> ArticleEntry:
     )
 
 
-def unpacked_stated(stored: bytes) -> Stated:
-    """Return what an article states from its bytes."""
-    return _decoder.decode(decompressed(stored))
+def unpacked_stated(stored: bytes) -> Stated | None:
+    """Return what an article states from its bytes, `None` for those of a version that knew it otherwise."""
+    try:
+        return _decoder.decode(decompressed(stored))
+    except msgspec.ValidationError:
+        return None

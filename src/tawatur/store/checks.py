@@ -6,9 +6,22 @@ A check returns one line for each thing that is wrong, the first twenty of its k
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, not_, or_, select
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Select,
+    and_,
+    column,
+    func,
+    not_,
+    or_,
+    select,
+    table,
+)
 
-from tawatur.store.schema import HEAD, articles, attributions, pages, parties, relays, stories
+from tawatur.store.schema import HEAD, articles, attributions, claims, pages, parties, relays, stories
+from tawatur.store.search.document import MOST_STATEMENTS
+from tawatur.store.search.tables import article_words, claim_words, statement_words
 
 Check = Callable[[Connection], tuple[str, ...]]
 _MOST_LINES = 20
@@ -91,7 +104,25 @@ def _stories(connection: Connection) -> tuple[str, ...]:
     )
 
 
-def _lines(connection: Connection, query: Select[Any], wording: str) -> tuple[str, ...]:
+def _words(connection: Connection) -> tuple[str, ...]:
+    """Find what the full-text tables lack, and what they hold of things that are gone."""
+    place = attributions.c.article * MOST_STATEMENTS + attributions.c.number
+    findable = attributions.c.number < MOST_STATEMENTS
+    kinds = (
+        ("article", article_words, select(articles.c.id)),
+        ("statement", statement_words, select(place).where(findable)),
+        ("claim", claim_words, select(claims.c.id)),
+    )
+    lines: list[str] = []
+    for kind, words, there in kinds:
+        # Which rows a full-text table holds is told by the table beside it that holds their lengths.
+        held = select(table(f"{words.name}_docsize", column("id")).c.id)
+        lines += _lines(connection, there.except_(held), f"{kind} {{0}}: cannot be searched")
+        lines += _lines(connection, held.except_(there), f"{kind} {{0}}: is found, and is not there")
+    return tuple(lines[:_MOST_LINES])
+
+
+def _lines(connection: Connection, query: Select[Any] | CompoundSelect[Any], wording: str) -> tuple[str, ...]:
     return tuple(wording.format(*row) for row in connection.execute(query.limit(_MOST_LINES)))
 
 
@@ -104,5 +135,6 @@ CHECKS: dict[str, Check] = {
     "spans": _spans,
     "counts": _counts,
     "stories": _stories,
+    "words": _words,
 }
 """Every check by its name, the most basic first."""

@@ -55,15 +55,18 @@ def placed(connection: Connection, days: Collection[date]) -> tuple[PlacedGist, 
     return tuple(PlacedGist(fingerprint=row[0], story=row[1], family=row[2]) for row in rows)
 
 
-def stated_in(connection: Connection, numbers: Collection[int]) -> dict[int, list[bytes]]:
-    """Return what the articles of stories state, by the story's number, the earliest article first."""
+def stated_in(connection: Connection, numbers: Collection[int]) -> dict[int, list[tuple[int, bytes]]]:
+    """Return what the articles of stories state, by the story's number, the earliest article first.
+
+    With each stands the number of its article.
+    """
     rows = connection.execute(
-        select(articles.c.story, gists.c.stated)
+        select(articles.c.story, articles.c.id, gists.c.stated)
         .join(gists, gists.c.article == articles.c.id)
         .where(articles.c.story.in_(numbers))
         .order_by(articles.c.story, articles.c.moment, articles.c.id)
     )
-    found: dict[int, list[bytes]] = {}
-    for story, stated in rows:
-        found.setdefault(story, []).append(stated)
+    found: dict[int, list[tuple[int, bytes]]] = {}
+    for story, article, stated in rows:
+        found.setdefault(story, []).append((article, stated))
     return found
