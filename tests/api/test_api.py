@@ -1,9 +1,13 @@
 """What each operation answers over the sample."""
 
+from datetime import UTC, datetime
+
 import httpx
 import pytest
 
 from tawatur.api.problems import PROBLEM_JSON
+from tawatur.store.sources import Followed, follow
+from tawatur.store.store import Store
 
 LISTS = {
     "/articles": "articles",
@@ -133,6 +137,14 @@ def test_the_page_of_operations_names_every_one(asking: httpx.Client) -> None:
     assert "default-src 'none'" in page.headers["content-security-policy"]
     for path in asking.get("/openapi.json").json()["paths"]:
         assert path in page.text
+
+
+def test_what_is_followed_is_listed(asking: httpx.Client, api_library: Store) -> None:
+    with api_library.writing() as connection:
+        follow(connection, [Followed(url="https://difaf.example/feed")], now=datetime(2027, 3, 2, tzinfo=UTC))
+    (source,) = answered(asking, "/sources")["sources"]
+    assert (source["url"], source["followed"]) == ("https://difaf.example/feed", "2027-03-02T00:00:00Z")
+    assert source["failures"] == 0
 
 
 def test_no_other_site_may_read_an_answer(asking: httpx.Client) -> None:

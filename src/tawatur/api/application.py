@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tawatur import api as room
-from tawatur.api import articles, parties, reading, search, stories
+from tawatur.api import articles, parties, reading, search, sources, stories
 from tawatur.api.problems import Problem, explain_errors
 from tawatur.api.workers import Workers
 from tawatur.outlets.directory import outlets
@@ -28,7 +28,7 @@ def api(store: Store, *, further_outlets: tuple[Path, ...] = (), workers: Worker
     state = app.state
     state.store, state.further_outlets = store, further_outlets
     state.outlets, state.workers = outlets(further_outlets), workers or Workers()
-    for part in (stories, articles, parties, search, reading):
+    for part in (stories, articles, parties, search, sources, reading):
         app.include_router(part.router)
     app.add_api_route("/", _operations, include_in_schema=False)
     app.add_middleware(AnswersHead)

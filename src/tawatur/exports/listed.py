@@ -10,6 +10,7 @@ from tawatur.store.chief_claims import ChiefClaim
 from tawatur.store.heads import ArticleHead
 from tawatur.store.outlets import Named, OutletHead, OutletView
 from tawatur.store.parties import PartyHead
+from tawatur.store.sources import Source
 from tawatur.store.statements import StatementView
 from tawatur.store.stories import StoryHead, StoryView
 
@@ -116,6 +117,26 @@ def outlet_document(view: OutletView, directory: Directory) -> Document:
     } | {
         name: [{"key": one.key, "name": one.name, "count": one.count} for one in listed]
         for name, listed in named.items()
+    }
+
+
+def source_document(source: Source) -> Document:
+    """Return a source that is followed; `every` counts seconds."""
+    return {
+        "url": source.what.url,
+        "kind": source.kind,
+        "outlet": source.what.outlet,
+        "title": source.what.title,
+        "followed": source.followed,
+        "due": source.due,
+        "every": int(source.every.total_seconds()),
+        "asked": source.asked,
+        "seen": source.seen,
+        "changed": source.changed,
+        "articles": source.articles,
+        "failures": source.failures,
+        "reason": source.reason,
+        "detail": source.detail,
     }
 
 

@@ -19,7 +19,7 @@ from tawatur.web.addresses import original
 from tawatur.web.rendering import shortened
 from tawatur.web.visit import Visit
 
-MOST_ENTRIES = 30
+MOST_ENTRIES = 20
 # The project has no domain whose name it could give out; nobody will ever have this one (RFC 2606).
 _AUTHORITY = "tag:tawatur.invalid,2026"
 _KEPT = "/?&=%+"
