@@ -36,6 +36,7 @@ bench: $(BENCH)
 	$(BIN)/python bench/articles.py
 	$(BIN)/python bench/times.py
 	$(BIN)/python -m bench.collecting
+	$(BIN)/python -m bench.following
 	$(BIN)/python -m bench.reader
 
 clean:
