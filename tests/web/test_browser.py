@@ -52,6 +52,7 @@ def pages(library: Store, story_of: Callable[[str], StoryView]) -> dict[str, str
         "statements found": "search?q=السد&sought=statements",
         "paste": "read",
         "about": "about",
+        "sources": "sources",
         "nowhere": "nowhere",
         "not understood": "search?page=x",
     }
