@@ -7,7 +7,7 @@ from tawatur.stories.bags import Bag, together
 LENGTH = 1 << 15
 
 
-def bag(place: int, alike: float, *, day: float = 1.0) -> Bag:
+def bag(place: int, alike: float, *, day: float = 1.0, weekdays: int = 0) -> Bag:
     """An article that is like every other by one term alone."""
     weights = np.rint(np.array([np.sqrt(alike), np.sqrt(1 - alike)]) * LENGTH).astype(np.int64)
     return Bag(
@@ -16,6 +16,7 @@ def bag(place: int, alike: float, *, day: float = 1.0) -> Bag:
         weights=weights,
         first=day,
         last=day,
+        weekdays=weekdays,
     )
 
 
@@ -40,3 +41,23 @@ def test_what_stood_apart_stays_apart_until_something_comes_between() -> None:
 def test_days_between_take_likeness_away(days: float, *, joined: bool) -> None:
     found = agglomerated([bag(1, 0.5, day=3.0), bag(2, 0.5, day=3.0 + days)], [1], tells=np.ones(4), near=0.3)
     assert bool(found) is joined
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "joined"),
+    [
+        ((1, 1), True),
+        ((1, 1 << 3), False),
+        ((1, 1 << 6), True),
+        ((1 << 6, 1), True),
+        ((1 << 1, 1 << 5), False),
+        ((1 << 1 | 1 << 4, 1 << 5), True),
+        ((1, 0), True),
+    ],
+    ids=["one", "three apart", "over the week's end", "and back", "far over it", "the nearer", "unknown"],
+)
+def test_weekdays_stand_for_days_that_are_not_known(weekdays: tuple[int, int], *, joined: bool) -> None:
+    one, other = (bag(n, 0.5, day=np.nan, weekdays=bits) for n, bits in enumerate(weekdays, 1))
+    dated = bag(2, 0.5, day=9.0, weekdays=weekdays[1])
+    for second in (other, dated):
+        assert bool(agglomerated([one, second], [1], tells=np.ones(4), near=0.3)) is joined

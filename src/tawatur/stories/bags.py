@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ class Bag:
     """The summed terms of a group: how heavy each column of `columns` is, rising, in whole numbers.
 
     `first` and `last` are the ordinals of the first and last day, not a number where no article
-    is dated.
+    is dated. `weekdays` has a bit for every weekday on which an article is known to lie.
     """
 
     articles: int
@@ -24,6 +25,7 @@ class Bag:
     weights: NDArray[np.int64]
     first: float
     last: float
+    weekdays: int
 
     @cached_property
     def strongest(self) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
@@ -37,11 +39,13 @@ class Bag:
 def together(bags: Sequence[Bag]) -> Bag:
     """Sum bags; exact, and so the same in whatever order they come.
 
-    >>> one = Bag(articles=1, columns=np.array([2, 5]), weights=np.array([3, 4]), first=1.0, last=1.0)
-    >>> other = Bag(articles=1, columns=np.array([5]), weights=np.array([1]), first=3.0, last=3.0)
+    >>> days = {"first": 1.0, "last": 1.0, "weekdays": 1}
+    >>> one = Bag(articles=1, columns=np.array([2, 5]), weights=np.array([3, 4]), **days)
+    >>> days = {"first": 3.0, "last": 3.0, "weekdays": 4}
+    >>> other = Bag(articles=1, columns=np.array([5]), weights=np.array([1]), **days)
     >>> both = together([one, other])
-    >>> both.columns.tolist(), both.weights.tolist(), both.first, both.last
-    ([2, 5], [3, 5], 1.0, 3.0)
+    >>> both.columns.tolist(), both.weights.tolist(), both.first, both.last, both.weekdays
+    ([2, 5], [3, 5], 1.0, 3.0, 5)
     """
     if len(bags) == 1:
         return bags[0]
@@ -54,6 +58,7 @@ def together(bags: Sequence[Bag]) -> Bag:
         weights=weights,
         first=_least(bag.first for bag in bags),
         last=-_least(-bag.last for bag in bags),
+        weekdays=reduce(or_, (bag.weekdays for bag in bags)),
     )
 
 

@@ -82,7 +82,7 @@ class Coverage:
             self.set_story(name, articles, together([self._bags[article] for article in articles]))
 
     def forget(self, before: date) -> None:
-        """Let go of the stories whose last article is dated before a day; undated ones stay."""
+        """Let go of the stories whose last article is dated before a day; those of no known day stay."""
         gone = [name for name, story in self.stories.items() if story.bag.last < before.toordinal()]
         for name in gone:
             for article in self.stories.pop(name).articles:
@@ -105,6 +105,7 @@ class Coverage:
             weights=fingerprint.term_weights[rising].astype(np.int64),
             first=ordinal,
             last=ordinal,
+            weekdays=1 << fingerprint.weekday - 1 if fingerprint.weekday else 0,
         )
         self._fingerprints[article] = fingerprint
         if fingerprint.shingles:
