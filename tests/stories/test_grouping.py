@@ -90,7 +90,11 @@ def test_two_thousand_articles_of_one_event_are_grouped(article: MakeArticle) ->
     words = sorted({word for body in (*BRIDGE, *FAIR) for word in body.split()})
     chance = random.Random(7)
     articles = [
-        article(f"{place:04}", f"{BRIDGE[place % 3]} {' '.join(chance.sample(words, 5))} {json.dumps(place)}")
+        article(
+            f"{place:04}",
+            f"{BRIDGE[place % 3]} {' '.join(chance.sample(words, 5))} {json.dumps(place)}",
+            day="2031-01-01",
+        )
         for place in range(2_000)
     ]
     assert max(len(members) for members in stories(*articles)) == 2_000
