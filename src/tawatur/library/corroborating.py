@@ -16,11 +16,18 @@ from tawatur.store.entry import ClaimEntry, claim_entry
 from tawatur.store.gists import stated_in
 from tawatur.store.placing import standing_families, standing_stories
 
+# The claims of so many stories are at hand at once.
+_AT_ONCE = 256
+
 
 def corroborate(writing: Writing, numbers: Collection[int], *, known: Resources) -> None:
     """Find the claims of stories anew and write them; a claim that goes on keeps its key."""
-    if not numbers:
-        return
+    ordered = sorted(numbers)
+    for start in range(0, len(ordered), _AT_ONCE):
+        _corroborate(writing, ordered[start : start + _AT_ONCE], known)
+
+
+def _corroborate(writing: Writing, numbers: Collection[int], known: Resources) -> None:
     earlier = claims_under(writing.connection, numbers)
     found: dict[int, tuple[ClaimEntry, ...]] = {}
     moved: dict[str, str] = {}
