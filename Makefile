@@ -37,6 +37,7 @@ bench: $(BENCH)
 	$(BIN)/python bench/times.py
 	$(BIN)/python -m bench.collecting
 	$(BIN)/python -m bench.following
+	$(BIN)/python -m bench.library
 	$(BIN)/python -m bench.reader
 
 clean:

@@ -28,13 +28,22 @@ class Columns:
     def __len__(self) -> int:
         return len(self._terms)
 
-    def take(self, terms: NDArray[np.uint32]) -> NDArray[np.int32]:
-        """Take in an article's terms and return their columns."""
+    def meet(self, terms: NDArray[np.uint32]) -> None:
+        """Give each of the terms a column that has none; a term may be given more than once.
+
+        Those of many articles, one after the other, are met much quicker together.
+        """
         unmet = terms[self._column[terms] < 0]
         if len(unmet):
-            self._column[unmet] = np.arange(len(self._terms), len(self._terms) + len(unmet))
-            self._terms = np.concatenate([self._terms, unmet])
-            self._holders = np.concatenate([self._holders, np.zeros(len(unmet), dtype=np.int64)])
+            different, places = np.unique(unmet, return_index=True)
+            fresh = different[np.argsort(places)]
+            self._column[fresh] = np.arange(len(self._terms), len(self._terms) + len(fresh))
+            self._terms = np.concatenate([self._terms, fresh])
+            self._holders = np.concatenate([self._holders, np.zeros(len(fresh), dtype=np.int64)])
+
+    def take(self, terms: NDArray[np.uint32]) -> NDArray[np.int32]:
+        """Take in an article's terms and return their columns."""
+        self.meet(terms)
         columns: NDArray[np.int32] = self._column[terms]
         self._holders[columns] += 1
         self._articles += 1

@@ -68,7 +68,10 @@ class Coverage:
         """Take in articles that were arranged before, each story and family as a whole."""
         stories: dict[str, list[str]] = {}
         families: dict[str, list[str]] = {}
-        for one in placed:
+        held = list(placed)
+        if held:
+            self.columns.meet(np.concatenate([one.fingerprint.term_numbers for one in held]))
+        for one in held:
             article = one.fingerprint.article
             if article not in self:
                 self.take(one.fingerprint)

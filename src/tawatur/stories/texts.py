@@ -55,7 +55,7 @@ class Texts:
         """Take in that an article carries a text."""
         if text not in self._articles:
             self._articles[text] = set()
-            self._distinct[text] = distinct = np.unique(np.frombuffer(text, dtype=np.uint32))
+            self._distinct[text] = distinct = _distinct(text)
             np.add.at(self._holders, distinct & _COUNTED, np.uint16(1))
             self._unflat.append(text)
         self._articles[text].add(article)
@@ -154,6 +154,14 @@ class Texts:
             )
             self._unflat = []
         return self._flat
+
+
+def _distinct(text: bytes) -> NDArray[np.uint32]:
+    """Return the shingles of a text, each once, rising; for so few, `np.unique` takes four times as long."""
+    rising = np.sort(np.frombuffer(text, dtype=np.uint32))
+    first = np.ones(len(rising), dtype=bool)
+    np.not_equal(rising[1:], rising[:-1], out=first[1:])
+    return rising[first]
 
 
 class _Totals(dict[bytes, float]):
