@@ -28,7 +28,7 @@ from tawatur.store.checks import CHECKS
 from tawatur.store.claims import claim_of_key, claims_of_story
 from tawatur.store.cursors import Part
 from tawatur.store.diffs import Edit, edited
-from tawatur.store.packing import pressed
+from tawatur.store.packing import packed, pressed
 from tawatur.store.pages import count_pages, refusals
 from tawatur.store.parties import most_quoted
 from tawatur.store.revisions import revisions_of
@@ -315,7 +315,9 @@ def test_what_an_earlier_version_kept_in_another_form_is_found_anew(
         for library in (store, same):
             list(add_pages(library, river[:3], workers=1, further_outlets=sample_outlets))
         with store.writing() as connection:
-            connection.execute(update(gists).values(stated=pressed({"another": "form"})))
+            connection.execute(
+                update(gists).values(fingerprint=packed({"another": "form"}), stated=pressed({}))
+            )
         for library in (store, same):
             list(add_pages(library, river[3:], workers=1, further_outlets=sample_outlets))
         assert stories_with_claims(store) == stories_with_claims(same)

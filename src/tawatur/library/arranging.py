@@ -1,10 +1,13 @@
 """Where new articles belong among those of the days around them, kept at hand from batch to batch."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from msgspec import ValidationError
+
 from tawatur.library.writing import Writing
-from tawatur.store.gists import placed, unplaced
+from tawatur.store.articles import read_articles
+from tawatur.store.gists import placed, replace_fingerprints, unplaced
 from tawatur.store.placing import (
     Group,
     describe_stories,
@@ -15,8 +18,10 @@ from tawatur.store.placing import (
 )
 from tawatur.stories.arrange import Gathered, arrange
 from tawatur.stories.coverage import Coverage, Placed, reach
-from tawatur.stories.fingerprint import Fingerprint, unpacked
+from tawatur.stories.fingerprint import Fingerprint, fingerprint, packed, unpacked
 from tawatur.stories.roots import root
+
+_AT_ONCE = 500
 
 
 class Arranger:
@@ -37,7 +42,7 @@ class Arranger:
             self._forget_all()
         # Until this batch has gone well, what is at hand may be what will never be written.
         self._change = None
-        fresh = [unpacked(stored) for stored in unplaced(writing.connection, numbers)]
+        fresh = list(_taken(writing, unplaced(writing.connection, numbers)).values())
         if not fresh:
             return ()
         self._hold(writing, _days_in_reach(fresh))
@@ -55,9 +60,10 @@ class Arranger:
     def _hold(self, writing: Writing, days: set[date]) -> None:
         missing = days - self._days
         if missing or not self._days:
+            standing = placed(writing.connection, missing)
+            taken = _taken(writing, {one.article: one.fingerprint for one in standing})
             self._coverage.hold(
-                Placed(fingerprint=unpacked(one.fingerprint), family=one.family, story=one.story)
-                for one in placed(writing.connection, missing)
+                Placed(fingerprint=taken[one.article], family=one.family, story=one.story) for one in standing
             )
         if days:
             self._coverage.forget(before=min(days))
@@ -67,6 +73,23 @@ class Arranger:
         self._coverage = Coverage()
         self._days = set()
         self._change = None
+
+
+def _taken(writing: Writing, stored: Mapping[int, bytes]) -> dict[int, Fingerprint]:
+    """Return fingerprints, taken anew where an earlier version kept them in a form of its own."""
+    taken, other = {}, []
+    for number, one in stored.items():
+        try:
+            taken[number] = unpacked(one)
+        except ValidationError:
+            other.append(number)
+    for start in range(0, len(other), _AT_ONCE):
+        numbers = other[start : start + _AT_ONCE]
+        read = read_articles(writing.connection, numbers)
+        anew = {number: fingerprint(one.article) for number, one in read.items()}
+        replace_fingerprints(writing.connection, {number: packed(one) for number, one in anew.items()})
+        taken |= anew
+    return taken
 
 
 def _days_in_reach(fresh: Sequence[Fingerprint]) -> set[date]:

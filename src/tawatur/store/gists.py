@@ -1,10 +1,10 @@
 """The little that grouping and corroborating take of an article, as bytes that they alone understand."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from tawatur.store.entry import ArticleEntry
 from tawatur.store.inserting import insert_rows
@@ -13,8 +13,9 @@ from tawatur.store.schema import articles, families, gists, stories
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedGist:
-    """An article's fingerprint, with the names of the story and the family it is in."""
+    """An article's fingerprint, with its number and the names of the story and the family it is in."""
 
+    article: int
     fingerprint: bytes
     story: str
     family: str | None
@@ -32,27 +33,35 @@ def insert_gists(connection: Connection, entries: Sequence[tuple[int, ArticleEnt
     )
 
 
-def unplaced(connection: Connection, numbers: Collection[int]) -> tuple[bytes, ...]:
-    """Return the fingerprints of those articles that are in no story yet."""
+def unplaced(connection: Connection, numbers: Collection[int]) -> dict[int, bytes]:
+    """Return the fingerprints of those articles that are in no story yet, by number."""
     query = (
-        select(gists.c.fingerprint)
+        select(gists.c.article, gists.c.fingerprint)
         .join(articles, articles.c.id == gists.c.article)
         .where(articles.c.id.in_(numbers), articles.c.story.is_(None))
     )
-    return tuple(connection.execute(query).scalars())
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def replace_fingerprints(connection: Connection, found: Mapping[int, bytes]) -> None:
+    """Write the fingerprints of articles anew, by number."""
+    connection.execute(
+        update(gists).where(gists.c.article == bindparam("number")).values(fingerprint=bindparam("taken")),
+        [{"number": number, "taken": taken} for number, taken in found.items()],
+    )
 
 
 def placed(connection: Connection, days: Collection[date]) -> tuple[PlacedGist, ...]:
     """Return every article of every story that has one on one of the days, or one without a day."""
     there = select(articles.c.story).where(or_(articles.c.day.in_(days), articles.c.day.is_(None)))
     rows = connection.execute(
-        select(gists.c.fingerprint, stories.c.name, families.c.name)
+        select(gists.c.article, gists.c.fingerprint, stories.c.name, families.c.name)
         .join(articles, articles.c.id == gists.c.article)
         .join(stories, stories.c.id == articles.c.story)
         .outerjoin(families, families.c.id == articles.c.family)
         .where(articles.c.story.in_(there))
     )
-    return tuple(PlacedGist(fingerprint=row[0], story=row[1], family=row[2]) for row in rows)
+    return tuple(PlacedGist(article=row[0], fingerprint=row[1], story=row[2], family=row[3]) for row in rows)
 
 
 def stated_in(connection: Connection, numbers: Collection[int]) -> dict[int, list[tuple[int, bytes]]]:
