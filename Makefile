@@ -12,6 +12,7 @@ setup: $(RUN)
 
 demo: $(RUN)
 	$(BIN)/tawatur report sample/pages --outlets sample/outlets.toml
+	@printf '\nThe same in a browser: make serve\n'
 
 serve: $(RUN)
 	$(BIN)/tawatur add sample/pages --outlets sample/outlets.toml --db $(VENV)/sample.db
