@@ -20,6 +20,7 @@ HTML = f"<html><body><article><h1>مستشفى</h1><p>{TEXT * 5}</p></article></
         ("text/plain; charset=utf-8", (TEXT * 5).encode()),
         ("text/plain; charset=windows-1256", (TEXT * 5).encode("cp1256")),
         ("text/html", HTML.encode()),
+        ("text/html; charset*=x; charset*0=y", HTML.encode()),
         ("application/json", json.dumps({"text": TEXT, "title": "مستشفى"}).encode()),
         ("application/json", json.dumps({"html": HTML}).encode()),
     ],

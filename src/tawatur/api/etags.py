@@ -50,7 +50,7 @@ def is_as_old(request: Request, modified: datetime) -> bool:
         return False
     try:
         return parsedate_to_datetime(request.headers.get("if-modified-since", "")) >= modified
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return False
 
 

@@ -140,5 +140,9 @@ def _kind(content_type: str) -> tuple[str, str | None]:
     """Return what the body is said to be; what is said of nothing is nothing that is read."""
     message = Message()
     message["content-type"] = content_type or "application/octet-stream"
-    charset = message.get_param("charset")
+    try:
+        charset = message.get_param("charset")
+    # Parameters in pieces (RFC 2231) of which some have no number, or one without end.
+    except (TypeError, ValueError):
+        charset = None
     return message.get_content_type(), charset if isinstance(charset, str) else None

@@ -17,7 +17,8 @@ NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
         ("Mon, 02 Mar 2026 12:01:00 -0000", 60.0), ("Mon, 02 Mar 2026 15:01:00 +0300", 60.0),
         ("Mon, 02 Mar 2026 11:00:00 GMT", 0.0), ("Mon, 02 Mar 2099 11:00:00 GMT", MOST_ASKED_REST),
         (None, None), ("", None), ("soon", None), ("-5", None), ("1.5", None), ("٥", None),
-        ("Mon, 99 Mar 2026 12:01:00 GMT", None),
+        ("Mon, 99 Mar 2026 12:01:00 GMT", None), ("Mon, 01 Jan 999999999999 00:00:00 GMT", None),
+        ("Mon, 02 Mar 2026 12:01:00 +99999999999999", None),
     ],
 )  # fmt: skip
 def test_retry_after(written: str | None, seconds: float | None) -> None:

@@ -26,6 +26,7 @@ VALUES = st.one_of(
         [
             b"gzip", b"br", b"chunked", b"0", b"9", b"-1", b"1e9", b"close", b"text/html; charset=", b"/",
             b"text/html; charset*=x'y'%ff", b"//[", b"http://", b"\xd8\xa3", b"http://hostile.example:99999/",
+            b"text/html; charset*=x; charset*0=y", b"http:////[x", b"Mon, 01 Jan 999999999999 00:00:00 GMT",
         ]
     ),
 )  # fmt: skip

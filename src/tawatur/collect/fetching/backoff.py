@@ -37,7 +37,8 @@ def asked_rest(retry_after: str | None, *, now: datetime) -> float | None:
         return min(MOST_ASKED_REST, float(value[:12]))
     try:
         until = parsedate_to_datetime(value)
-    except ValueError:
+    # A year or an offset beyond all bounds overflows.
+    except (ValueError, OverflowError):
         return None
     # A zone of "-0000" is UTC by RFC 5322, which the library hands on as no zone at all.
     until = until if until.tzinfo else until.replace(tzinfo=now.tzinfo)

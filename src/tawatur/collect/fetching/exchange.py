@@ -53,7 +53,11 @@ class Reply:
         """The encoding that the server says the content is in, unchecked."""
         message = Message()
         message["Content-Type"] = self._content_type
-        return message.get_content_charset() or None
+        try:
+            return message.get_content_charset() or None
+        # Parameters in pieces (RFC 2231) of which some have no number, or one without end.
+        except (TypeError, ValueError):
+            return None
 
     @property
     def _content_type(self) -> str:

@@ -58,5 +58,5 @@ def location_of(status: int, headers: httpx.Headers) -> str | None:
 def _joined(url: str, location: str) -> str | Failure:
     try:
         return on_the_wire(str(httpx.URL(url).join(location.strip())))
-    except (httpx.InvalidURL, UnicodeError) as error:
+    except (httpx.InvalidURL, ValueError) as error:
         return Failure(reason=UnfetchedReason.BAD_ADDRESS, detail=f"leads to no address: {error}")
