@@ -36,6 +36,16 @@ def every_page(story: int) -> tuple[str, ...]:
     return (*plain, f"story/{story}", "article/1", "party/1", "outlet/difaf", "outlet/nobody", "party/zero")
 
 
+@pytest.mark.parametrize(
+    "page", ["article/{}", "story/{}", "party/{}", "article/1/compare/{}", "feed/atom/story/{}"]
+)
+@pytest.mark.parametrize("number", [1 << 63, "9" * 30, -1, 0])
+def test_a_number_that_nothing_can_have_is_no_error_of_ours(
+    page: str, number: int | str, reader: httpx.Client
+) -> None:
+    assert reader.get(f"/ar/{page.format(number)}").status_code in (404, 422)
+
+
 def test_the_front_door_speaks_the_browsers_language(reader: httpx.Client) -> None:
     assert reader.get("/").headers["location"] == "/ar/"
     assert reader.get("/", headers={"accept-language": "en-GB"}).headers["location"] == "/en/"

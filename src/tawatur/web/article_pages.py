@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from tawatur.api.answers import Number
 from tawatur.pipeline import read_page
 from tawatur.records.article import Article
 from tawatur.records.page import Page, PageForm
@@ -55,7 +56,7 @@ class ArticlePage:
 
 
 @router.get("/{language}/article/{number}")
-def article(visit: Visiting, number: int) -> Response:
+def article(visit: Visiting, number: Number) -> Response:
     """Show one article."""
     with visit.store.reading() as connection:
         read = read_articles(connection, [number]).get(number)
@@ -66,7 +67,7 @@ def article(visit: Visiting, number: int) -> Response:
 
 
 @router.get("/{language}/article/{number}/compare/{copy}")
-def compare(visit: Visiting, number: int, copy: int) -> Response:
+def compare(visit: Visiting, number: Number, copy: Number) -> Response:
     """Show what an article changed in another that carries the same text."""
     with visit.store.reading() as connection:
         family = {head.family for head in heads(connection, (number, copy)).values()}
@@ -83,7 +84,7 @@ def compare(visit: Visiting, number: int, copy: int) -> Response:
 
 
 @router.get("/{language}/article/{number}/revision/{revision}")
-def revision(visit: Visiting, number: int, revision: int) -> Response:
+def revision(visit: Visiting, number: Number, revision: Number) -> Response:
     """Show what an edit changed in an article that had said something else before."""
     with visit.store.reading() as connection:
         read = read_articles(connection, [number]).get(number)

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from tawatur.api.answers import Number
 from tawatur.api.etags import REVALIDATED, etag, http_date, is_as_old, is_held, last_modified
 from tawatur.exports.atom import ATOM, atom_document
 from tawatur.exports.channel import Channel
@@ -71,7 +72,7 @@ def trending(visit: Visiting, form: Form, window: Window = Window.WEEK) -> Respo
 
 
 @router.get("/story/{number}")
-def story(visit: Visiting, form: Form, number: int) -> Response:
+def story(visit: Visiting, form: Form, number: Number) -> Response:
     """Tell a story as it goes on; one that was merged into another goes on as that."""
 
     def told(connection: Connection, telling: Teller) -> Channel | None:
@@ -86,7 +87,7 @@ def story(visit: Visiting, form: Form, number: int) -> Response:
 
 
 @router.get("/party/{number}")
-def party(visit: Visiting, form: Form, number: int) -> Response:
+def party(visit: Visiting, form: Form, number: Number) -> Response:
     """Tell what a party says."""
 
     def told(connection: Connection, telling: Teller) -> Channel | None:

@@ -5,6 +5,7 @@ from collections import Counter
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from tawatur.api.answers import Number
 from tawatur.store.cursors import Part
 from tawatur.store.heads import articles_of_outlet
 from tawatur.store.outlets import outlet_view
@@ -21,7 +22,7 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/{language}/party/{number}")
-def party(visit: Visiting, number: int, after: str | None = None) -> Response:
+def party(visit: Visiting, number: Number, after: str | None = None) -> Response:
     """Show what a party said, the newest first, and who carried it."""
     with visit.store.reading() as connection:
         head = party_heads(connection, [number]).get(number)

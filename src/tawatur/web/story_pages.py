@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
+from tawatur.api.answers import Number
 from tawatur.records.claim import Claim
 from tawatur.store.chief_claims import ChiefClaim, chief_claims
 from tawatur.store.cursors import Part
@@ -82,7 +83,7 @@ def trending(visit: Visiting, window: Window = Window.WEEK) -> Response:
 
 
 @router.get("/{language}/story/{number}")
-def story(visit: Visiting, number: int) -> Response:
+def story(visit: Visiting, number: Number) -> Response:
     """Show one story; the number of one that was merged into another leads there."""
     with visit.store.reading() as connection:
         standing = standing_story(connection, number)
