@@ -13,7 +13,8 @@ from tawatur.records.claim import Claim
 from tawatur.store.articles import read_articles
 from tawatur.store.claims import claims_under, move_keys, replace_claims
 from tawatur.store.entry import ClaimEntry, claim_entry
-from tawatur.store.gists import stated_in
+from tawatur.store.gists import replace_stated, stated_in
+from tawatur.store.packing import pressed
 from tawatur.store.placing import standing_families, standing_stories
 
 # The claims of so many stories are at hand at once.
@@ -53,4 +54,7 @@ def _claimed(
 def _stated(connection: Connection, article: int, stored: bytes, *, known: Resources) -> Stated:
     """Return what an article states, found anew where an earlier version kept it in a form of its own."""
     kept = unpacked_stated(stored)
-    return kept or state(read_articles(connection, (article,))[article], resources=known)
+    if kept is None:
+        kept = state(read_articles(connection, (article,))[article], resources=known)
+        replace_stated(connection, article, pressed(kept))
+    return kept

@@ -51,6 +51,11 @@ def replace_fingerprints(connection: Connection, found: Mapping[int, bytes]) -> 
     )
 
 
+def replace_stated(connection: Connection, article: int, stated: bytes) -> None:
+    """Write anew what an article states."""
+    connection.execute(update(gists).where(gists.c.article == article).values(stated=stated))
+
+
 def placed(connection: Connection, days: Collection[date]) -> tuple[PlacedGist, ...]:
     """Return every article of every story that has one on one of the days, or one without a day."""
     there = select(articles.c.story).where(or_(articles.c.day.in_(days), articles.c.day.is_(None)))
