@@ -67,6 +67,7 @@ def test_a_story_tells_its_articles_and_claims_as_they_came(
     kinds = {item["id"].split("/")[1] for item in items}
     assert kinds == {"article", "claim"}
     badges = [item["content_text"] for item in items if "/claim/" in item["id"]]
+    assert all("/claim/" in item["url"] for item in items if "/claim/" in item["id"])
     assert all("independent origin" in badge for badge in badges)
 
 

@@ -46,6 +46,20 @@ def test_a_number_that_nothing_can_have_is_no_error_of_ours(
     assert reader.get(f"/ar/{page.format(number)}").status_code in (404, 422)
 
 
+@pytest.mark.parametrize("page", ["/ar/", "/en/search?q=السد", "/ar/feed/atom/latest", "/ar/nowhere"])
+def test_whoever_asks_for_the_head_gets_the_head_of_the_page(page: str, reader: httpx.Client) -> None:
+    head, whole = reader.head(page), reader.get(page)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    assert head.headers.get("etag") == whole.headers.get("etag")
+    assert head.headers["content-type"] == whole.headers["content-type"]
+
+
+def test_the_other_language_is_a_link_to_the_same_address(reader: httpx.Client) -> None:
+    link = tree(reader.get("/en/outlet/a%252Fb%3Fc")).css_first("a.language")
+    assert link is not None
+    assert link.attributes["href"] == "/ar/outlet/a%252Fb%3Fc"
+
+
 def test_the_front_door_speaks_the_browsers_language(reader: httpx.Client) -> None:
     assert reader.get("/").headers["location"] == "/ar/"
     assert reader.get("/", headers={"accept-language": "en-GB"}).headers["location"] == "/en/"

@@ -14,7 +14,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
-from tawatur.api.application import PLACE, api
+from tawatur.api.application import PLACE, AnswersHead, api
 from tawatur.errors import CursorError, StoreError
 from tawatur.pipeline import Resources
 from tawatur.store.store import Store
@@ -67,6 +67,7 @@ def application(
         app.include_router(room.router)
     _explain_errors(app, Renderer(directory=resources.outlets))
     app.add_middleware(PageCache)
+    app.add_middleware(AnswersHead)
     app.add_middleware(BodyLimit)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.add_middleware(SecurityHeaders)

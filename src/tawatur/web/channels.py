@@ -109,7 +109,7 @@ class Teller:
         claim = stored.claim
         return Entry(
             id=self._tag(f"claim/{claim.key}"),
-            address=f"{self._absolute(self.visit.addresses.story(stored.story))}#claim-{claim.key}",
+            address=self._absolute(self.visit.addresses.claim(claim.key)),
             title=shortened(claim.text),
             text=self._badge(len(claim.pages), claim),
             published=first,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import unquote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -115,7 +114,7 @@ class Renderer:
                 to=addresses,
                 outlets=OutletNames(directory=self.directory, language=language),
                 other=speech(language.other),
-                other_address=in_other_language(unquote(request.url.path), request.url.query, language),
+                other_address=in_other_language(request.scope["path"], request.url.query, language),
                 here=request.url.path,
                 **context,
             )
