@@ -44,6 +44,23 @@ def test_the_passage_shows_most_of_what_is_looked_for() -> None:
     assert text[passage.start :].startswith(passage.text)
 
 
+@pytest.mark.parametrize("before", [0, 3_990, 4_001, 30_000])
+def test_the_passage_is_found_far_down_a_long_text(before: int) -> None:
+    filler = "كلام آخر عن غير ذلك. " * (before // 21)
+    text = f"{filler}وسفينةٌ عند رصيف الميناء القديم، {filler}"
+    passage = Highlighter(parse("سفينة رصيف ميناء")).passage(text)
+    assert "[وسفينةٌ] عند [رصيف] [الميناء] القديم" in bracketed(passage)
+    assert len(words(passage.text)) == (32 if filler else 5)
+    assert words(passage.text)[6 if filler else 0].of(passage.text) == "وسفينةٌ"
+    assert text[passage.start :].startswith(passage.text)
+
+
+def test_a_book_is_shown_from_its_beginning() -> None:
+    book = f"{'كلام ' * 10_000}سفينة"
+    passage = Highlighter(parse("سفينة")).passage(book)
+    assert (passage.start, passage.marks) == (0, ())
+
+
 def test_without_words_found_the_passage_is_the_beginning() -> None:
     assert Highlighter(parse("غريب")).passage("أول الكلام.", words=1) == Excerpt(
         text="أول", start=0, marks=()

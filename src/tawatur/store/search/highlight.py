@@ -1,18 +1,27 @@
 """The words of a query in a published text: where they stand, and the passage that shows them best."""
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tawatur.arabic.folding import fold
 from tawatur.records.span import Span
-from tawatur.store.search.matching import phrase_forms
 from tawatur.store.search.query import Query
+from tawatur.store.search.sought import Place, Sought
 from tawatur.store.search.terms import placed_terms
 
 _PASSAGE_WORDS = 32
 # How many words stand before the first one found.
 _LEAD_WORDS = 6
-# A passage is looked for no deeper in a text than this, in characters: books are pasted into pages.
-_DEEPEST = 200_000
+# So many characters hold a word and what stands beside it; Arabic takes six on average.
+_WORD_LENGTH = 12
+# A text is gone through by stretches of so many characters until one holds what is looked for,
+# and no deeper than this: books are pasted into pages.
+_STRETCH = 4_000
+_DEEPEST = 50_000
+
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,59 +37,91 @@ class Highlighter:
     """Finds the words of one query in texts."""
 
     def __init__(self, query: Query) -> None:
-        terms = [term for group in query.groups for term in group]
-        self._stems = {stem for term in terms if not term.quoted for _, stem in term.words}
-        self._phrases: dict[str, list[tuple[str, ...]]] = {}
-        for term in terms:
-            for spelling in phrase_forms(term.words) if term.quoted else ():
-                self._phrases.setdefault(spelling[0], []).append(spelling)
+        self._sought = Sought(query)
 
     def whole(self, text: str) -> Excerpt:
         """Return all of `text` with every word found marked."""
-        found, places = self._found(text)
-        return Excerpt(text=text, start=0, marks=tuple(places[index] for index in found))
+        return Excerpt(text=text, start=0, marks=tuple(self._marks(text)))
 
     def passage(self, text: str, *, words: int = _PASSAGE_WORDS) -> Excerpt:
         """Return the passage of at most so many words that holds most of what is looked for.
 
-        Where nothing is found it is the beginning.
+        It is taken from the first 4,000 characters that hold any of it; where nothing is found
+        in the first 50,000 it is the beginning.
         """
-        found, places = self._found(text[:_DEEPEST])
+        if len(text) > _DEEPEST:
+            blank = text.rfind(" ", 0, _DEEPEST)
+            text = text[: blank if blank > 0 else _DEEPEST]
+        best = self._best_of(text, words - _LEAD_WORDS)
+        beside = _around(text, best, words)
+        _, places = placed_terms(fold(beside.of(text)))
         if not places:
             return Excerpt(text="", start=0, marks=())
-        first = max(self._best(found, words) - _LEAD_WORDS, 0) if found else 0
-        last = min(first + words, len(places)) - 1
-        start, end = places[first].start, places[last].end
-        marks = tuple(
-            Span(places[index].start - start, places[index].end - start)
-            for index in found
-            if first <= index <= last
+        found = bisect_left(places, best - beside.start, key=lambda place: place.start)
+        first = max(found - _LEAD_WORDS, 0)
+        shown = Span(places[first].start, places[min(first + words, len(places)) - 1].end)
+        marks = (mark for mark in self._marks(beside.of(text)) if shown.holds(mark))
+        return Excerpt(
+            text=shown.of(beside.of(text)),
+            start=beside.start + shown.start,
+            marks=tuple(Span(mark.start - shown.start, mark.end - shown.start) for mark in marks),
         )
-        return Excerpt(text=text[start:end], start=start, marks=marks)
 
-    def _found(self, text: str) -> tuple[dict[int, str], list[Span]]:
-        """Return which words are looked for, each with what it counts as, and the places of all."""
-        terms, places = placed_terms(fold(text))
-        found = {index: stem for index, (_, stem) in enumerate(terms) if stem in self._stems}
-        if self._phrases:
-            forms = [form for form, _ in terms]
-            for index, form in enumerate(forms):
-                for spelling in self._phrases.get(form, ()):
-                    if tuple(forms[index : index + len(spelling)]) == spelling:
-                        found |= {index + step: word for step, word in enumerate(spelling)}
-        return dict(sorted(found.items())), places
+    def _marks(self, text: str) -> Iterator[Span]:
+        source = fold(text)
+        behind = 0
+        for place in self._sought.places(source.text):
+            mark = source.span(place.start, place.end)
+            # A ligature may stand for several words.
+            if mark.start >= behind:
+                yield mark
+                behind = mark.end
 
-    @staticmethod
-    def _best(found: dict[int, str], words: int) -> int:
-        """Return the first word of the stretch that holds most different words, then most words."""
-        places = list(found)
-        reach = words - _LEAD_WORDS
-        best, best_worth, end = places[0], (0, 0), 0
-        for begin, place in enumerate(places):
-            while end < len(places) and places[end] < place + reach:
-                end += 1
-            inside = places[begin:end]
-            worth = (len({found[index] for index in inside}), len(inside))
-            if worth > best_worth:
-                best, best_worth = place, worth
-        return best
+    def _best_of(self, text: str, reach: int) -> int:
+        """Return where the best stretch of so many words begins, 0 where nothing is found."""
+        for stretch in _stretches(text) if self._sought else ():
+            source = fold(stretch.of(text))
+            places = self._sought.places(source.text)
+            if places:
+                return stretch.start + source.published_at(_best(places, source.text, reach))
+        return 0
+
+
+def _stretches(text: str) -> Iterator[Span]:
+    """Yield all of a text, parted at blanks."""
+    start = 0
+    while start < len(text):
+        blank = _BLANK.search(text, start + _STRETCH)
+        end = blank.start() if blank else len(text)
+        yield Span(start, end)
+        start = end
+
+
+def _around(text: str, place: int, words: int) -> Span:
+    """Return a stretch of whole words that holds a passage about the word at `place`."""
+    lead = max(place - _LEAD_WORDS * _WORD_LENGTH, 0)
+    before = _BLANK.search(text, lead, place)
+    behind = _BLANK.search(text, place + words * _WORD_LENGTH)
+    start = before.end() if before else place
+    return Span(start if lead else 0, behind.start() if behind else len(text))
+
+
+def _best(places: Sequence[Place], text: str, reach: int) -> int:
+    """Return the start of the stretch of a folded text that holds most different words, then most words.
+
+    Words are counted by the blanks between them.
+    """
+    numbers, behind, number = [], 0, 0
+    for place in places:
+        number += text.count(" ", behind, place.start)
+        behind = place.start
+        numbers.append(number)
+    best, best_worth, end = places[0].start, (0, 0), 0
+    for begin, place in enumerate(places):
+        while end < len(places) and numbers[end] < numbers[begin] + reach:
+            end += 1
+        inside = places[begin:end]
+        worth = (len({each.word for each in inside}), len(inside))
+        if worth > best_worth:
+            best, best_worth = place.start, worth
+    return best

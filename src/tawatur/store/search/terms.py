@@ -31,15 +31,19 @@ def term(word: str) -> tuple[str, str]:
 def terms(text: str) -> list[tuple[str, str]]:
     """Return the terms of a text in their order."""
     source = folded(text)
-    return [term(source[start : min(end, start + _LONGEST)]) for start, end in words(source)]
+    return [term_at(source, start, end) for start, end in words(source)]
+
+
+def term_at(source: str, start: int, end: int) -> tuple[str, str]:
+    """Return the term of the word that stands there in a folded text."""
+    return term(source[start : min(end, start + _LONGEST)])
 
 
 def placed_terms(source: Folded) -> tuple[list[tuple[str, str]], list[Span]]:
     """Return the terms of a text and the places of their words in it as published."""
     found = words(source.text)
     starts, ends = source.bounds([start for start, _ in found], [end for _, end in found])
-    text = source.text
     return (
-        [term(text[start : min(end, start + _LONGEST)]) for start, end in found],
+        [term_at(source.text, start, end) for start, end in found],
         [Span(start, end) for start, end in zip(starts, ends, strict=True)],
     )
