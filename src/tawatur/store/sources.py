@@ -72,12 +72,18 @@ class Source:
 _FOLDERS = "\n"
 
 
-def follow(connection: Connection, named: Iterable[Followed], *, now: datetime) -> int:
+def follow(
+    connection: Connection,
+    named: Iterable[Followed],
+    *,
+    now: datetime,
+    kind: FollowedKind = FollowedKind.UNKNOWN,
+) -> int:
     """Begin to follow those sources that are not followed yet, each at once; return how many."""
     rows = [
         {
             "url": one.url,
-            "kind": FollowedKind.UNKNOWN,
+            "kind": kind,
             "followed": seconds(now),
             "due": seconds(now),
             "every": 0,

@@ -10,7 +10,7 @@ import pytest
 from prometheus_client import generate_latest
 from sqlalchemy import func, select
 from tests.library.following.conftest import Following
-from tests.web_of_sites.answers import InTurn, html, redirect, status, xml
+from tests.web_of_sites.answers import Answer, Asked, InTurn, html, redirect, status, xml
 from tests.web_of_sites.feed_sites import feed_sites
 from tests.web_of_sites.feeds import rss
 from tests.web_of_sites.site import Site, robots
@@ -98,6 +98,26 @@ def test_a_site_is_followed_by_the_feed_it_names_or_its_sitemaps(following: Made
     run.follow("http://found.example/")
     run.collect()
     assert len(run.sources()) == 4
+
+
+def test_indexes_that_name_indexes_for_ever_are_not_followed_for_ever(following: Made) -> None:
+    asked = 0
+
+    def more(_: Asked) -> Answer:
+        nonlocal asked
+        asked += 1
+        named = "".join(
+            f"<sitemap><loc>http://maze.example/{asked}-{way}.xml</loc></sitemap>" for way in "abc"
+        )
+        return xml(f"<sitemapindex>{named}</sitemapindex>".encode()) if asked < 60 else status(404)
+
+    run = following(
+        Site(host="maze.example", purpose="a maze", pages={"/robots.txt": robots("")}, otherwise=more)
+    )
+    run.follow("http://maze.example/map.xml")
+    run.collect()
+    assert asked == 4
+    assert {one.reason for one in run.sources().values()} == {"index-page"}
 
 
 def test_one_page_is_followed_by_its_address(following: Made) -> None:

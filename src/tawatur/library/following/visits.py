@@ -21,6 +21,7 @@ from tawatur.library.following.visit_decisions import (
     as_page,
     failure_of,
 )
+from tawatur.records.refusal import RefusalReason
 from tawatur.store.fetches import NewAddress, add_addresses, address_of_key, count_waiting, known_keys
 from tawatur.store.sources import FollowedKind, Source, follow, save_source, unfollow
 from tawatur.store.troubles import Step, Trouble, count_troubles
@@ -75,6 +76,11 @@ class Visits:
     async def _met(self, source: Source, found: Found) -> None:
         if isinstance(found, Listing):
             await self._listed(source, found)
+        elif isinstance(found, Listings) and source.kind is FollowedKind.LISTING:
+            # An index may name indexes for ever.
+            await self._failed(
+                source, Failed(reason=RefusalReason.INDEX_PAGE, detail="names lists and no pages")
+            )
         elif isinstance(found, Listings):
             await self._ledger.write(lambda connection: self._follow_instead(connection, source, found.urls))
             self._watch.visited(source.what.url, "index")
@@ -113,7 +119,8 @@ class Visits:
         home = source.what.home or source.what.url
         # Due since the index was, so that they are visited in the same run.
         due = source.due or self._now()
-        follow(connection, [replace(source.what, url=url, home=home) for url in urls], now=due)
+        named = [replace(source.what, url=url, home=home) for url in urls]
+        follow(connection, named, now=due, kind=FollowedKind.LISTING)
         unfollow(connection, [source.id])
 
     def _follow_page(self, connection: Connection, source: Source, answer: Fetched) -> None:
