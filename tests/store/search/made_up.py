@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert, update
 
 from tawatur.arabic.folding import folded
 from tawatur.records.article import Article, Place, Precision, Published, PublishedFrom
 from tawatur.records.attribution import Act, Attribution, Said, SaidFrom, SourceKind
-from tawatur.records.claim import Standing
+from tawatur.records.claim import Chain, Claim, Member, Origin, Stance, Standing
 from tawatur.records.page import Page, PageForm
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.span import Span
 from tawatur.store.articles import insert_articles
 from tawatur.store.entry import ArticleEntry, PartyMention, Reading, entry_of
 from tawatur.store.pages import insert_pages
+from tawatur.store.schema import articles, stories
 from tawatur.store.search.document import article_words
 
 NOW = 1_900_000_000
@@ -95,3 +96,26 @@ def put(connection: Connection, *read: ReadArticle) -> tuple[int, ...]:
         now=NOW,
         change=1,
     )
+
+
+def new_story(connection: Connection, *members: int) -> int:
+    """Write a story of articles, by their numbers, and return its own."""
+    empty = {"first": NOW, "last": NOW, "articles": len(members), "pages": len(members), "outlets": 0}
+    row = empty | {"name": f"story-{members}", "origins_min": 0, "origins_max": 0, "title": "قصة"}
+    (story,) = connection.execute(insert(stories).returning(stories.c.id), row).scalars()
+    connection.execute(update(articles).where(articles.c.id.in_(members)).values(story=story))
+    return story
+
+
+def claim(text: str, name: str) -> Claim:
+    """Make a claim that one article carries, told by nobody in particular."""
+    chain = Chain(party="", relays=(), article=name, outlet=None, span=Span(0, 1), sentence=None)
+    origin = Origin(
+        party="", kind=SourceKind.OUTLET, standing=Standing.SILENT, first_outlet=None, pages=(name,),
+        chains=(chain,), joined=(),
+    )  # fmt: skip
+    return Claim(
+        key=text, text=text, pages=(name,), first_pages=(name,), origins=(origin,), origins_min=1,
+        origins_max=1, doubts=(), denied_by=(), conflicts=(),
+        members=(Member(article=name, attribution=None, span=Span(0, 1), stance=Stance.ASSERTS),),
+    )  # fmt: skip

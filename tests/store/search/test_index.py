@@ -1,9 +1,11 @@
 """What stands in the full-text tables follows what stands in the library."""
 
 from sqlalchemy import Connection
-from tests.store.search.made_up import Quote, article, entry, put
+from tests.store.search.made_up import Quote, article, claim, entry, new_story, put
 
 from tawatur.store.articles import replace_article
+from tawatur.store.claims import replace_claims
+from tawatur.store.entry import claim_entry
 from tawatur.store.packing import storable_record
 from tawatur.store.search.document import article_words
 from tawatur.store.search.index import is_current, put_articles, remove_articles
@@ -63,3 +65,19 @@ def test_words_cut_otherwise_are_cut_anew_when_the_library_is_opened(store: Stor
     with open_store(store.file) as again, again.reading() as connection:
         assert is_current(connection)
         assert contents(connection) == before
+
+
+def test_the_words_of_a_claim_go_with_it(store: Store) -> None:
+    with store.writing() as connection:
+        (number,) = put(connection, FIRST)
+        story = new_story(connection, number)
+        replace_claims(
+            connection,
+            {story: [claim_entry(claim("جسر الوادي آمن", "a")), claim_entry(claim("العمل مستمر", "a"))]},
+        )
+        assert {row[0] for row in contents(connection)} >= {"جسر", "مستمر"}
+        replace_claims(connection, {story: [claim_entry(claim("الطريق مغلق", "a"))]})
+        assert {row[0] for row in contents(connection)} & {"جسر", "مستمر", "مغلق"} == {"مغلق"}
+        kept = contents(connection)
+        rebuild(connection)
+        assert contents(connection) == kept
