@@ -1,6 +1,8 @@
 """Collecting from the test web: what is asked of whom, what comes into the library."""
 
 import asyncio
+import errno
+import os
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
@@ -18,7 +20,9 @@ from tests.web_of_sites.texts import page, piece, pieces
 
 from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.inputs import pages as pages_of
+from tawatur.collect.warc_writing import Answer as Archived
 from tawatur.collect.warc_writing import WarcFile
+from tawatur.errors import StoreError
 from tawatur.library.following.collector import Collector
 from tawatur.library.following.selection import MOST_AT_FIRST
 from tawatur.records.page import Page
@@ -275,6 +279,28 @@ def test_everything_fetched_is_in_the_archive(following: Made, tmp_path: Path) -
         run.collect(archive=archive)
     kept = [one for one in pages_of([str(file)]) if isinstance(one, Page)]
     assert {one.url for one in kept} >= {f"http://river.example{one.path}" for one in pieces(5)}
+
+
+class FullDisk(WarcFile):
+    """An archive on a disk that is full by the third answer."""
+
+    left = 2
+
+    def add(self, answer: Archived) -> str:
+        self.left -= 1
+        if self.left < 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().add(answer)
+
+
+def test_an_archive_that_is_full_ends_the_run_and_loses_no_page(following: Made, tmp_path: Path) -> None:
+    run = following(feed_of("river.example"))
+    run.follow("http://river.example/feed")
+    full = FullDisk(tmp_path / "web.warc.gz", software="test/1", now=run.clock.now())
+    with full, pytest.raises(StoreError, match="archive"):
+        run.collect(archive=full)
+    run.collect()
+    assert count(run, articles) == 5
 
 
 def test_a_stop_ends_the_run_and_the_next_one_goes_on(following: Made) -> None:

@@ -6,10 +6,15 @@ from tawatur.collect.fetching.answers import Answer, Fetched, Validators
 from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.warc_writing import Answer as Archived
 from tawatur.collect.warc_writing import WarcFile
+from tawatur.errors import StoreError
 
 
 class Asking:
-    """A fetcher with an archive behind it. `begin_run` forgets what was asked for so far."""
+    """A fetcher with an archive behind it. `begin_run` forgets what was asked for so far.
+
+    An archive that cannot be written to ends the run, as a library does (StoreError): what
+    was fetched for it stays due.
+    """
 
     def __init__(self, fetcher: Fetcher, archive: WarcFile | None = None) -> None:
         self._fetcher = fetcher
@@ -44,5 +49,8 @@ class Asking:
             )
             # Appending to one file is no work for several threads at once, nor for the loop.
             async with self._writing:
-                await asyncio.to_thread(self._archive.add, archived)
+                try:
+                    await asyncio.to_thread(self._archive.add, archived)
+                except OSError as error:
+                    raise StoreError(f"the archive cannot be written to: {error.strerror}") from error
         return answer
