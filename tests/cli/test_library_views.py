@@ -97,3 +97,13 @@ def test_timeml_goes_into_a_folder(library: Path, tmp_path: Path) -> None:
     assert len(written) == sum(len(page["articles"]) for page in lines(run(library, export)))
     assert {ET.parse(file).getroot().tag for file in written} == {"TimeML"}
     assert run(library, export, "--format", "timeml").exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["jsonl", "timeml"])
+def test_a_place_that_cannot_be_written_to_is_told_in_a_line(
+    library: Path, tmp_path: Path, form: str
+) -> None:
+    (tmp_path / "file").touch()
+    told = run(library, export, "--format", form, "--to", str(tmp_path / "file" / "below"))
+    assert told.exit_code == 1
+    assert "Could not open file" in told.stderr

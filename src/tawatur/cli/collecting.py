@@ -18,6 +18,7 @@ from tawatur.batches import cores
 from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.fetching.manners import AGENT, Manners
 from tawatur.collect.warc_writing import WarcFile
+from tawatur.errors import StoreError
 from tawatur.library.following.alone import alone
 from tawatur.library.following.collector import Collector
 from tawatur.library.following.intake import ReadingProcess
@@ -121,7 +122,10 @@ async def _collect(how: Collecting, begun: Callable[[Collector], None]) -> None:
 
 
 def _archive(path: Path) -> WarcFile:
-    return WarcFile(path, software=f"{AGENT}/{version('tawatur')}", now=datetime.now(UTC))
+    try:
+        return WarcFile(path, software=f"{AGENT}/{version('tawatur')}", now=datetime.now(UTC))
+    except OSError as error:
+        raise StoreError(f"the archive {path} cannot be written to: {error.strerror}") from error
 
 
 def log_to_stderr() -> None:

@@ -51,11 +51,19 @@ def export(library: Path, chosen: str, place: Path | None) -> None:
         if place is None:
             _STREAMS[form](pages, sys.stdout.buffer)
             sys.stdout.buffer.flush()
-        elif form is Format.TIMEML:
-            _write_timeml(pages, place)
-        else:
-            with place.open("wb") as file:
-                _STREAMS[form](pages, file)
+            return
+        try:
+            _write_to(place, pages, form)
+        except OSError as error:
+            raise click.FileError(error.filename or str(place), hint=error.strerror) from error
+
+
+def _write_to(place: Path, pages: Iterator[ReadPage], form: Format) -> None:
+    if form is Format.TIMEML:
+        _write_timeml(pages, place)
+        return
+    with place.open("wb") as file:
+        _STREAMS[form](pages, file)
 
 
 def _write_lines(pages: Iterator[ReadPage], out: BinaryIO) -> None:
