@@ -22,6 +22,9 @@ from tawatur.store.store import Store, open_store
 from tawatur.store.troubles import Step, Trouble, count_troubles
 
 _AT_ONCE = 256
+MOST_READ = 10_000
+"""After so many pages the reading process is replaced by a new one, which takes less than a hundredth of
+the time. The words it remembers and its part of the library would grow to some 500 MB over months."""
 # A fork of a process with threads may deadlock; these start clean.
 _CONTEXT = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
 
@@ -45,6 +48,7 @@ class ReadingProcess:
         self._further = further_outlets
         self._pool: ProcessPoolExecutor | None = None
         self._at_once = _AT_ONCE
+        self._read = 0
 
     async def take_in(self) -> Counter[str]:
         """Take in some of the pages that wait, and count what became of them.
@@ -54,7 +58,7 @@ class ReadingProcess:
         """
         loop = asyncio.get_running_loop()
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=_CONTEXT, initializer=_begin)
+            self._pool, self._read = ProcessPoolExecutor(1, mp_context=_CONTEXT, initializer=_begin), 0
             # A machine on which no process starts at all is no fault of any page.
             await loop.run_in_executor(self._pool, os.getpid)
         try:
@@ -66,12 +70,16 @@ class ReadingProcess:
         except Exception as error:  # noqa: BLE001 whatever brings the reader down must not end collecting
             return self._recovered(error)
         self._at_once = min(_AT_ONCE, self._at_once * 2)
+        self._read += taken.total()
+        if self._read >= MOST_READ:
+            await asyncio.to_thread(self.close)
         return taken
 
     def close(self) -> None:
         """End; what was begun is finished."""
         if self._pool:
             self._pool.shutdown()
+        self._pool = None
 
     def _recovered(self, error: Exception) -> Counter[str]:
         """Go on page by page with a new process; the one page that brings it down is let go."""
