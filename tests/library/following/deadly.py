@@ -1,4 +1,4 @@
-"""What the reading process does in its place where a page is to bring it down, as one of a library's faults may."""
+"""Stands in for what the reading process does, so that one page kills it."""
 
 import os
 import signal
