@@ -1,8 +1,18 @@
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
 
-from tawatur.corroboration.figures import Figure, Hedge, agree, conflicting, figures_conflict, rounds
+from tawatur.arabic.numerals import Number, find_numbers
+from tawatur.corroboration.figures import (
+    Figure,
+    Hedge,
+    agree,
+    conflicting,
+    figure_of,
+    figures_conflict,
+    rounds,
+)
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.corroboration.wording import Wording
 from tawatur.records.span import Span
@@ -71,6 +81,30 @@ def test_a_figure_is_read_with_the_words_around_it(
 ) -> None:
     wording = Wording(text, (), lexicons=lexicons)
     assert wording.figures(Span(0, len(text))) == (Figure(Decimal(value), hedge, unit),)
+
+
+class Watched(Sequence[tuple[Span, str]]):
+    """Words that count how many of them are looked at."""
+
+    def __init__(self, words: list[tuple[Span, str]]) -> None:
+        self._words = words
+        self.looked_at = 0
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, place: int | slice) -> tuple[Span, str] | list[tuple[Span, str]]:  # type: ignore[override]
+        found = self._words[place]
+        self.looked_at += len(found) if isinstance(place, slice) else 1
+        return found
+
+
+def test_a_figure_among_thousands_is_read_by_the_words_near_it(lexicons: CorroborationLexicons) -> None:
+    text = "قتلوا 40 " + "مع 7 " * 10_000
+    words = Watched([(Span(at, at + 2), text[at : at + 2]) for at in range(0, len(text) - 2, 3)])
+    number: Number = find_numbers(text[:20], number_words=lexicons.number_words)[0]
+    figure_of(number, text, among=words, known=lexicons.figure_words)
+    assert words.looked_at < 100
 
 
 MEETINGS = [

@@ -1,5 +1,6 @@
 """Figures: what a number counts, how exactly it is meant, and when two of them say the same."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -20,6 +21,7 @@ _BEYOND = Decimal("0.25")
 # «40 people were killed», «the number of those killed in the collapse reached 40».
 _WORDS_BEHIND, _WORDS_BEFORE = 2, 12
 _LONGEST_HEDGE = 4
+_REACH = max(_WORDS_BEHIND, _WORDS_BEFORE, _LONGEST_HEDGE + 1)
 _PERCENT_SIGNS = ("%", "٪")
 
 
@@ -47,8 +49,11 @@ Word = tuple[Span, str]
 
 def figure_of(number: Number, text: str, *, among: Sequence[Word], known: FigureWords) -> Figure:
     """Read a number of `text` with the words around it, `among` all the words of its statement."""
-    before = [plain for span, plain in among if span.end <= number.span.start]
-    behind = [plain for span, plain in among if span.start >= number.span.end]
+    ended = bisect_right(among, number.span.start, key=lambda word: word[0].end)
+    begun = bisect_left(among, number.span.end, key=lambda word: word[0].start)
+    # A hostile statement is nothing but figures: of each no more is looked at than can tell something.
+    before = [plain for _, plain in among[max(0, ended - _REACH) : ended]]
+    behind = [plain for _, plain in among[begun : begun + _REACH]]
     if text[number.span.end : number.span.end + 2].strip()[:1] in _PERCENT_SIGNS:
         unit: str | None = "percent"
     else:
