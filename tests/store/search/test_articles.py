@@ -128,6 +128,14 @@ def test_the_newest_first_where_nothing_fits_better(connection: Connection, dire
     assert newest == ["football", "ministry", "harbour"]
 
 
+def test_of_very_many_the_last_that_came_stand_first(
+    connection: Connection, directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tawatur.store.search.articles.MOST_RANKED", 2)
+    assert found(connection, "قرطبان", directory) == ["football", "ministry", "harbour"]
+    assert found(connection, "قرطبان outlet:okaz", directory) == ["harbour", "ministry"]
+
+
 def test_results_come_in_parts(connection: Connection, directory: Directory) -> None:
     first = found(connection, "قرطبان", directory, limit=2)
     rest = found(connection, "قرطبان", directory, limit=2, skip=2)

@@ -73,6 +73,15 @@ def test_what_is_found(connection: Connection, directory: Directory, typed: str,
     assert results.total == len(named)
 
 
+def test_of_very_many_the_last_that_came_stand_first(
+    connection: Connection, directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tawatur.store.search.statements.MOST_RANKED", 2)
+    results = search_statements(connection, parse("الجسر"), Shown(), outlets=directory)
+    named = [f"{one.statement.article.name}{one.statement.number}" for one in results.items]
+    assert named == ["b0", "a2", "a0"]
+
+
 def test_all_that_one_party_said_by_its_number_the_newest_first(
     connection: Connection, directory: Directory
 ) -> None:

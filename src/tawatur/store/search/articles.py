@@ -20,7 +20,7 @@ from tawatur.store.search.document import MOST_STATEMENTS
 from tawatur.store.search.highlight import Highlighter
 from tawatur.store.search.matching import excluded, expression
 from tawatur.store.search.query import Query
-from tawatur.store.search.results import Found, FoundArticle, Order, Shown
+from tawatur.store.search.results import MOST_RANKED, Found, FoundArticle, Order, Shown
 from tawatur.store.search.tables import article_words, statement_words
 
 # What a word tells by where it stands: its form in the title and the body, its stem in either.
@@ -28,6 +28,7 @@ from tawatur.store.search.tables import article_words, statement_words
 _BEST: ColumnElement[float] = literal_column("bm25(article_words, 16.0, 2.0, 8.0, 1.0)")
 # The sign keeps the database from looking up the rows of a filter in the full-text table one by one.
 _ROW: ColumnElement[int] = literal_column("+article_words.rowid", Integer)
+_NEWEST = (articles.c.moment.desc(), articles.c.id.desc())
 
 
 def search_articles(
@@ -36,15 +37,19 @@ def search_articles(
     """Find the articles that a query asks for.
 
     Filters of statements ask for articles that hold such a statement; the days are those of publication.
+    Of more than 10,000 those that came last into the library stand first, if not the newest are asked for.
     """
     rows = _rows(query, outlets)
-    if query.groups and shown.order is Order.BEST:
-        ordered = rows.order_by(_BEST, article_words.c.rowid.desc())
-    else:
-        newest = (articles.c.moment.desc(), articles.c.id.desc())
-        ordered = select(articles.c.id).where(articles.c.id.in_(rows)).order_by(*newest)
-    numbers = connection.execute(ordered.limit(shown.limit).offset(shown.skip)).scalars().all()
     total = connection.execute(select(func.count()).select_from(rows.subquery())).scalar_one()
+    if not query.groups:
+        ordered = rows.order_by(*_NEWEST)
+    elif shown.order is Order.NEWEST:
+        ordered = select(articles.c.id).where(articles.c.id.in_(rows)).order_by(*_NEWEST)
+    elif total > MOST_RANKED:
+        ordered = rows.order_by(article_words.c.rowid.desc())
+    else:
+        ordered = rows.order_by(_BEST, article_words.c.rowid.desc())
+    numbers = connection.execute(ordered.limit(shown.limit).offset(shown.skip)).scalars().all()
     return Found(items=tuple(_found(connection, numbers, query)), total=total)
 
 

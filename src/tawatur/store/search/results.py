@@ -10,12 +10,18 @@ from tawatur.store.statements import StatementView
 
 T = TypeVar("T")
 
+MOST_RANKED = 10_000
+"""Of more results none is weighed: their words stand nearly everywhere and tell little."""
+
 
 class Order(StrEnum):
     """Which result stands first."""
 
     BEST = "best"
-    """The one that fits the words best; the newest where no words are looked for."""
+    """The one that fits the words best; of very many the last that came into the library.
+
+    Where no words are looked for it is the newest.
+    """
     NEWEST = "newest"
 
 
