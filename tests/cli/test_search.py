@@ -1,4 +1,4 @@
-"""`tawatur search` and `tawatur trace` over the bundled sample."""
+"""`tawatur search` over the bundled sample."""
 
 import json
 from pathlib import Path
@@ -8,7 +8,6 @@ from click.testing import CliRunner, Result
 
 from tawatur.cli.add import add
 from tawatur.cli.search import search
-from tawatur.cli.trace import trace
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +43,3 @@ def test_options_filter_as_what_is_typed_does(library: Path) -> None:
 def test_what_makes_no_sense_is_told(library: Path) -> None:
     assert "after:غدا" in run(library, "after:غدا").stdout
     assert run(library, "--after", "غدا").exit_code == 2
-
-
-def test_what_nobody_said_cannot_be_traced(library: Path) -> None:
-    assert CliRunner().invoke(trace, ["--db", str(library), "زرافة بنفسجية"]).exit_code == 1
