@@ -20,6 +20,10 @@ from tawatur.store.fetches import AddressState, count_addresses
 DAY = 24 * 3600
 DAYS = 30
 SHOWN = 20
+# Pages are so large that the memory grows by twice the bound where one fetch of each article stays; the month
+# takes 1 MB by itself, and what the system holds back varies by some.
+PADDING = f"<!--{'x' * 500_000}-->"
+MOST_GROWTH_MB = 20
 
 
 class Living:
@@ -39,7 +43,7 @@ class Living:
             told = [self._piece(number) for number in range(newest, newest - SHOWN, -1)]
             return xml(rss(self._host, told), ETag=f'"{newest}"')
         if asked.target.startswith("/khabar/"):
-            return html(page(self._piece(int(asked.target.rpartition("/")[2]))).encode())
+            return html(page(self._piece(int(asked.target.rpartition("/")[2])), head=PADDING).encode())
         return status(404)
 
     def _piece(self, number: int) -> Piece:
@@ -77,4 +81,4 @@ def test_a_month_is_few_requests_and_flat_memory(
     with run.store.reading() as connection:
         assert count_held(connection) == 0
         assert set(count_addresses(connection)) == {AddressState.FETCHED}
-    assert memory[-1] < 1.1 * memory[0]
+    assert memory[-1] - memory[0] < MOST_GROWTH_MB, memory

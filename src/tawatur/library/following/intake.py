@@ -22,9 +22,9 @@ from tawatur.store.store import Store, open_store
 from tawatur.store.troubles import Step, Trouble, count_troubles
 
 _AT_ONCE = 256
-MOST_READ = 10_000
-"""After so many pages the reading process is replaced by a new one, which takes less than a hundredth of
-the time. The words it remembers and its part of the library would grow to some 500 MB over months."""
+MOST_READ = 4_000
+"""After so many pages the reading process is replaced by a new one, which takes a fiftieth of the time at most.
+The words it remembers and its part of the library would grow to some 500 MB over months."""
 # A fork of a process with threads may deadlock; these start clean.
 _CONTEXT = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
 
