@@ -23,8 +23,10 @@ from tawatur.store.troubles import Step, Trouble, count_troubles
 
 _AT_ONCE = 256
 MOST_READ = 4_000
-"""After so many pages the reading process is replaced by a new one, which takes a fiftieth of the time at most.
-The words it remembers and its part of the library would grow to some 500 MB over months."""
+"""After so many pages a new process reads on, which takes a fiftieth of the time at most.
+
+One that goes on for months grows to some 500 MB, by the words it remembers.
+"""
 # A fork of a process with threads may deadlock; these start clean.
 _CONTEXT = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
 
