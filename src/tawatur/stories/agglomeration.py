@@ -26,7 +26,7 @@ _NEAR_AT_LEAST = 0.19
 # (from .1 to .2 the mean F1 stays within .01).
 _AVERAGED = 0.15
 # News moves on: a day between two groups takes a quarter of their likeness, a week nearly all of it.
-_DECAY_A_DAY = 0.3
+_DECAY_A_DAY = 0.27
 REACH = int(-log(_NEAR_AT_LEAST) / _DECAY_A_DAY)
 """Groups that lie more days apart can never join, however alike they are."""
 _WEEK = 7
