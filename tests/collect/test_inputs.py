@@ -179,7 +179,7 @@ def test_a_warc_gives_its_pages(tmp_path: Path, warc_record: Callable[..., bytes
         warc_record("https://a.example/1", HTML, headers="Content-Type: text/html; charset=windows-1256\r\n"),
         warc_record(
             "https://a.example/2",
-            gzip.compress(HTML),
+            gzip.compress(HTML, mtime=0),
             headers=f"{CONTENT_TYPE}Content-Encoding: gzip\r\n",
         ),
         warc_record("https://a.example/i", b"\x89PNG", headers="Content-Type: image/png\r\n"),
