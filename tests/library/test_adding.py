@@ -18,6 +18,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from tawatur.collect.inputs import pages
+from tawatur.lexicons.abbreviations import abbreviations
 from tawatur.library.adding import add_pages
 from tawatur.library.writing import Kept, Outcome
 from tawatur.records.page import Page, PageForm
@@ -27,7 +28,6 @@ from tawatur.store.articles import article_number, read_articles
 from tawatur.store.checks import CHECKS
 from tawatur.store.claims import claim_of_key, claims_of_story
 from tawatur.store.cursors import Part
-from tawatur.store.diffs import Edit, edited
 from tawatur.store.packing import packed, pressed
 from tawatur.store.pages import count_pages, refusals
 from tawatur.store.parties import most_quoted
@@ -36,6 +36,7 @@ from tawatur.store.schema import articles, attributions, gists
 from tawatur.store.schema import pages as pages_table
 from tawatur.store.store import Store, open_store
 from tawatur.store.stories import growing_stories, latest_stories, standing_story
+from tawatur.stories.changes import changes
 
 FIRST = "قالت وزيرة المياه ليان الساحلي، إن السد سيفتح أبوابه الأسبوع المقبل.\n\nامتلأت البحيرة كلها."
 EDITED = "قالت وزيرة المياه ليان الساحلي، إن السد سيفتح أبوابه الشهر المقبل.\n\nامتلأت البحيرة كلها."
@@ -103,7 +104,13 @@ def test_an_edited_text_becomes_a_revision_with_what_was_edited(store: Store) ->
         (revision,) = revisions_of(connection, number)
     assert revision.body == FIRST
     assert article(store, "dam").article.body == EDITED
-    assert [one.edit for one in edited(revision.body, EDITED)] == [Edit.REMOVED, Edit.ADDED, Edit.KEPT]
+    (change,) = changes(revision.body, EDITED, abbreviations=abbreviations())
+    assert change.original is not None
+    assert change.copy is not None
+    assert (change.original.of(FIRST), change.copy.of(EDITED)) == (
+        FIRST.splitlines()[0],
+        EDITED.splitlines()[0],
+    )
     add(store, given("dam", FIRST))
     with store.reading() as connection:
         assert [one.body for one in revisions_of(connection, number)] == [FIRST, EDITED]
