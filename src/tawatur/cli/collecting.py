@@ -3,13 +3,13 @@
 import asyncio
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
+from wsgiref.simple_server import WSGIServer
 
 import structlog
 from prometheus_client import start_http_server
@@ -47,51 +47,33 @@ def collect_here(how: Collecting) -> None:
         StoreError: the library fails, or another process is collecting into it.
     """
     log_to_stderr()
-    with alone(how.store.file):
-        asyncio.run(_collect(how, _stopped_by_signals))
+    with alone(how.store.file), equipped(how) as equipment:
+        asyncio.run(run(how, equipment, _stopped_by_signals))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equipment:
+    """What is opened once, however often collecting is begun anew."""
+
+    watch: Watch
+    archive: WarcFile | None
 
 
 @contextmanager
-def collecting_beside(how: Collecting) -> Iterator[None]:
-    """Collect in a thread of its own until the block ends, and stop cleanly.
+def equipped(how: Collecting) -> Iterator[Equipment]:
+    """Lend the figures' door and the archive.
 
     Raises:
-        StoreError: another process is collecting into the library.
+        StoreError: the archive cannot be written to, or the port of the figures is taken.
     """
-    log_to_stderr()
-    running = _Running()
-    with alone(how.store.file):
-        thread = threading.Thread(target=lambda: asyncio.run(_collect(how, running.take)), name="collecting")
-        thread.start()
-        try:
-            yield
-        finally:
-            running.stop()
-            thread.join()
-
-
-class _Running:
-    """A collector in another thread, to be stopped from this one whether or not it runs yet."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._stopped = False
-        self._running: tuple[asyncio.AbstractEventLoop, Collector] | None = None
-
-    def take(self, collector: Collector) -> None:
-        with self._lock:
-            self._running = asyncio.get_running_loop(), collector
-            if self._stopped:
-                collector.stop()
-
-    def stop(self) -> None:
-        with self._lock:
-            self._stopped = True
-            if self._running:
-                loop, collector = self._running
-                # It may have ended by itself.
-                with suppress(RuntimeError):
-                    loop.call_soon_threadsafe(collector.stop)
+    watch = Watch()
+    with ExitStack() as closing:
+        if how.metrics:
+            server = _figures(watch, how.metrics)
+            closing.callback(server.server_close)
+            closing.callback(server.shutdown)
+        archive = closing.enter_context(_archive(how.archive)) if how.archive else None
+        yield Equipment(watch=watch, archive=archive)
 
 
 def _stopped_by_signals(collector: Collector) -> None:
@@ -101,24 +83,32 @@ def _stopped_by_signals(collector: Collector) -> None:
             loop.add_signal_handler(number, collector.stop)
 
 
-async def _collect(how: Collecting, begun: Callable[[Collector], None]) -> None:
-    watch = Watch()
-    with ExitStack() as closing:
-        if how.metrics:
-            server, _ = start_http_server(how.metrics, addr="127.0.0.1", registry=watch.registry)
-            closing.callback(server.shutdown)
-        setting = Setting(
-            store=how.store,
-            intake=ReadingProcess(
-                how.store.file, workers=max(1, cores() - 1), further_outlets=how.further_outlets
-            ),
-            directory=outlets(how.further_outlets),
-            watch=watch,
-            archive=closing.enter_context(_archive(how.archive)) if how.archive else None,
-        )
-        async with collector(setting, Fetcher(manners=Manners(contact=how.contact))) as made:
-            begun(made)
-            await (made.keep_collecting(how.every) if how.every else made.collect())
+async def run(how: Collecting, equipment: Equipment, begun: Callable[[Collector], None]) -> None:
+    """Collect as told; `begun` is given what can be stopped.
+
+    Raises:
+        StoreError: the library or the archive fails.
+    """
+    setting = Setting(
+        store=how.store,
+        intake=ReadingProcess(
+            how.store.file, workers=max(1, cores() - 1), further_outlets=how.further_outlets
+        ),
+        directory=outlets(how.further_outlets),
+        watch=equipment.watch,
+        archive=equipment.archive,
+    )
+    async with collector(setting, Fetcher(manners=Manners(contact=how.contact))) as made:
+        begun(made)
+        await (made.keep_collecting(how.every) if how.every else made.collect())
+
+
+def _figures(watch: Watch, port: int) -> WSGIServer:
+    try:
+        server, _ = start_http_server(port, addr="127.0.0.1", registry=watch.registry)
+    except OSError as error:
+        raise StoreError(f"the figures cannot be given on port {port}: {error.strerror}") from error
+    return server
 
 
 def _archive(path: Path) -> WarcFile:

@@ -1,6 +1,8 @@
 """`tawatur serve`: the reader over the library, in a browser."""
 
+import signal
 import socket
+import sys
 from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
 from functools import partial
@@ -14,7 +16,8 @@ from uvicorn.supervisors import Multiprocess
 
 from tawatur.cli.batch import outlets_option
 from tawatur.cli.collect import collecting_options
-from tawatur.cli.collecting import Collecting, collecting_beside
+from tawatur.cli.collecting import Collecting
+from tawatur.cli.collecting_beside import collecting_beside
 from tawatur.cli.library import library_option
 from tawatur.cli.wording import users_wording
 from tawatur.pipeline import resources
@@ -25,6 +28,8 @@ from tawatur.web.application import application
 _OWN_NAMES = ("localhost", "127.0.0.1")
 # Between two looks for what is due.
 _LOOK = timedelta(minutes=1)
+# Browsers that wait to be let in, and how long an answer under way is waited for at the end.
+_MOST_WAITING, _LAST_ANSWERS_SECONDS = 2048, 10
 _EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - recognized here, never a default
 
 
@@ -45,15 +50,35 @@ def serve(library: Path, further_outlets: tuple[Path, ...], host: str, port: int
     config = uvicorn.Config(
         partial(_opened, library, further_outlets, hosts),
         factory=True,
-        host=host,
-        port=port,
         workers=further.pop("workers"),
         log_level="warning",
         server_header=False,
+        timeout_graceful_shutdown=_LAST_ANSWERS_SECONDS,
     )
-    with open_store(library) as store, _collecting(store, further_outlets, **further):
-        click.echo(users_wording().say("serving", address=f"http://{host}:{port}/"))
-        _answer(config)
+    with (
+        open_store(library) as store,
+        _listening(host, port) as door,
+        _collecting(store, further_outlets, **further),
+    ):
+        click.echo(users_wording().say("serving", address=_address(host, port)))
+        _answer(config, door)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a door that browsers may knock at from now on; who answers comes later."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        door = socket.create_server((host, port), family=family, backlog=_MOST_WAITING)
+    except OSError as error:
+        said = users_wording().say("not_serving", address=_address(host, port), reason=error.strerror)
+        raise click.ClickException(said) from error
+    # Or the system holds every answer's second packet back for 40 ms; connections inherit it.
+    door.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return door
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
 
 
 def _opened(library: Path, further_outlets: tuple[Path, ...], hosts: tuple[str, ...]) -> FastAPI:
@@ -66,14 +91,13 @@ def _opened(library: Path, further_outlets: tuple[Path, ...], hosts: tuple[str, 
     )
 
 
-def _answer(config: uvicorn.Config) -> None:
+def _answer(config: uvicorn.Config, door: socket.socket) -> None:
+    # A service is ended by SIGTERM, behind which collecting stops cleanly too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     if config.workers == 1:
-        uvicorn.Server(config).run()
-        return
-    listening = config.bind_socket()
-    # Or the system holds every answer's second packet back for 40 ms; connections inherit it.
-    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    Multiprocess(config, [listening]).run()
+        uvicorn.Server(config).run([door])
+    else:
+        Multiprocess(config, [door]).run()
 
 
 def _collecting(

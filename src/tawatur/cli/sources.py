@@ -50,7 +50,8 @@ def _records(listed: Sequence[Source], troubles: Sequence[Trouble]) -> Iterator[
             "every": int(source.every.total_seconds()),
             "paused": source.due is None,
             "errors": [
-                {"step": one.step, "reason": one.reason, "count": one.count} for one in _of(source, troubles)
+                {"step": one.step, "reason": one.reason, "count": one.count}
+                for one in _of(source.id, troubles)
             ],
         }
         what = record.pop("what")
@@ -65,8 +66,14 @@ def _view(listed: Sequence[Source], troubles: Sequence[Trouble], speaks: Wording
         what = source.what
         yield plain(" · ".join(filter(None, (what.title, what.outlet, what.url))))
         yield plain("  " + " · ".join(_parts(source, speaks)))
-        if met := ", ".join(f"{one.step} {one.reason} {one.count}" for one in _of(source, troubles)):
-            yield plain("  " + speaks.say("source_errors", errors=met))
+        yield from _errors(_of(source.id, troubles), speaks, "  ")
+    yield from _errors(_of(None, troubles), speaks, "")
+
+
+def _errors(met: Sequence[Trouble], speaks: Wording, indent: str) -> Iterator[str]:
+    if met:
+        told = ", ".join(f"{one.step} {one.reason} {one.count}" for one in met)
+        yield plain(indent + speaks.say("source_errors", errors=told))
 
 
 def _parts(source: Source, speaks: Wording) -> Iterator[str]:
@@ -81,8 +88,8 @@ def _parts(source: Source, speaks: Wording) -> Iterator[str]:
         yield speaks.say("source_failing", failures=source.failures, reason=source.detail or source.reason)
 
 
-def _of(source: Source, troubles: Iterable[Trouble]) -> list[Trouble]:
-    return [one for one in troubles if one.source == source.id]
+def _of(source: int | None, troubles: Iterable[Trouble]) -> list[Trouble]:
+    return [one for one in troubles if one.source == source]
 
 
 def _when(time: datetime | None, speaks: Wording) -> str:

@@ -22,6 +22,8 @@ class Step(StrEnum):
     """Fetching a page."""
     READ = "read"
     """Reading it."""
+    COLLECT = "collect"
+    """Collecting as a whole, which broke off and was begun anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

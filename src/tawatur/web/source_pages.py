@@ -1,4 +1,4 @@
-"""What is followed: last seen, last new, what went wrong, what is paused and why."""
+"""What is followed: last seen, last new, what went wrong, what is paused and why, who collects."""
 
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from tawatur.library.following.alone import is_collected_into
 from tawatur.store.sources import followed_sources
 from tawatur.store.troubles import Trouble, troubles_since
 from tawatur.web.visit import Visiting
@@ -25,4 +26,5 @@ def sources(visit: Visiting) -> Response:
     for trouble in met:
         troubles[trouble.source].append(trouble)
     ordered = sorted(listed, key=lambda source: (source.failures == 0, source.due is not None, source.id))
-    return visit.show("sources.html", sources=ordered, troubles=troubles)
+    collected = is_collected_into(visit.store.file)
+    return visit.show("sources.html", sources=ordered, troubles=troubles, collected=collected)
