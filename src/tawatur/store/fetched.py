@@ -11,6 +11,9 @@ from tawatur.store.moments import seconds, time_of
 from tawatur.store.packing import storable_or_none
 from tawatur.store.schema import addresses, fetched_pages
 
+MOST_BYTES_AT_ONCE = 64 * 1024 * 1024
+"""Of pages taken up together: two of the largest, or some thousand of the usual."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchedPage:
@@ -40,13 +43,16 @@ def hold_page(connection: Connection, address: int, page: Page) -> None:
     connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
 
 
-def held_pages(connection: Connection, *, limit: int) -> tuple[FetchedPage, ...]:
-    """Return the pages that wait, those fetched first in front."""
+def held_pages(
+    connection: Connection, *, limit: int, most_bytes: int = MOST_BYTES_AT_ONCE
+) -> tuple[FetchedPage, ...]:
+    """Return pages that wait, those fetched first in front: one at least, more within bounds."""
+    numbers = _first_held(connection, limit=limit, most_bytes=most_bytes)
     rows = connection.execute(
         select(fetched_pages, addresses.c.source)
         .join(addresses, addresses.c.id == fetched_pages.c.id, isouter=True)
+        .where(fetched_pages.c.id.in_(numbers))
         .order_by(fetched_pages.c.fetched, fetched_pages.c.id)
-        .limit(limit)
     )
     return tuple(
         FetchedPage(
@@ -66,6 +72,23 @@ def held_pages(connection: Connection, *, limit: int) -> tuple[FetchedPage, ...]
         )
         for row in rows
     )
+
+
+def _first_held(connection: Connection, *, limit: int, most_bytes: int) -> list[int]:
+    # The length of a content is told without reading it.
+    rows = connection.execute(
+        select(fetched_pages.c.id, func.length(fetched_pages.c.content).label("bytes"))
+        .order_by(fetched_pages.c.fetched, fetched_pages.c.id)
+        .limit(limit)
+    )
+    numbers: list[int] = []
+    held = 0
+    for row in rows:
+        held += row.bytes
+        if numbers and held > most_bytes:
+            break
+        numbers.append(row.id)
+    return numbers
 
 
 def count_held(connection: Connection) -> int:

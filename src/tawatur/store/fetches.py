@@ -6,7 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, and_, func, not_, select, update
+from sqlalchemy.dialects.sqlite import insert
 
 from tawatur.collect.fetching.answers import Validators
 from tawatur.store.moments import seconds, time_of
@@ -67,12 +68,20 @@ class Address:
     validators: Validators | None = None
 
 
+# Its source was given up before it was asked for.
+_LEFT = and_(addresses.c.state == AddressState.WAITING, addresses.c.due.is_(None))
+
+
 def known_keys(connection: Connection, keys: Sequence[str]) -> frozenset[str]:
-    """Return which of the keys are those of addresses met before."""
+    """Return which of the keys are those of addresses met before.
+
+    One that was never asked for, since its source is no longer followed, counts as new.
+    """
     found: set[str] = set()
     for start in range(0, len(keys), _AT_ONCE):
         part = keys[start : start + _AT_ONCE]
-        found |= set(connection.execute(select(addresses.c.key).where(addresses.c.key.in_(part))).scalars())
+        met = select(addresses.c.key).where(addresses.c.key.in_(part), not_(_LEFT))
+        found |= set(connection.execute(met).scalars())
     return frozenset(found)
 
 
@@ -86,7 +95,7 @@ def count_waiting(connection: Connection, source: int) -> int:
 def add_addresses(
     connection: Connection, named: Sequence[NewAddress], *, source: int | None, now: datetime
 ) -> None:
-    """Write down addresses not met before; those that wait are due at once."""
+    """Write down addresses not met before, or met and never asked for; those that wait are due at once."""
     if not named:
         return
     rows = [
@@ -105,7 +114,9 @@ def add_addresses(
         }
         for one in named
     ]
-    connection.execute(insert(addresses), rows)
+    statement = insert(addresses)
+    again = {name: statement.excluded[name] for name in ("source", "state", "due")}
+    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=again, where=_LEFT), rows)
 
 
 def due_hosts(connection: Connection, *, now: datetime) -> tuple[str, ...]:
@@ -128,6 +139,11 @@ def address_of_key(connection: Connection, key: str) -> Address | None:
     """Return an address by its key, `None` where it was never met."""
     row = connection.execute(_selected.where(addresses.c.key == key)).one_or_none()
     return None if row is None else _address(row)
+
+
+def source_of(connection: Connection, address: Address) -> int | None:
+    """Return the source of an address as it is now, `None` where it has been given up meanwhile."""
+    return connection.execute(select(addresses.c.source).where(addresses.c.id == address.id)).scalar()
 
 
 def next_address_due(connection: Connection) -> datetime | None:

@@ -14,7 +14,7 @@ from tawatur.records.feed import FeedHints
 from tawatur.store.moments import seconds, time_of
 from tawatur.store.packing import packed, storable_or_none, unpacked_hints
 from tawatur.store.rows import AnyRow
-from tawatur.store.schema import addresses, sources
+from tawatur.store.schema import addresses, sources, troubles
 
 
 class FollowedKind(StrEnum):
@@ -101,7 +101,9 @@ def follow(
 
 
 def unfollow(connection: Connection, numbers: Sequence[int]) -> None:
-    """Forget sources; what they brought stays."""
+    """Forget sources and their troubles, and ask for their pages no more; what they brought stays."""
+    connection.execute(update(addresses).where(addresses.c.source.in_(numbers)).values(due=None))
+    connection.execute(delete(troubles).where(troubles.c.source.in_(numbers)))
     connection.execute(delete(sources).where(sources.c.id.in_(numbers)))
 
 
@@ -124,11 +126,15 @@ def next_source_due(connection: Connection) -> datetime | None:
     return None if moment is None else time_of(moment)
 
 
-def save_source(connection: Connection, source: Source) -> int:
-    """Write a source as it is now, and return its number.
+def save_source(connection: Connection, source: Source, *, visited: str | None = None) -> int | None:
+    """Write a source as it is now, and return its number, `None` where it is no longer followed.
 
-    One that has moved onto another's address is that other one from now on.
+    `visited` is the address that it had until now, where that is another. One that has moved
+    onto another's address is that other one from now on.
     """
+    # A number alone may be another source's by now.
+    if _known(connection, [visited or source.what.url]).get(visited or source.what.url) != source.id:
+        return None
     standing = _known(connection, [source.what.url]).get(source.what.url, source.id)
     if standing != source.id:
         connection.execute(update(addresses).where(addresses.c.source == source.id).values(source=standing))

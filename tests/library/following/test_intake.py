@@ -15,7 +15,8 @@ from tests.web_of_sites.feeds import rss
 from tests.web_of_sites.site import Site
 from tests.web_of_sites.texts import page, pieces
 
-from tawatur.library.following import intake
+from tawatur.errors import StoreError
+from tawatur.library.following import intake, ledger
 from tawatur.library.following.intake import ReadingProcess
 from tawatur.store.fetched import count_held
 from tawatur.store.schema import articles, pages
@@ -96,3 +97,18 @@ def test_nothing_waits_and_nothing_is_read(run: Following) -> None:
     assert asyncio.run(run.intake.take_in()).total() == 0
     run.intake.close()
     assert readers() == set()
+
+
+def test_where_no_process_starts_no_page_is_lost(run: Following, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(run.intake, ReadingProcess)
+    run.follow(f"http://{HOSTS[0]}/feed")
+    monkeypatch.setattr(intake, "_begin", deadly.begin)
+    # Ten minutes of waiting pass as they do on the clock of the test.
+    monkeypatch.setattr(ledger, "_PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(ledger, "_TRIES", 3)
+    with pytest.raises(StoreError, match="no process"):
+        run.collect()
+    assert held(run) == PAGES
+    monkeypatch.undo()
+    run.collect()
+    assert held(run) == 0

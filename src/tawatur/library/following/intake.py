@@ -7,7 +7,7 @@ import signal
 import threading
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -56,16 +56,12 @@ class ReadingProcess:
         """Take in some of the pages that wait, and count what became of them.
 
         Raises:
-            StoreError: the library cannot be written to.
+            StoreError: the library cannot be written to, or no process can be started.
         """
-        loop = asyncio.get_running_loop()
-        if self._pool is None:
-            self._pool, self._read = ProcessPoolExecutor(1, mp_context=_CONTEXT, initializer=_begin), 0
-            # A machine on which no process starts at all is no fault of any page.
-            await loop.run_in_executor(self._pool, os.getpid)
+        pool = self._pool or await self._started()
         try:
-            taken = await loop.run_in_executor(
-                self._pool, _take_in_file, self._file, self._at_once, self._workers, self._further
+            taken = await asyncio.get_running_loop().run_in_executor(
+                pool, _take_in_file, self._file, self._at_once, self._workers, self._further
             )
         except StoreError:
             raise
@@ -82,6 +78,17 @@ class ReadingProcess:
         if self._pool:
             self._pool.shutdown()
         self._pool = None
+
+    async def _started(self) -> ProcessPoolExecutor:
+        pool = ProcessPoolExecutor(1, mp_context=_CONTEXT, initializer=_begin)
+        try:
+            # A machine on which no process starts at all is no fault of any page.
+            await asyncio.get_running_loop().run_in_executor(pool, os.getpid)
+        except (OSError, BrokenExecutor) as error:
+            pool.shutdown(wait=False)
+            raise StoreError(f"no process can be started to read in: {error}") from error
+        self._pool, self._read = pool, 0
+        return pool
 
     def _recovered(self, error: Exception) -> Counter[str]:
         """Go on page by page with a new process; the one page that brings it down is let go."""

@@ -26,6 +26,7 @@ from tawatur.store.fetches import (
     defer_host,
     next_of_host,
     save_address,
+    source_of,
 )
 from tawatur.store.troubles import Step, Trouble, count_troubles
 
@@ -73,7 +74,14 @@ class Pages:
         self._means.watch.fetched(address.url, outcome, size=size)
 
     def write_answer(self, connection: Connection, address: Address, answer: Answer) -> str:
-        """Write down what an address answered, and hold its page to be read; what came of it in a word."""
+        """Write down what an address answered, and hold its page to be read; what came of it in a word.
+
+        What came after its source was given up is dropped.
+        """
+        source = source_of(connection, address)
+        if address.source is not None and source is None:
+            return "unfollowed"
+        address = replace(address, source=source)
         if isinstance(answer, NotModified):
             save_address(connection, after_answer(address, answer))
             return "not-modified"

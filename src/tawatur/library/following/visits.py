@@ -26,6 +26,8 @@ from tawatur.store.fetches import NewAddress, add_addresses, address_of_key, cou
 from tawatur.store.sources import FollowedKind, Source, follow, save_source, unfollow
 from tawatur.store.troubles import Step, Trouble, count_troubles
 
+_UNFOLLOWED = "unfollowed"
+
 
 class Visits:
     """Visits sources."""
@@ -61,7 +63,9 @@ class Visits:
         answer = await self._asking.first(source.what.url, validators=source.validators)
         if isinstance(answer, NotModified):
             later = after_nothing_new(source, answer, random=self._random)
-            await self._ledger.write(lambda connection: save_source(connection, later))
+            await self._ledger.write(
+                lambda connection: save_source(connection, later, visited=source.what.url)
+            )
             self._watch.visited(source.what.url, "not-modified")
         elif isinstance(answer, Unfetched):
             await self._failed(source, failure_of(answer))
@@ -93,12 +97,16 @@ class Visits:
     async def _listed(self, source: Source, found: Listing) -> None:
         entries = named(found.feed.items)
         new = await self._ledger.write(lambda connection: self._write(connection, source, found, entries))
-        self._watch.visited(source.what.url, "listed", new=new)
+        self._watch.visited(source.what.url, _UNFOLLOWED if new is None else "listed", new=new or 0)
 
     def _write(
         self, connection: Connection, source: Source, found: Listing, entries: tuple[NewAddress, ...]
-    ) -> int:
-        """Write a source with the new addresses of its list, and return how many are to be fetched."""
+    ) -> int | None:
+        """Write a source with the new addresses of its list, and return how many are to be fetched.
+
+        `None` where nobody follows it any more.
+        """
+        visited = source.what.url
         if found.answer.url != source.what.url:
             # Found by discovery: the list stands elsewhere than the address that somebody named.
             source = replace(
@@ -110,7 +118,8 @@ class Visits:
         waiting = count_waiting(connection, source.id)
         taken = taken_later(new, waiting=waiting) if source.seen else taken_at_first(new)
         later = after_listing(source, found.answer, found.feed, new=len(new), random=self._random)
-        standing = save_source(connection, later)
+        if (standing := save_source(connection, later, visited=visited)) is None:
+            return None
         add_addresses(connection, taken, source=standing, now=found.answer.fetched)
         return len(taken)
 
@@ -126,7 +135,8 @@ class Visits:
     def _follow_page(self, connection: Connection, source: Source, answer: Fetched) -> None:
         """Follow one page by its address alone; what it holds today has come already."""
         page = single(source.what.url)
-        standing = save_source(connection, as_page(source, now=self._now()))
+        if (standing := save_source(connection, as_page(source, now=self._now()))) is None:
+            return
         if page and not known_keys(connection, [page.key]):
             add_addresses(connection, [page], source=standing, now=self._now())
         if page and (address := address_of_key(connection, page.key)):
@@ -138,8 +148,8 @@ class Visits:
         trouble = Trouble(source=source.id, step=Step.VISIT, reason=failed.reason)
 
         def write(connection: Connection) -> None:
-            save_source(connection, later)
-            count_troubles(connection, [trouble], day=now.date())
+            if save_source(connection, later) is not None:
+                count_troubles(connection, [trouble], day=now.date())
 
         await self._ledger.write(write)
         self._watch.visited(source.what.url, failed.reason)
