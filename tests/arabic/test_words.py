@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.arabic.folding import folded
-from tawatur.arabic.words import light_stem, words
+from tawatur.arabic.words import light_stem, plain_words, word_texts, words
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]))
 CROWDED = st.text("قالةـ\u064e\u200f\u200d AZz19.,’'٣٫\ufe76\ufefb_-ر")
@@ -44,6 +44,13 @@ def test_words_stand_in_order_and_hold_something(text: str) -> None:
     found = words(text)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(folded(span.of(text)) for span in found)
+
+
+@given(ANY | CROWDED)
+def test_words_are_found_and_folded_together_as_one_by_one(text: str) -> None:
+    found = words(text)
+    assert word_texts(text) == [span.of(text) for span in found]
+    assert plain_words(text, found) == [folded(span.of(text)) for span in found]
 
 
 @given(CROWDED)

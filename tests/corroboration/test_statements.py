@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from tawatur.arabic.words import light_stem
 from tawatur.corroboration.statement import Stated
 from tawatur.records.attribution import Act, SourceKind
 from tawatur.records.read_page import ReadArticle
@@ -80,15 +81,17 @@ def test_figures_are_numbers_and_no_names(
 def test_a_figure_that_tells_a_time_is_no_figure(make: Make, state: State) -> None:
     told, _ = make
     read = told("a", "انهار الجسر القديم يوم 12 شباط وأصيب 40 عاملاً")
-    start = read.article.body.index("12")
+    start = read.article.body.index("يوم")
     timed = replace(
         read,
         times=(
-            TimeExpression(start=start, end=start + 7, type=TimeType.DATE, value="XXXX-02-12", anchor=None),
+            TimeExpression(start=start, end=start + 11, type=TimeType.DATE, value="XXXX-02-12", anchor=None),
         ),
     )
     (statement,) = state(timed).statements
     assert [figure.value for figure in statement.figures] == [Decimal(40)]
+    # Nor are the words behind the figure, as far as the time reaches.
+    assert light_stem("شباط") not in statement.words
 
 
 POLARITY = [

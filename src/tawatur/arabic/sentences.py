@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tawatur.arabic.folding import UNSEEN, folded
 from tawatur.arabic.paragraphs import paragraphs
@@ -25,7 +26,7 @@ _LONGEST_TOKEN = 40
 _LONGEST_QUOTATION = 1_500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Abbreviations:
     """What keeps a full stop or the end of a line from ending a sentence; all of it folded.
 
@@ -41,6 +42,8 @@ class Abbreviations:
     attributing: frozenset[str]
 
 
+# Two stages ask for the sentences of the same body.
+@lru_cache(maxsize=4)
 def sentences(text: str, *, abbreviations: Abbreviations) -> tuple[Span, ...]:
     """Find the sentences of `text` as published, in order, without the blanks around them.
 

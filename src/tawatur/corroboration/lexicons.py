@@ -25,7 +25,7 @@ from tawatur.lexicons.speaker_nouns import speaker_nouns
 from tawatur.lexicons.voice_descriptions import VoiceDescriptions, voice_descriptions
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CorroborationLexicons:
     """Everything the claims and their origins are told apart by."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tawatur.arabic.folding import folded
@@ -19,6 +20,7 @@ _PARTICLE_SHARE = 0.5
 _UNCOMMON = 0.002
 _ARTICLE = "ال"
 _OUTLET_LIKE = (SourceKind.OUTLET, SourceKind.DOCUMENT)
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Party:
     outlet: str | None
 
 
+@lru_cache(_REMEMBERED)
 def party_of(
     mention: str | None, kind: SourceKind, *, lexicons: CorroborationLexicons, outlets: Directory
 ) -> Party:
@@ -114,6 +117,7 @@ def _before_topic(named: list[str], links: NameLinks) -> list[str]:
     return named[:place]
 
 
+@lru_cache(_REMEMBERED)
 def outlet_key(name: str, *, outlets: Directory) -> str:
     """Return what all spellings of an outlet's name have in common."""
     known = _known_outlet(name, outlets)

@@ -8,7 +8,7 @@ from tawatur.arabic.sentences import sentences
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.corroboration.parties import Party, outlet_key, party_of
 from tawatur.corroboration.statement import Stated, Statement
-from tawatur.corroboration.wording import Wording, said_of
+from tawatur.corroboration.wording import Wording
 from tawatur.outlets.directory import Directory
 from tawatur.records.attribution import Act, Attribution, SourceKind
 from tawatur.records.claim import Standing
@@ -49,8 +49,9 @@ def find_statements(read: ReadArticle, *, lexicons: CorroborationLexicons, outle
 
 def _says_something(statement: Statement, lexicons: CorroborationLexicons) -> bool:
     """Tell whether a statement could be known again elsewhere: «on the other hand» could not."""
-    shares = map(lexicons.common_words.share, statement.words)
-    return len(statement.words) >= _FEWEST_WORDS and -sum(map(log, shares)) >= _LEAST_TOLD
+    known = lexicons.common_words
+    shares = [known.shares.get(word, known.rare) for word in statement.words]
+    return len(shares) >= _FEWEST_WORDS and -sum(map(log, shares)) >= _LEAST_TOLD
 
 
 class _Finder:
@@ -89,7 +90,7 @@ class _Finder:
     def _statement(self, wording: Wording, span: Span, index: int | None) -> Statement:
         in_title = wording is not self._body
         attribution = None if index is None else self._read.attributions[index]
-        said = said_of(wording, span, lexicons=self._lexicons)
+        said = wording.said(span)
         teller = self._teller(attribution)
         relays = teller.relays if teller else ()
         denies = wording.names_denial(span) if in_title else said.refuted

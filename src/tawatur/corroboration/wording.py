@@ -1,15 +1,14 @@
 """The words and figures of a text, found once, and what a stretch of it says with them."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cache
 
-from tawatur.arabic.folding import folded
 from tawatur.arabic.numerals import find_numbers
-from tawatur.arabic.words import light_stem, words
+from tawatur.arabic.words import light_stem, plain_words, words
 from tawatur.corroboration.figures import Figure, Word, figure_of
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.records.span import Span
@@ -43,18 +42,25 @@ class Wording:
         self.text = text
         self._lexicons = lexicons
         numbers = find_numbers(text, number_words=lexicons.number_words)
-        taken = _Stretches([*timed, *(number.span for number in numbers)])
-        times = _Stretches(timed)
-        self._every = [(word, folded(word.of(text))) for word in words(text)]
-        self._starts = [word.start for word, _ in self._every]
-        self._breaks = _breaks(self._every, lexicons.clause_breaks)
-        hedging = _hedging(self._every, {number.span.start for number in numbers}, lexicons)
-        self._words = [
-            (word, plain) for word, plain in self._every if not taken.meets(word) and word not in hedging
+        figures = [number.span for number in numbers]
+        spans = words(text)
+        every = plain_words(text, spans)
+        self._every = list(zip(spans, every, strict=True))
+        self._starts = [start for start, _ in spans]
+        self._breaks = [
+            Span(spans[first].start, spans[last].end)
+            for first, last in _phrases(every, lexicons.clause_breaks)
         ]
-        self._word_starts = [word.start for word, _ in self._words]
+        silent = _meeting(spans, [*timed, *figures]) | _hedging(self._every, figures, lexicons)
+        telling = [place for place in range(len(spans)) if place not in silent]
+        self._plain = [every[place] for place in telling]
+        self._stems = [lexicons.nationalities.get(stem, stem) for stem in map(light_stem, self._plain)]
+        self._plain_starts = [self._starts[place] for place in telling]
+        of_times = _meeting(figures, timed)
         self._numbers = [
-            number for number in numbers if not times.meets(number.span) and not _in_name(text, number.span)
+            number
+            for place, number in enumerate(numbers)
+            if place not in of_times and not _in_name(text, number.span)
         ]
         self._number_starts = [number.span.start for number in self._numbers]
 
@@ -67,19 +73,12 @@ class Wording:
             start = opening.end
         yield Span(start, max(start, stretch.end))
 
-    def telling(self, span: Span) -> Sequence[Word]:
-        """Return the words of a stretch that belong to no figure and no time."""
-        return self._words[
-            bisect_left(self._word_starts, span.start) : bisect_left(self._word_starts, span.end)
-        ]
-
     def figures(self, span: Span) -> tuple[Figure, ...]:
         """Return the figures of a stretch, each once."""
-        first = bisect_left(self._number_starts, span.start)
-        inside = self._numbers[first : bisect_left(self._number_starts, span.end)]
+        inside = self._numbers[_between(self._number_starts, span)]
         if not inside:
             return ()
-        among = self._every[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        among = self._every[_between(self._starts, span)]
         found = (
             figure_of(number, self.text, among=among, known=self._lexicons.figure_words) for number in inside
         )
@@ -87,85 +86,79 @@ class Wording:
 
     def names_denial(self, span: Span) -> bool:
         """Tell whether the first words of a title say that somebody denies."""
-        plain = [word for _, word in self.telling(span)]
-        return any(word in self._lexicons.refutations.denials for word in plain[:_DENIAL_REACH])
+        plain = self._plain[_between(self._plain_starts, span)]
+        return not self._lexicons.refutations.denials.isdisjoint(plain[:_DENIAL_REACH])
+
+    def said(self, span: Span) -> Said:
+        """Tell what a stretch says; words that belong to a figure or a time are none of its own."""
+        telling = _between(self._plain_starts, span)
+        plain, stems = self._plain[telling], self._stems[telling]
+        negations = {place for place, word in enumerate(plain) if word in self._lexicons.negations}
+        negated = {place + 1 for place in negations} - negations
+        refuted = bool(_phrases(plain, self._lexicons.refutations.phrases))
+        return Said(
+            words=Counter([stem for place, stem in enumerate(stems) if place not in negations]),
+            figures=self.figures(span),
+            # «There is no truth in ...» is a denial, and its negation is spent on that.
+            negated=not refuted and min(negations, default=_NEGATION_REACH) < _NEGATION_REACH,
+            negates=frozenset(stems[place] for place in negated if place < len(stems)),
+            refuted=refuted,
+            direction=_direction(plain, self._lexicons.directions),
+        )
 
 
-def said_of(wording: Wording, span: Span, *, lexicons: CorroborationLexicons) -> Said:
-    """Tell what a stretch of a text says."""
-    plain = [word for _, word in wording.telling(span)]
-    negations = lexicons.negations
-    refuted = _refuted(plain, lexicons.refutations.phrases)
-    return Said(
-        words=Counter(_stem(word, lexicons) for word in plain if word not in negations),
-        figures=wording.figures(span),
-        # «There is no truth in ...» is a denial, and its negation is spent on that.
-        negated=not refuted and any(word in negations for word in plain[:_NEGATION_REACH]),
-        negates=frozenset(
-            _stem(after, lexicons)
-            for word, after in pairwise(plain)
-            if word in negations and after not in negations
-        ),
-        refuted=refuted,
-        direction=_direction(plain, lexicons.directions),
-    )
+def _between(starts: Sequence[int], span: Span) -> slice:
+    """Return which of the things that begin at `starts` begin in a stretch."""
+    return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
 
 def _direction(plain: Sequence[str], directions: Mapping[str, str]) -> str | None:
     """Return which way a stretch says that something moves; of several ways none."""
-    ways = {way for word in plain if (way := directions.get(word) or directions.get(word.removeprefix("و")))}
+    told = [word if word in directions else word.removeprefix("و") for word in plain]
+    ways = {directions[word] for word in told if word in directions}
     return ways.pop() if len(ways) == 1 else None
 
 
-def _hedging(among: Sequence[Word], numbers: set[int], lexicons: CorroborationLexicons) -> frozenset[Span]:
-    """Find the negations that only hedge a figure: «no fewer than 40», «under 1,100»."""
+def _hedging(
+    among: Sequence[Word], figures: Iterable[Span], lexicons: CorroborationLexicons
+) -> frozenset[int]:
+    """Find the places of negations that only hedge a figure: «no fewer than 40», «under 1,100»."""
     hedges = lexicons.figure_words.hedges_before
+    numbers = {figure.start for figure in figures}
     found = []
-    for place, (word, plain) in enumerate(among):
-        if plain not in lexicons.negations:
-            continue
+    for place in [place for place, (_, plain) in enumerate(among) if plain in lexicons.negations]:
         behind = [further for _, further in among[place : place + _LONGEST_HEDGE]]
         before_number = place + 1 < len(among) and among[place + 1][0].start in numbers
         if before_number or any(" ".join(behind[:length]) in hedges for length in (2, 3)):
-            found.append(word)
+            found.append(place)
     return frozenset(found)
 
 
-def _stem(word: str, lexicons: CorroborationLexicons) -> str:
-    stem = light_stem(word)
-    return lexicons.nationalities.get(stem, stem)
-
-
-def _refuted(plain: Sequence[str], phrases: frozenset[str]) -> bool:
-    return any(
-        " ".join(plain[start : start + length]) in phrases
-        for start in range(len(plain))
-        for length in range(1, _LONGEST_PHRASE + 1)
-    )
-
-
-def _breaks(among: Sequence[Word], openings: frozenset[str]) -> list[Span]:
-    """Find the words, or pairs of words, that open another statement."""
-    found = [word for word, plain in among if plain in openings]
-    found += [
-        Span(word.start, after.end)
-        for (word, plain), (after, further) in pairwise(among)
-        if f"{plain} {further}" in openings
+def _phrases(plain: Sequence[str], phrases: frozenset[str]) -> list[tuple[int, int]]:
+    """Find the phrases in a line of words, each by the places of its first and its last word."""
+    begun = _begun(phrases)
+    return [
+        (first, last)
+        for first in [place for place, word in enumerate(plain) if word in begun]
+        for last in range(first, min(first + _LONGEST_PHRASE, len(plain)))
+        if " ".join(plain[first : last + 1]) in phrases
     ]
-    return sorted(found)
 
 
-class _Stretches:
-    """Stretches of a text, to ask what meets one of them."""
+@cache
+def _begun(phrases: frozenset[str]) -> frozenset[str]:
+    """Return the words that phrases begin with: few words of a text are one."""
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
 
-    def meets(self, span: Span) -> bool:
-        """Tell whether `span` shares a character with the last stretch that begins before its end."""
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._spans[before - 1].end > span.start
+def _meeting(spans: Sequence[Span], stretches: Iterable[Span]) -> frozenset[int]:
+    """Return the places of the spans, which stand in order, that share a character with a stretch."""
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return frozenset(
+        place
+        for start, end in stretches
+        for place in range(bisect_right(ends, start), bisect_left(starts, end))
+    )
 
 
 def _in_name(text: str, figure: Span) -> bool:

@@ -75,7 +75,6 @@ def party_key(name: str, outlets: Directory) -> str:
     return " ".join(light_stem(word.of(name)) for word in words(name)) or folded(name)
 
 
-@lru_cache(_NAMES_REMEMBERED)
 def relay_key(name: str, outlets: Directory) -> str:
     """Return what the names of one relay share: its canonical id where it is a known outlet."""
     return outlet_key(name, outlets=outlets) or folded(name)

@@ -21,15 +21,12 @@ _SCALE = 1 << 15
 
 def strongest_terms(title: str, body: str) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
     """Return an article's strongest terms, rising, and their weights as parts of a length of `1 << 15`."""
-    words = folded_words(body)
-    behind = len(words)
-    words += folded_words(title)
+    told, named = folded_words(body), folded_words(title)
+    words = told + named
     counts = np.full(len(words), _BEHIND_LEAD)
     counts[:_LEAD_WORDS] = 1.0
-    counts[behind:] = _TITLE_OCCURRENCES
-    numbers, places = np.unique(
-        np.array([term_number(word) for word in words], dtype=np.uint32), return_inverse=True
-    )
+    counts[len(told) :] = _TITLE_OCCURRENCES
+    numbers, places = np.unique(np.array(list(map(term_number, words)), dtype=np.uint32), return_inverse=True)
     figures = np.ones(len(numbers))
     figures[places] = [_FIGURES_TELL if word.isdecimal() else 1.0 for word in words]
     tells = rarity(everyday_share(numbers)) * figures

@@ -19,20 +19,17 @@ TERM_NUMBERS = 1 << 22
 
 def word_numbers(text: str) -> NDArray[np.uint64]:
     """Return a number for every folded word of `text`, in the order of reading."""
-    return np.array([_number(word) for word in folded_words(text)], dtype=np.uint64)
+    return np.array([crc32(word.encode()) for word in folded_words(text)], dtype=np.uint64)
 
 
-def folded_words(text: str) -> list[str]:
+# The terms and the shingles of an article are made of the same words.
+@lru_cache(maxsize=4)
+def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`, in the order of reading."""
-    return _WORD.findall(folded(text))
+    return tuple(_WORD.findall(folded(text)))
 
 
 @lru_cache(maxsize=1 << 18)
 def term_number(word: str) -> int:
     """Return the number of the light stem of a folded `word`."""
     return crc32(light_stem(word).encode()) % TERM_NUMBERS
-
-
-@lru_cache(maxsize=1 << 18)
-def _number(word: str) -> int:
-    return crc32(word.encode())

@@ -5,7 +5,7 @@ from functools import lru_cache
 from tawatur.arabic.figures import figure_value
 from tawatur.arabic.folding import Folded, folded
 from tawatur.arabic.stems import stem
-from tawatur.arabic.words import words
+from tawatur.arabic.words import word_texts, words
 from tawatur.lexicons.word_roots import word_roots
 from tawatur.records.span import Span
 
@@ -30,13 +30,12 @@ def term(word: str) -> tuple[str, str]:
 
 def terms(text: str) -> list[tuple[str, str]]:
     """Return the terms of a text in their order."""
-    source = folded(text)
-    return [term_at(source, start, end) for start, end in words(source)]
+    return [term(word[:_LONGEST]) for word in word_texts(folded(text))]
 
 
 def term_at(source: str, start: int, end: int) -> tuple[str, str]:
     """Return the term of the word that stands there in a folded text."""
-    return term(source[start : min(end, start + _LONGEST)])
+    return term(source[start:end][:_LONGEST])
 
 
 def placed_terms(source: Folded) -> tuple[list[tuple[str, str]], list[Span]]:
