@@ -4,12 +4,12 @@ import re
 from datetime import datetime
 from typing import Any
 
-from tawatur.arabic.encoding import decode
 from tawatur.collect.canonical import canonical_url
 from tawatur.collect.feed_dates import feed_date
 from tawatur.collect.feed_hints import hints_of
 from tawatur.collect.feed_items import distinct, identity
-from tawatur.collect.feed_markup import Markup, feed_markup
+from tawatur.collect.feed_markup import Markup, feed_markup, is_html
+from tawatur.collect.feed_text import feed_text
 from tawatur.collect.feed_xml import FeedMarkupError, ParsedXML, parse_xml
 from tawatur.collect.json_feed import parse_json_feed
 from tawatur.collect.loose_fields import mappings, string
@@ -17,18 +17,10 @@ from tawatur.collect.plain_text import one_line, text_of_markup
 from tawatur.records.feed import Feed, FeedItem
 from tawatur.records.refusal import Refusal, RefusalReason
 
-MOST_FEED_BYTES = 64 * 1024 * 1024
 # With the brackets of one side: `a@b.example (name)`, `name <a@b.example>`.
 _MAIL = re.compile(r"[(<]?(?<![^\s(<])[^\s@<>()]{1,64}@[^\s@<>()]{1,255}[)>]?")
+_AUTHOR = frozenset(("author", "authors"))
 _MARKUP = frozenset(("text/html", "application/xhtml+xml"))
-# How XML without a byte order mark begins (XML 1.0, appendix F), where a detector of pages cannot tell.
-_FIRST_BYTES = {
-    b"\x4c\x6f\xa7\x94": "cp037",
-    b"\x00\x00\x00<": "utf-32-be",
-    b"<\x00\x00\x00": "utf-32-le",
-    b"\x00<\x00?": "utf-16-be",
-    b"<\x00?\x00": "utf-16-le",
-}
 
 
 def parse_feed(
@@ -48,30 +40,23 @@ def parse_feed(
     >>> feed.title, feed.items[0].url, feed.items[0].published.isoformat()
     ('A & B', 'https://a.example/1', '2025-03-01T07:00:00+00:00')
     """
-    text = _decoded(content, encoding)
+    text = feed_text(content, encoding)
     if isinstance(text, tuple):
         return Refusal(id=url, reason=text[0], detail=text[1])
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
         feed = parse_json_feed(text, url=url, clock=clock)
         return feed or _unknown(url, "JSON, but no JSON Feed")
     if (markup := feed_markup(text)) is None:
-        return _unknown(url, "no element of a feed in it")
+        html = is_html(text, before=len(text))
+        return _unknown(url, "a page of HTML" if html else "no element of a feed in it")
     try:
         parsed = parse_xml(markup.text, url=url)
     except FeedMarkupError as error:
         return Refusal(id=url, reason=RefusalReason.UNREADABLE, detail=str(error))
-    return _feed(parsed, markup, url, clock)
-
-
-def _decoded(content: bytes, encoding: str | None) -> str | tuple[RefusalReason, str]:
-    """Return the text of a feed's bytes, or why there is none."""
-    if len(content) > MOST_FEED_BYTES:
-        return RefusalReason.TOO_LARGE, f"more than {MOST_FEED_BYTES // 1024**2} MB"
-    if not content.strip():
-        return RefusalReason.EMPTY, "nothing but blanks"
-    sniffed = _FIRST_BYTES.get(content[:4])
-    text = content.decode(sniffed, "replace") if sniffed else decode(content, declared=encoding)
-    return text if text is not None else (RefusalReason.BINARY, "no text in any encoding")
+    feed = _feed(parsed, markup, url, clock)
+    if not (feed.items or markup.whole):
+        return Refusal(id=url, reason=RefusalReason.UNREADABLE, detail="breaks off before its first entry")
+    return feed
 
 
 def _unknown(url: str, detail: str) -> Refusal:
@@ -80,7 +65,7 @@ def _unknown(url: str, detail: str) -> Refusal:
 
 def _feed(parsed: ParsedXML, markup: Markup, url: str, clock: datetime | None) -> Feed:
     feed = parsed.feed
-    items = (_item(entry, parsed.version, url, clock) for entry in parsed.entries)
+    items = (_item(_credited(entry, parsed), parsed.version, url, clock) for entry in parsed.entries)
     return Feed(
         url=url,
         title=_text(feed, "title"),
@@ -104,7 +89,7 @@ def _item(entry: dict[str, Any], version: str, base: str, clock: datetime | None
         published = published or updated
     name = identity(
         string(entry, "id"), url, title or summary, string(entry, "published") or string(entry, "updated")
-    )
+    ) or identity(None, None, _all_said(entry), None)
     if name is None:
         return None
     return FeedItem(
@@ -120,13 +105,36 @@ def _item(entry: dict[str, Any], version: str, base: str, clock: datetime | None
     )
 
 
+def _all_said(entry: dict[str, Any]) -> str | None:
+    """Return everything that an entry says, `None` where that is nothing."""
+    links = [link for link in mappings(entry, "links") if link.get("href")]
+    said = {field: value for field, value in (entry | {"links": links}).items() if value}
+    return repr(sorted(said.items())) if said else None
+
+
+def _credited(entry: dict[str, Any], parsed: ParsedXML) -> dict[str, Any]:
+    """Return an entry with its author: in Atom its source's or the feed's, where it names none itself."""
+    if not parsed.version.startswith("atom") or not entry or _AUTHOR & entry.keys():
+        return entry
+    source = entry.get("source")
+    for place in (source if isinstance(source, dict) else {}, parsed.feed):
+        if _AUTHOR & place.keys():
+            return entry | {name: place[name] for name in _AUTHOR if name in place}
+    return entry
+
+
 def _link(place: dict[str, Any]) -> str | None:
     """Return where an entry or feed leads: its page, and no bare guid that only looks like one."""
     link = string(place, "link")
     if link and not (link == place.get("id") and not _leads(link)):
         return link
-    alternates = (string(each, "href") for each in mappings(place, "links") if each.get("rel") == "alternate")
+    alternates = (string(each, "href") for each in mappings(place, "links") if _is_alternate(each))
     return next(filter(None, alternates), None)
+
+
+def _is_alternate(link: dict[str, Any]) -> bool:
+    # RFC 4287 lets relations be written as addresses too.
+    return (string(link, "rel") or "").rpartition("/")[2] == "alternate"
 
 
 def _leads(link: str) -> bool:
