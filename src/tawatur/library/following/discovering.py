@@ -3,37 +3,44 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from tawatur.collect.discovery import page_links, usual_feeds, usual_sitemaps
 from tawatur.collect.fetch import page_of
-from tawatur.collect.fetching.answers import Fetched, Unfetched
+from tawatur.collect.fetching.answers import Fetched, Unfetched, Validators
 from tawatur.collect.listings import parse_listing
 from tawatur.collect.sitemaps import parse_sitemap
 from tawatur.library.following.visit_decisions import Failed, failure_of
 from tawatur.records.feed import Feed
 from tawatur.records.page import Page
 from tawatur.records.refusal import RefusalReason
-from tawatur.records.sitemap import Sitemap
+from tawatur.records.sitemap import Sitemap, SitemapLink
 
 MOST_CANDIDATES = 12
 """Addresses tried for one site."""
-_MOST_OF_AN_INDEX = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list, with the answer that held it."""
+    """A list, with the answer that held it.
+
+    That of an index of sitemaps has the validators of those it was put together from;
+    entries dated before `archive_before` were there long ago, only their sitemap has changed.
+    """
 
     answer: Fetched
     feed: Feed
+    parts: tuple[Validators, ...] = ()
+    archive_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listings:
-    """The addresses of the lists that an index of sitemaps names."""
+    """An index of sitemaps, and the answer that held it."""
 
-    urls: tuple[str, ...]
+    answer: Fetched
+    links: tuple[SitemapLink, ...]
 
 
 Found = Listing | Listings | Fetched | Failed
@@ -51,7 +58,7 @@ async def listing_of(answer: Fetched) -> Listing | Listings | Failed:
     if isinstance(feed, Feed):
         return Listing(answer=answer, feed=feed)
     if feed.reason is RefusalReason.INDEX_PAGE:
-        return Listings(urls=_newest(answer))
+        return await asyncio.to_thread(_listings, answer)
     return Failed(reason=feed.reason, detail=feed.detail)
 
 
@@ -100,13 +107,6 @@ def _links(answer: Fetched) -> Sequence[str]:
     return [link.url for link in links.feeds]
 
 
-def _newest(answer: Fetched) -> tuple[str, ...]:
-    """Return the sitemaps of an index that are likeliest to bring something new."""
+def _listings(answer: Fetched) -> Listings:
     index = parse_sitemap(answer.content, url=answer.final_url, clock=answer.fetched)
-    links = index.sitemaps if isinstance(index, Sitemap) else ()
-    ordered = sorted(
-        links,
-        key=lambda link: ("news" in link.url, link.modified.timestamp() if link.modified else 0.0),
-        reverse=True,
-    )
-    return tuple(link.url for link in ordered[:_MOST_OF_AN_INDEX])
+    return Listings(answer=answer, links=index.sitemaps if isinstance(index, Sitemap) else ())

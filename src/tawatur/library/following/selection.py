@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from tawatur.collect.canonical import article_key, canonical_url
@@ -44,12 +45,29 @@ def named(items: Iterable[FeedItem]) -> tuple[NewAddress, ...]:
 
 def taken_at_first(new: Sequence[NewAddress]) -> tuple[NewAddress, ...]:
     """Return all entries of a source met for the first time, those beyond the bound as passed over."""
-    return (*new[:MOST_AT_FIRST], *map(_passed_over, new[MOST_AT_FIRST:]))
+    return (*new[:MOST_AT_FIRST], *passed_over(new[MOST_AT_FIRST:]))
 
 
 def taken_later(new: Sequence[NewAddress], *, waiting: int) -> tuple[NewAddress, ...]:
     """Return the entries taken now of a source of which so many wait already."""
     return tuple(new[: max(0, min(MOST_AT_ONCE, MOST_WAITING - waiting))])
+
+
+def of_archive(new: Sequence[NewAddress], *, before: datetime | None) -> frozenset[str]:
+    """Return the keys of those entries that were there before somebody touched the sitemap they stand in.
+
+    Of those that tell no date, what stands behind the first hundred is taken for such.
+    """
+    if before is None:
+        return frozenset()
+    undated = [one.key for one in new if one.published is None]
+    old = (one.key for one in new if one.published is not None and one.published < before)
+    return frozenset((*old, *undated[MOST_AT_FIRST:]))
+
+
+def passed_over(entries: Iterable[NewAddress]) -> tuple[NewAddress, ...]:
+    """Return entries as those that are remembered and not fetched."""
+    return tuple(replace(one, state=AddressState.PASSED_OVER) for one in entries)
 
 
 def single(url: str) -> NewAddress | None:
@@ -70,7 +88,3 @@ def single(url: str) -> NewAddress | None:
 def host_of(url: str) -> str:
     """Return the host that an address is asked of."""
     return urlsplit(url).hostname or ""
-
-
-def _passed_over(one: NewAddress) -> NewAddress:
-    return replace(one, state=AddressState.PASSED_OVER)

@@ -1,18 +1,26 @@
 """A visit to one source: asked, understood, decided, and written down with what is new in it."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from random import Random
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched
 from tawatur.errors import StoreError
 from tawatur.library.following.discovering import Found, Listing, Listings, discover, listing_of
+from tawatur.library.following.indexes import Indexes
 from tawatur.library.following.means import Means
 from tawatur.library.following.pages import Pages
-from tawatur.library.following.selection import named, single, taken_at_first, taken_later
+from tawatur.library.following.selection import (
+    named,
+    of_archive,
+    passed_over,
+    single,
+    taken_at_first,
+    taken_later,
+)
 from tawatur.library.following.visit_decisions import (
     Failed,
     after_failure,
@@ -21,12 +29,18 @@ from tawatur.library.following.visit_decisions import (
     as_page,
     failure_of,
 )
-from tawatur.records.refusal import RefusalReason
 from tawatur.store.fetches import NewAddress, add_addresses, address_of_key, count_waiting, known_keys
-from tawatur.store.sources import FollowedKind, Source, follow, save_source, unfollow
+from tawatur.store.sources import FollowedKind, Source, save_source
 from tawatur.store.troubles import Step, Trouble, count_troubles
 
 _UNFOLLOWED = "unfollowed"
+
+
+class _Taken(NamedTuple):
+    """How many entries are to be fetched, and how many are left for the next visit."""
+
+    number: int
+    left: int
 
 
 class Visits:
@@ -35,6 +49,7 @@ class Visits:
     def __init__(self, means: Means, pages: Pages, *, random: Random) -> None:
         self._asking = means.asking
         self._ledger = means.ledger
+        self._indexes = Indexes(means.asking)
         self._pages = pages
         self._clock = means.clock
         self._random = random
@@ -78,16 +93,10 @@ class Visits:
         return answer
 
     async def _met(self, source: Source, found: Found) -> None:
+        if isinstance(found, Listings):
+            found = await self._indexes.listing(found, seen=source.seen)
         if isinstance(found, Listing):
             await self._listed(source, found)
-        elif isinstance(found, Listings) and source.kind is FollowedKind.LISTING:
-            # An index may name indexes for ever.
-            await self._failed(
-                source, Failed(reason=RefusalReason.INDEX_PAGE, detail="names lists and no pages")
-            )
-        elif isinstance(found, Listings):
-            await self._ledger.write(lambda connection: self._follow_instead(connection, source, found.urls))
-            self._watch.visited(source.what.url, "index")
         elif isinstance(found, Fetched):
             await self._ledger.write(lambda connection: self._follow_page(connection, source, found))
             self._watch.visited(source.what.url, "page")
@@ -96,41 +105,41 @@ class Visits:
 
     async def _listed(self, source: Source, found: Listing) -> None:
         entries = named(found.feed.items)
-        new = await self._ledger.write(lambda connection: self._write(connection, source, found, entries))
-        self._watch.visited(source.what.url, _UNFOLLOWED if new is None else "listed", new=new or 0)
+        taken = await self._ledger.write(lambda connection: self._write(connection, source, found, entries))
+        if taken and not taken.left:
+            self._indexes.remember(found)
+        self._watch.visited(
+            source.what.url, "listed" if taken else _UNFOLLOWED, new=taken.number if taken else 0
+        )
 
     def _write(
         self, connection: Connection, source: Source, found: Listing, entries: tuple[NewAddress, ...]
-    ) -> int | None:
+    ) -> "_Taken | None":
         """Write a source with the new addresses of its list, and return how many are to be fetched.
 
         `None` where nobody follows it any more.
         """
-        visited = source.what.url
-        if found.answer.url != source.what.url:
+        visited, answer = source.what.url, found.answer
+        if answer.url != visited:
             # Found by discovery: the list stands elsewhere than the address that somebody named.
-            source = replace(
-                source,
-                what=replace(source.what, url=found.answer.url, home=source.what.home or source.what.url),
-            )
+            home = source.what.home or visited
+            source = replace(source, what=replace(source.what, url=answer.url, home=home))
         known = known_keys(connection, [one.key for one in entries])
-        new = [one for one in entries if one.key not in known]
+        unmet = [one for one in entries if one.key not in known]
+        old = of_archive(unmet, before=found.archive_before)
+        new = [one for one in unmet if one.key not in old]
         waiting = count_waiting(connection, source.id)
         taken = taken_later(new, waiting=waiting) if source.seen else taken_at_first(new)
-        later = after_listing(source, found.answer, found.feed, new=len(new), random=self._random)
+        left = len(new) - len(taken)
+        if left:
+            # What is left is to be met again, whether or not the list changes.
+            answer = replace(answer, validators=None)
+        later = after_listing(source, answer, found.feed, new=len(new), random=self._random)
         if (standing := save_source(connection, later, visited=visited)) is None:
             return None
-        add_addresses(connection, taken, source=standing, now=found.answer.fetched)
-        return len(taken)
-
-    def _follow_instead(self, connection: Connection, source: Source, urls: Iterable[str]) -> None:
-        """Follow what an index names in place of the index."""
-        home = source.what.home or source.what.url
-        # Due since the index was, so that they are visited in the same run.
-        due = source.due or self._now()
-        named = [replace(source.what, url=url, home=home) for url in urls]
-        follow(connection, named, now=due, kind=FollowedKind.LISTING)
-        unfollow(connection, [source.id])
+        further = passed_over(one for one in unmet if one.key in old)
+        add_addresses(connection, (*taken, *further), source=standing, now=answer.fetched)
+        return _Taken(len(taken), left)
 
     def _follow_page(self, connection: Connection, source: Source, answer: Fetched) -> None:
         """Follow one page by its address alone; what it holds today has come already."""
