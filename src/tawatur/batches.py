@@ -27,9 +27,12 @@ _CONTEXT = multiprocessing.get_context("forkserver" if os.name == "posix" else "
 
 # Enough pages to hide the cost of handing them over, few enough to keep the memory flat.
 _BATCH = 32
-# While whoever takes the results is busy with them, the workers have this much to go on with.
-_MOST_WAITING = 24
+# While whoever takes the results is busy with them, the workers have this much to go on with: a
+# library writes for ten seconds at a time.
+_MOST_WAITING = 128
 _MOST_WAITING_BYTES = 32 << 20
+# Pages leave next to nothing that only the collector can free, and looking takes a tenth of the time.
+_OBJECTS_BETWEEN_LOOKS = 10_000
 
 
 def cores() -> int:
@@ -57,15 +60,19 @@ def each_page(
 def _shared_out(
     stream: Iterator[Item], work: Callable[[Page], T], workers: int
 ) -> Iterator[tuple[Item, T | Refusal]]:
+    _keep_loaded()
     pool = ProcessPoolExecutor(workers, mp_context=_CONTEXT)
     waiting: deque[tuple[list[Item], Future[list[T | Refusal]]]] = deque()
+    size = 0
     try:
         while True:
-            while _may_wait(waiting, workers) and (batch := list(islice(stream, _BATCH))):
+            while _may_wait(len(waiting), size, workers) and (batch := list(islice(stream, _BATCH))):
                 waiting.append((batch, pool.submit(_batch, batch, work)))
+                size += _size(batch)
             if not waiting:
                 return
             batch, future = waiting.popleft()
+            size -= _size(batch)
             try:
                 results = future.result()
             except BrokenProcessPool:
@@ -78,9 +85,12 @@ def _shared_out(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _may_wait(waiting: Iterable[tuple[list[Item], object]], workers: int) -> bool:
-    sizes = [sum(len(item.content) for item in batch if isinstance(item, Page)) for batch, _ in waiting]
-    return len(sizes) < 2 * workers or (len(sizes) < _MOST_WAITING and sum(sizes) < _MOST_WAITING_BYTES)
+def _may_wait(batches: int, size: int, workers: int) -> bool:
+    return batches < 2 * workers or (batches < _MOST_WAITING and size < _MOST_WAITING_BYTES)
+
+
+def _size(batch: Iterable[Item]) -> int:
+    return sum(len(item.content) for item in batch if isinstance(item, Page))
 
 
 def _batch(items: list[Item], work: Callable[[Page], T]) -> list[T | Refusal]:
@@ -91,8 +101,9 @@ def _batch(items: list[Item], work: Callable[[Page], T]) -> list[T | Refusal]:
 
 @cache
 def _keep_loaded() -> None:
-    """Spare the collector of this process what the first batch has loaded, as it lives to the end."""
+    """Spare the collector what has been loaded by now, as it lives to the end, and let it look less often."""
     gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
 
 
 def _alone(item: Item, work: Callable[[Page], T]) -> T | Refusal:

@@ -25,6 +25,7 @@ _SAME_NEGATED = 0.5
 _SAME_BUT_FIGURES = 0.25
 # In a story of thousands of statements a term that more than this many hold tells little of any.
 _MOST_HOLDERS = 300
+_FEW = 50
 _ROWS_AT_ONCE = 1_000
 _PAIRS_AT_ONCE = 100_000
 # What rounding may take from a sum.
@@ -70,10 +71,26 @@ def _wording(statement: Statement) -> tuple[object, ...]:
 
 
 def _alike(weights: Sequence[Weights]) -> list[tuple[int, int]]:
-    """Return the pairs of statements that are alike enough, the most alike first.
+    """Return the pairs of statements that are alike enough, the most alike first."""
+    found = _alike_of_few(weights) if len(weights) <= _FEW else _alike_of_many(weights)
+    return [(one, other) for _, one, other in sorted(found)]
 
-    Only pairs that share a term which few others hold are looked at, so that the work grows
-    with the number of statements and not with its square.
+
+def _alike_of_few(weights: Sequence[Weights]) -> list[tuple[float, int, int]]:
+    """Compare every statement with every other: of a few, that is sooner done than choosing."""
+    columns, values, lengths = _columns(weights)
+    dense = np.zeros((len(weights), max(columns, default=0) + 1))
+    dense[np.repeat(np.arange(len(weights)), lengths), columns] = values
+    # Of so little, a product that wakes other cores costs more than it does.
+    likeness = np.triu(np.einsum("ij,kj->ik", dense, dense), 1)
+    first, second = np.nonzero(likeness >= _SAME)
+    return list(zip(_ordered(likeness[first, second]), first.tolist(), second.tolist(), strict=True))
+
+
+def _alike_of_many(weights: Sequence[Weights]) -> list[tuple[float, int, int]]:
+    """Compare statements that share a term which few others hold.
+
+    So the work grows with the number of statements and not with its square.
     """
     matrix = _matrix(weights)
     rare = np.bincount(matrix.indices, minlength=matrix.shape[1]) <= _MOST_HOLDERS
@@ -90,10 +107,14 @@ def _alike(weights: Sequence[Weights]) -> list[tuple[int, int]]:
         first, second = first[pairs], joined.indices[pairs]
         likeness = joined.data[pairs] + _shared(common, first, second)
         alike = likeness >= _SAME
-        # Rounded, so that the order of summation never decides which pair comes first.
-        ordered = np.round(-likeness[alike], 9).tolist()
-        found += zip(ordered, first[alike].tolist(), second[alike].tolist(), strict=True)
-    return [(one, other) for _, one, other in sorted(found)]
+        found += zip(_ordered(likeness[alike]), first[alike].tolist(), second[alike].tolist(), strict=True)
+    return found
+
+
+def _ordered(likeness: NDArray[np.float64]) -> list[float]:
+    """Return numbers that put the most alike first; the order of summation must not decide among equals."""
+    ordered: list[float] = np.round(-likeness, 9).tolist()
+    return ordered
 
 
 def _shared(common: sp.csr_array, first: Places, second: Places) -> NDArray[np.float64]:
@@ -108,24 +129,16 @@ def _shared(common: sp.csr_array, first: Places, second: Places) -> NDArray[np.f
 
 def _matrix(weights: Sequence[Weights]) -> sp.csr_array:
     """Return the weights as a row for each statement and a column for each term."""
+    columns, values, lengths = _columns(weights)
+    starts = np.cumsum([0, *lengths])
+    return sp.csr_array((values, columns, starts), shape=(len(weights), max(columns, default=0) + 1))
+
+
+def _columns(weights: Sequence[Weights]) -> tuple[list[int], list[float], list[int]]:
+    """Return the column of every term and its weight, statement after statement, and how many each has."""
     terms: dict[str, int] = {}
     columns = [terms.setdefault(term, len(terms)) for held in weights for term in held]
-    values = np.fromiter(chain.from_iterable(held.values() for held in weights), float, len(columns))
-    starts = np.cumsum([0, *map(len, weights)])
-    return sp.csr_array((values, columns, starts), shape=(len(weights), max(len(terms), 1)))
-
-
-def _rest(
-    some: sp.csr_array, matrix: sp.csr_array, common: NDArray[np.bool_], first: Places, second: Places
-) -> NDArray[np.float64]:
-    """Return what the terms that many hold add to the likeness of pairs."""
-    held = sp.diags_array(common.astype(float))
-    rows, others = (some @ held).tocsr(), (matrix @ held).tocsr()
-    rest = np.zeros(len(first))
-    for start in range(0, len(first), _PAIRS_AT_ONCE):
-        stretch = slice(start, start + _PAIRS_AT_ONCE)
-        rest[stretch] = rows[first[stretch]].multiply(others[second[stretch]]).sum(axis=1)
-    return rest
+    return columns, list(chain.from_iterable(held.values() for held in weights)), list(map(len, weights))
 
 
 class _Joining:

@@ -38,6 +38,23 @@ def find_origins(
     """Tell how many independent origins stand behind the voices of one claim."""
     if not voices:
         return Origins(origins=(), fewest=0, doubts=())
+    groups = _grouped(voices, informants, lexicons) if len(voices) > 1 else [_alone(*voices)]
+    groups.sort(key=standing_out)
+    doubts = find_doubts(groups, lexicons=lexicons)
+    return Origins(
+        origins=tuple(_origin(group) for group in groups),
+        fewest=fewest_origins(len(groups), doubts),
+        doubts=doubts,
+    )
+
+
+def _alone(voice: Voice) -> Group:
+    """Return the one origin there is of a single voice, whatever it is: so most claims are."""
+    return Group(voice.party.standing, voice.party, [voice], [None])
+
+
+def _grouped(voices: Sequence[Voice], informants: Informants, lexicons: CorroborationLexicons) -> list[Group]:
+    """Return the voices that count together, by one rule after the other."""
     ordered = sorted(through_outlets_beside(voices), key=_position)
     telling = [voice for voice in ordered if not voice.statement.reacts] or ordered
     heard = {standing: [v for v in telling if v.party.standing is standing] for standing in Standing}
@@ -49,13 +66,7 @@ def find_origins(
     groups += by_silence(heard[Standing.SILENT], groups)
     if len(telling) < len(ordered):
         by_reaction((voice for voice in ordered if voice.statement.reacts), groups)
-    groups.sort(key=standing_out)
-    doubts = find_doubts(groups, lexicons=lexicons)
-    return Origins(
-        origins=tuple(_origin(group) for group in groups),
-        fewest=fewest_origins(len(groups), doubts),
-        doubts=doubts,
-    )
+    return groups
 
 
 def _origin(group: Group) -> Origin:

@@ -34,7 +34,7 @@ _WEEK = 7
 # (corroboration gold, story: .87; with no days between .83; from 1.2 to 1.5 it stays above .85).
 _UNKNOWN_GAP = 1.5
 _SCALE = float(1 << 15)
-_ROWS_AT_ONCE = 1_000
+_ROWS_AT_ONCE = 250
 
 
 class _Edges(NamedTuple):

@@ -20,7 +20,7 @@ FEWEST_SHARED = 12
 # Where two shingles meet in one place of the counts, both count a little too often.
 _COUNTED = np.uint32((1 << 24) - 1)
 _SIEVED = np.uint32((1 << 20) - 1)
-_ROWS_AT_ONCE = 1_000
+_ROWS_AT_ONCE = 250
 # One sum holds the number of shared shingles and, below this, their weight.
 _COUNT = float(1 << 20)
 _NONE = np.empty(0, dtype=np.uint32)
