@@ -2,10 +2,10 @@
 
 Run from the root: `python -m bench.reader [LIBRARY]`; without a library one is made of
 ../shared/data/saudinewsnet. Every page is asked for twice: made anew, then as it is kept.
-The clients share the cores with the reader.
+The clients share the cores with the reader and cost next to nothing (bench/clients.py); what the reader
+works for one answer is told too, as on a busy machine nothing else can be compared.
 """
 
-import asyncio
 import random
 import socket
 import sqlite3
@@ -13,11 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import quantiles
 from urllib.parse import quote
+
+from bench.clients import Answer, Clients, seconds_worked
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "saudinewsnet"
 CLIENTS = 20
@@ -70,8 +72,8 @@ def addresses(file: Path) -> dict[str, list[str]]:
 
 
 @contextmanager
-def served(library: Path) -> Iterator[int]:
-    """Serve a library; its port."""
+def served(library: Path) -> Iterator[tuple[int, int]]:
+    """Serve a library; its port and the number of the process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
@@ -83,78 +85,66 @@ def served(library: Path) -> Iterator[int]:
                     if trial.connect_ex(("127.0.0.1", port)) == 0:
                         break
                 time.sleep(0.1)
-            yield port
+            yield port, server.pid
         finally:
             server.terminate()
 
 
-class Client:
-    """One browser with one connection that stays open."""
+class Round:
+    """What a round of questions took: times, and the work of the reader."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
-        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+    def __init__(self, answers: Sequence[Answer], worked: float) -> None:
+        self._times = sorted(answer.milliseconds for answer in answers)
+        self._failed = sum(answer.status >= 500 for answer in answers)
+        self._worked = worked * 1000 / len(answers)
 
-    async def ask(self, address: str) -> tuple[int, float]:
-        """Return the status of an answer and the milliseconds until it was whole."""
-        begun = time.perf_counter()
-        if self._streams is None:
-            self._streams = await asyncio.open_connection("127.0.0.1", self._port)
-        reader, writer = self._streams
-        writer.write(f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
-        head = (await reader.readuntil(b"\r\n\r\n")).lower()
-        length = int(head.partition(b"content-length:")[2].split(b"\r\n", 1)[0])
-        await reader.readexactly(length)
-        return int(head.split(b" ", 2)[1]), (time.perf_counter() - begun) * 1000
+    def __str__(self) -> str:
+        cuts = quantiles(self._times, n=20, method="inclusive")
+        told = f"{cuts[9]:7.1f} {cuts[18]:7.1f} {self._worked:7.2f}"
+        return told + (f" ({self._failed} failed)" if self._failed else "")
 
 
-async def asked(clients: Sequence[Client], wanted: Iterable[str]) -> list[tuple[int, float]]:
-    """Ask for everything, each client for the next as soon as it has its last."""
-    waiting = iter(wanted)
-
-    async def busy(client: Client) -> list[tuple[int, float]]:
-        return [await client.ask(address) for address in waiting]
-
-    return [one for answers in await asyncio.gather(*map(busy, clients)) for one in answers]
+def asked(clients: Clients, wanted: Sequence[str], process: int) -> Round:
+    """Ask for everything, and tell what it took."""
+    before = seconds_worked(process)
+    answers = clients.ask(wanted)
+    return Round(answers, seconds_worked(process) - before)
 
 
-def told(answers: Sequence[tuple[int, float]]) -> str:
-    """Return the median and the 95th percentile, and whether anything was not answered as it should be."""
-    times = sorted(time for _, time in answers)
-    cuts = quantiles(times, n=20, method="inclusive")
-    wrong = sum(status >= 500 for status, _ in answers)
-    return f"{cuts[9]:7.1f} {cuts[18]:7.1f}" + (f" ({wrong} failed)" if wrong else "")
+def numbered(addresses: Sequence[str]) -> list[str]:
+    """Return at least 100 addresses that nobody has asked for before."""
+    return [
+        f"{one}{'&' if '?' in one else '?'}n={n}"
+        for n in range(1 + 100 // len(addresses))
+        for one in addresses
+    ]
 
 
-async def measure(port: int, kinds: dict[str, list[str]]) -> None:
+def measure(port: int, process: int, kinds: dict[str, list[str]]) -> None:
     """Print both rounds of every kind, then a day of reading: few pages often, many once."""
-    clients = [Client(port) for _ in range(CLIENTS)]
+    clients = Clients(port, CLIENTS)
     for addresses in kinds.values():
-        await asked(
-            clients, (f"{one}{'&' if '?' in one else '?'}warm={n}" for n, one in enumerate(addresses[:8]))
-        )
-    print(f"{CLIENTS} clients, {WORKERS} processes          n  anew p50   p95  again p50   p95 (ms)")
+        clients.ask(f"{one}{'&' if '?' in one else '?'}warm={n}" for n, one in enumerate(addresses[:8]))
+    print(
+        f"{CLIENTS} clients, {WORKERS} processes; the median, the 95th percentile, and the work in one, in ms"
+    )
+    print(f"{'':<28}     n  anew: p50     p95    work  again: p50   p95    work")
     for kind, addresses in kinds.items():
-        if (await clients[0].ask(addresses[0]))[0] == 404:
-            continue
-        anew = [
-            f"{one}{'&' if '?' in one else '?'}n={n}"
-            for n in range(1 + 100 // len(addresses))
-            for one in addresses
-        ]
-        first = await asked(clients, anew)
+        anew = numbered(addresses)
+        first = asked(clients, anew, process)
         # Each process keeps its own pages.
-        await asked(clients, anew * 2)
-        again = await asked(clients, anew)
-        print(f"{kind:<28} {len(anew):5} {told(first)}   {told(again)}")
-    pages = [one for addresses in kinds.values() for one in addresses if one.startswith("/ar/")]
+        clients.ask(anew * 3)
+        again = asked(clients, anew * 3, process)
+        print(f"{kind:<28} {len(anew):5} {first}     {again}", flush=True)
+    pages = [one for addresses in kinds.values() for one in addresses]
     chosen = random.Random(2)
     chosen.shuffle(pages)
     read = chosen.choices(pages, weights=[1 / rank for rank in range(1, len(pages) + 1)], k=READ)
     begun = time.perf_counter()
-    answers = await asked(clients, read)
-    rate = len(answers) / (time.perf_counter() - begun)
-    print(f"{'as it is read':<28} {len(answers):5} {told(answers)}   {rate:.0f} pages a second")
+    day = asked(clients, read, process)
+    rate = len(read) / (time.perf_counter() - begun)
+    print(f"{'as it is read':<28} {len(read):5} {day}     {rate:.0f} a second")
+    clients.close()
 
 
 def main() -> None:
@@ -166,8 +156,8 @@ def main() -> None:
                 return
             command = [sys.executable, "-m", "tawatur", "add", str(DATA), "--db", str(library)]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        with served(library) as port:
-            asyncio.run(measure(port, addresses(library)))
+        with served(library) as (port, process):
+            measure(port, process, addresses(library))
 
 
 if __name__ == "__main__":

@@ -1,18 +1,19 @@
-"""The claims of stories, whole, with their origins beside them to be counted over time."""
+"""The claims of stories, whole; what speaks in them is counted over time (`growth`)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from tawatur.records.claim import Claim
-from tawatur.store.entry import ClaimEntry, OriginEntry
+from tawatur.store.entry import ClaimEntry
+from tawatur.store.growth import replace_growth
 from tawatur.store.inserting import insert_rows
 from tawatur.store.numbering import new_ids
 from tawatur.store.packing import unpressed_claim
 from tawatur.store.rows import AnyRow
-from tawatur.store.schema import articles, claims, moved_claims, origins, stories
+from tawatur.store.schema import articles, claims, moved_claims, stories
 from tawatur.store.search.index import put_claims
 
 
@@ -43,23 +44,17 @@ def claims_under(connection: Connection, numbers: Collection[int]) -> dict[int, 
 def replace_claims(connection: Connection, found: Mapping[int, Sequence[ClaimEntry]]) -> None:
     """Write the claims of stories, by the story's number, over theirs and those of what they have absorbed.
 
-    A story's origins are those of its first claim.
+    A story's origins are those of its first claim; its voices are counted anew.
     """
     absorbed = select(stories.c.id).where(stories.c.merged_into.in_(found))
     connection.execute(delete(claims).where(or_(claims.c.story.in_(found), claims.c.story.in_(absorbed))))
     ranked = [(story, rank, one) for story, listed in found.items() for rank, one in enumerate(listed)]
     written = [(number, *one) for number, one in zip(new_ids(connection, claims), ranked, strict=False)]
+    replace_growth(connection, found, _spoken(connection, found))
     if not written:
         return
     insert_rows(connection, claims, [_claim_row(*one) for one in written])
     put_claims(connection, ((number, one.stems) for number, *_, one in written))
-    moments = _moments(connection, [one for *_, one in written])
-    counted = [
-        _origin_row(number, story, place, origin, moments)
-        for number, story, _, one in written
-        for place, origin in enumerate(one.origins)
-    ]
-    insert_rows(connection, origins, counted)
     connection.execute(
         update(stories)
         .where(stories.c.id == bindparam("story"))
@@ -132,14 +127,12 @@ def _moments(connection: Connection, found: Sequence[ClaimEntry]) -> dict[str, i
     return {row.name: row.moment for row in rows}
 
 
-def _origin_row(
-    claim: int, story: int, place: int, origin: OriginEntry, moments: Mapping[str, int]
-) -> dict[str, Any]:
-    return {
-        "claim": claim,
-        "number": place,
-        "story": story,
-        "moment": min(moments[article] for article in origin.articles),
-        "party": origin.party,
-        "first_outlet": origin.first_outlet,
-    }
+def _spoken(
+    connection: Connection, found: Mapping[int, Sequence[ClaimEntry]]
+) -> Iterator[tuple[int, tuple[str, str], int]]:
+    """Yield the voices of stories, each with its story and when it first spoke of a claim."""
+    moments = _moments(connection, [one for listed in found.values() for one in listed])
+    for story, listed in found.items():
+        for origin in (origin for one in listed for origin in one.origins):
+            voice = (origin.party, origin.first_outlet or "")
+            yield story, voice, min(moments[article] for article in origin.articles)

@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision of these tables; a library that carries it opens without a migration."""
 
 metadata = MetaData(naming_convention={"ix": "%(table_name)s_by_%(column_0_N_name)s"})
@@ -69,7 +69,7 @@ stories = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("name", Text, nullable=False, unique=True),
-    Column("merged_into", ForeignKey("stories.id"), index=True),
+    Column("merged_into", ForeignKey("stories.id")),
     Column("first", BigInteger, nullable=False),
     Column("last", BigInteger, nullable=False),
     Column("articles", Integer, nullable=False),
@@ -78,6 +78,8 @@ stories = Table(
     Column("origins_min", Integer, nullable=False),
     Column("origins_max", Integer, nullable=False),
     Column("title", Text, nullable=False),
+    # Few are: an index of all would be taken for the way to the others.
+    Index(None, "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
     Index(None, "last", "id"),
 )
 
@@ -154,6 +156,7 @@ attributions = Table(
     Column("said", Text),
     Column("said_from", Text),
     Index(None, "party", "moment", "article", "number"),
+    Index(None, "moment", "article", "number"),
     sqlite_with_rowid=False,
 )
 
@@ -204,16 +207,12 @@ moved_claims = Table(
     Column("successor", Text, nullable=False),
 )
 
-origins = Table(
-    "origins",
+growth = Table(
+    "growth",
     metadata,
-    Column("claim", ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("story", ForeignKey("stories.id"), nullable=False),
-    Column("moment", BigInteger, nullable=False),
-    Column("party", Text, nullable=False),
-    Column("first_outlet", Text),
-    Index(None, "moment", "story"),
+    Column("hour", BigInteger, primary_key=True),
+    Column("story", ForeignKey("stories.id"), primary_key=True, index=True),
+    Column("voices", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 

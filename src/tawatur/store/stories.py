@@ -12,10 +12,11 @@ from sqlalchemy import Connection, Select, func, select
 
 from tawatur.store.claims import StoredClaim, claims_of_story
 from tawatur.store.cursors import Listed, Part, listed, rows_of
+from tawatur.store.growth import grown_since
 from tawatur.store.heads import ArticleHead, articles_of_story
-from tawatur.store.moments import seconds, time_of
+from tawatur.store.moments import time_of
 from tawatur.store.rows import AnyRow
-from tawatur.store.schema import articles, families, origins, stories
+from tawatur.store.schema import articles, families, stories
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,18 +74,8 @@ def latest_stories(connection: Connection, part: Part) -> Listed[StoryHead]:
 
 
 def growing_stories(connection: Connection, *, since: datetime, limit: int = 20) -> tuple[GrowingStory, ...]:
-    """Return the stories with most origins that first spoke since then: copies make none grow."""
-    spoke = (
-        select(
-            origins.c.story,
-            func.count(
-                func.distinct(origins.c.party + "\n" + func.coalesce(origins.c.first_outlet, ""))
-            ).label("grown"),
-        )
-        .where(origins.c.moment >= seconds(since))
-        .group_by(origins.c.story)
-        .subquery()
-    )
+    """Return the stories in which most voices spoke since then, by the hour: copies make none grow."""
+    spoke = grown_since(since)
     rows = connection.execute(
         _standing()
         .add_columns(spoke.c.grown)

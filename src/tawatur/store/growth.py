@@ -1,0 +1,49 @@
+"""How stories grow: so many voices of a story spoke for the last time in so many hours.
+
+A voice is a party, or the outlet that nobody stands behind; it counts once in a story however many of its
+claims it makes, and copies add none. Counted by the hour as claims are written, a month of a large library is
+summed up in milliseconds.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, Subquery, delete, func, or_, select
+
+from tawatur.store.inserting import insert_rows
+from tawatur.store.moments import seconds
+from tawatur.store.schema import growth, stories
+
+_HOUR = 60 * 60
+
+
+def replace_growth(
+    connection: Connection, numbers: Collection[int], spoken: Iterable[tuple[int, tuple[str, str], int]]
+) -> None:
+    """Count the voices of stories anew; each is given with its story and when it spoke, as often as it did.
+
+    What stories have absorbed is counted with them.
+    """
+    absorbed = select(stories.c.id).where(stories.c.merged_into.in_(numbers))
+    connection.execute(delete(growth).where(or_(growth.c.story.in_(numbers), growth.c.story.in_(absorbed))))
+    last: dict[tuple[int, tuple[str, str]], int] = {}
+    for story, voice, moment in spoken:
+        last[story, voice] = max(moment, last.get((story, voice), moment))
+    counted = Counter((_hour(moment), story) for (story, _), moment in last.items())
+    rows = [{"hour": hour, "story": story, "voices": n} for (hour, story), n in counted.items()]
+    insert_rows(connection, growth, rows)
+
+
+def grown_since(since: datetime) -> Subquery:
+    """Return how many voices spoke in each story since then, the whole hour in which it lies included."""
+    return (
+        select(growth.c.story, func.sum(growth.c.voices).label("grown"))
+        .where(growth.c.hour >= _hour(seconds(since)))
+        .group_by(growth.c.story)
+        .subquery()
+    )
+
+
+def _hour(moment: int) -> int:
+    return moment // _HOUR * _HOUR
