@@ -63,6 +63,11 @@ def test_a_report_over_pages_of_one_name_keeps_them_apart(asking: httpx.Client) 
     report = asking.post("/report", json=sent).json()
     assert [page["id"] for page in report["pages"]] == ["a", "a~2", "page-3"]
     assert report["pages"][2]["refused"] == "empty"
+    ids = ["a", "a~3", "a", "a~2", "a"]
+    report = asking.post("/report", json={"pages": [{"id": one, "text": TEXT} for one in ids]}).json()
+    told = [page["id"] for page in report["pages"]]
+    assert len(set(told)) == len(told) == len(ids)
+    assert told[:2] == ids[:2]
     assert report["claims"][0]["origins_max"] == 1
 
 

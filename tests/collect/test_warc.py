@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tawatur.collect.warc import archived_pages, pages_of_warc
 from tawatur.records.page import Page
-from tawatur.records.refusal import Refusal
+from tawatur.records.refusal import Refusal, RefusalReason
 
 Record = Callable[..., bytes]
 HTML = "<html><body>خبر من المدينة</body></html>".encode()
@@ -78,6 +78,23 @@ def test_a_run_that_was_cut_off_can_be_followed_by_another(warc_record: Record) 
     found = shown(pages(packed[0] + packed[1][:-30] + packed[2]))
     assert ("https://a.example/0", "page") in found
     assert ("https://a.example/2", "page") in found
+
+
+def test_a_record_cut_anywhere_in_its_answer_is_refused(warc_record: Record) -> None:
+    headers = "X-Cache: HIT\r\nContent-Type: text/html\r\n"
+    whole = warc_record("https://a.example/1", HTML, headers=headers)
+    answer = whole.index(b"HTTP/1.1 200")
+    for cut in range(answer, whole.index(HTML) + len(HTML)):
+        (refusal,) = pages(whole[:cut])
+        assert isinstance(refusal, Refusal), whole[answer:cut]
+        assert refusal.reason is RefusalReason.UNREADABLE, whole[answer:cut]
+
+
+def test_what_is_no_page_passes_in_silence_unless_its_head_is_cut(warc_record: Record) -> None:
+    image = warc_record("https://a.example/1.png", b"\x89PNG" * 9, headers="Content-Type: image/png\r\n")
+    moved = warc_record("https://a.example/2", b"", status="301 Moved", headers="Location: /3\r\n")
+    page = warc_record("https://a.example/3", HTML)
+    assert shown(pages(image + moved + page)) == [("https://a.example/3", "page")]
 
 
 def test_a_page_the_archive_cut_is_refused(warc_record: Record) -> None:

@@ -328,3 +328,12 @@ def test_what_an_earlier_version_kept_in_another_form_is_found_anew(
         for library in (store, same):
             list(add_pages(library, river[3:], workers=1, further_outlets=sample_outlets))
         assert stories_with_claims(store) == stories_with_claims(same)
+
+
+def test_what_became_of_a_page_is_told_by_the_id_it_came_with(store: Store) -> None:
+    add(store, given("a"), given("a", EDITED, url="http://nahr.example/1"))
+    kept = add(store, given("b", FIRST + " وعاد الموظفون.", url="http://nahr.example/1"), given("c", " "))
+    assert sorted((one.given, one.name, str(one.outcome)) for one in kept) == [
+        ("b", "a~2", "updated"),
+        ("c", "c", "refused"),
+    ]

@@ -6,8 +6,14 @@ from pathlib import Path
 
 import httpx
 from tests.web.serving import served
+from tests.web_of_sites.texts import page as text_of
+from tests.web_of_sites.texts import piece
 
+from tawatur.library.adding import add_pages
 from tawatur.library.following.alone import alone
+from tawatur.library.following.selection import single
+from tawatur.records.page import Page, PageForm
+from tawatur.store.fetches import AddressState, add_addresses, address_of_key, save_address
 from tawatur.store.sources import Followed, follow, followed_sources, save_source
 from tawatur.store.store import open_store
 from tawatur.store.troubles import Step, Trouble, count_troubles
@@ -49,3 +55,24 @@ def test_sources_tell_how_they_fare_those_in_trouble_first(tmp_path: Path) -> No
 
 def test_a_library_that_follows_nothing_says_how_to(empty_reader: httpx.Client) -> None:
     assert "tawatur follow" in empty_reader.get("/ar/sources").text
+
+
+def test_an_article_that_was_withdrawn_says_so(tmp_path: Path) -> None:
+    url = "http://river.example/khabar/1"
+    page = Page(id=url, form=PageForm.HTML, content=text_of(piece(1)).encode(), url=url, fetched=NOW)
+    with open_store(tmp_path / "library.db") as store:
+        (kept,) = add_pages(store, [page], workers=1)
+        named = single(url)
+        assert named
+        with store.writing() as connection:
+            add_addresses(connection, [named], source=None, now=NOW)
+            address = address_of_key(connection, named.key)
+            assert address
+            gone = replace(address, state=AddressState.FETCHED, due=None, fetched=NOW, reason="gone")
+            save_address(connection, gone)
+        with served(store) as served_at, httpx.Client(base_url=served_at, trust_env=False) as reader:
+            shown = reader.get(f"/en/article/{kept.articles[0]}").text
+            assert "Withdrawn: its address no longer gave it on" in shown
+            with store.writing() as connection:
+                save_address(connection, replace(gone, reason=None))
+            assert "Withdrawn" not in reader.get(f"/en/article/{kept.articles[0]}").text

@@ -1,6 +1,5 @@
 """Pages that are sent to be read: what may be sent, and how it becomes pages."""
 
-from dataclasses import replace
 from email.message import Message
 from http import HTTPStatus
 from typing import Any
@@ -9,6 +8,7 @@ import msgspec
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
+from tawatur.collect.inputs import distinct
 from tawatur.collect.json_records import page_of_record
 from tawatur.records.page import Page, PageForm
 from tawatur.records.refusal import Refusal, RefusalReason
@@ -121,12 +121,12 @@ def pages_sent(body: bytes, content_type: str) -> tuple[Page | Refusal, ...]:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, f"the body: {error}") from error
     if not 1 <= len(records) <= MOST_PAGES:
         raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, f"send 1 to {MOST_PAGES} pages")
-    pages: dict[str, Page | Refusal] = {}
-    for number, record in enumerate(records, 1):
-        page = _of_record(bytes(record), otherwise=f"{_OTHERWISE}-{number}", place=f"pages.{number - 1}")
-        free = page.id if page.id not in pages else f"{page.id}~{number}"
-        pages[free] = replace(page, id=free) if free != page.id else page
-    return tuple(pages.values())
+    return tuple(
+        distinct(
+            _of_record(bytes(record), otherwise=f"{_OTHERWISE}-{number}", place=f"pages.{number - 1}")
+            for number, record in enumerate(records, 1)
+        )
+    )
 
 
 def _of_record(written: bytes, *, otherwise: str, place: str) -> Page | Refusal:

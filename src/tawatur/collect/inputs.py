@@ -27,7 +27,7 @@ def pages(
     read before it is asked for. No two results of a run have one id: a repeated one
     becomes `ID~2`, `ID~3`, and so on in the order of the run.
     """
-    return _distinct(_pages(sources, fetcher, stdin))
+    return distinct(_pages(sources, fetcher, stdin))
 
 
 def _pages(
@@ -51,12 +51,13 @@ def _new_fetcher() -> "PageFetcher":
     return PageFetcher()
 
 
-def _distinct(items: Iterable[Page | Refusal]) -> Iterator[Page | Refusal]:
+def distinct(items: Iterable[Page | Refusal]) -> Iterator[Page | Refusal]:
+    """Yield items with no id twice: a repeated one becomes `ID~2`, or the next that is free so far."""
     times: dict[str, int] = {}
     for item in items:
-        distinct = item.id
-        while distinct in times:
+        free = item.id
+        while free in times:
             times[item.id] += 1
-            distinct = f"{item.id}~{times[item.id]}"
-        times[distinct] = 1
-        yield item if distinct == item.id else replace(item, id=distinct)
+            free = f"{item.id}~{times[item.id]}"
+        times[free] = 1
+        yield item if free == item.id else replace(item, id=free)

@@ -81,7 +81,7 @@ def _item(stem: str, shown: str, record: WarcRecord) -> Page | Refusal | None:
     address = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or stem
     # A coding of the way that nobody knows ends the archive's own reading: it is a damage.
     record.parse_http(auto_decode="transfer")
-    if not record.is_http_parsed or _breaks_off_untyped(record):
+    if not record.is_http_parsed or _breaks_off_early(record):
         return _unreadable(address, shown, "the record breaks off in its headers")
     form = _FORMS.get(record.http_content_type or "")
     if form is None or _redirects(record):
@@ -91,11 +91,13 @@ def _item(stem: str, shown: str, record: WarcRecord) -> Page | Refusal | None:
     return _page(address, shown, record, form)
 
 
-def _breaks_off_untyped(record: WarcRecord) -> bool:
-    """Tell whether a record without a content type was cut before it, or has no content at all."""
-    status = record.http_headers.status_code
-    if record.http_content_type is not None or (status is not None and not _is_success(status)):
+def _breaks_off_early(record: WarcRecord) -> bool:
+    """Tell whether a record was cut in the answer's headers, so that the type of its content may be cut too."""
+    content_type, status = record.http_content_type, record.http_headers.status_code
+    if content_type in _FORMS:
         return False
+    if content_type is not None or (status is not None and not _is_success(status)):
+        return record.content_length > 0 and not record.reader.read(1)
     return len(record.reader.read(MOST_PAGE_BYTES)) < max(1, min(record.content_length, MOST_PAGE_BYTES))
 
 

@@ -68,7 +68,7 @@ def _unknown(store: Store, items: Iterable[Item], known: deque[Kept]) -> Iterato
         held = _held(store, batch)
         for item in batch:
             if item.id in held:
-                known.append(Kept(name=item.id, outcome=Outcome.UNCHANGED))
+                known.append(Kept(given=item.id, name=item.id, outcome=Outcome.UNCHANGED))
             else:
                 yield item
 

@@ -1,6 +1,7 @@
 """Writing what was read into a library, a batch in one transaction, and telling edits from the rest."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tawatur.library.arranging import Arranger
 from tawatur.library.corroborating import corroborate
@@ -67,12 +68,12 @@ def _again(writing: Writing, entry: Entry, held: StoredPage, known: Resources) -
             replace_page(writing.connection, held, entry, writing.now)
         elif held.refused:
             mark_reading(writing.connection, held, refusal)
-        return Kept(name=held.name, outcome=Outcome.REFUSED, refusal=refusal)
+        return Kept(given=entry.name, name=held.name, outcome=Outcome.REFUSED, refusal=refusal)
     if held.digest == digest_of(entry.page) and not held.refused:
-        return Kept(name=held.name, outcome=Outcome.UNCHANGED)
+        return Kept(given=entry.name, name=held.name, outcome=Outcome.UNCHANGED)
     earlier = _earlier(writing, held, known)
     replace_page(writing.connection, held, entry, writing.now)
-    return write_again(writing, held, entry.reading.articles, earlier)
+    return replace(write_again(writing, held, entry.reading.articles, earlier), given=entry.name)
 
 
 def _earlier(writing: Writing, held: StoredPage, known: Resources) -> dict[int, Article]:

@@ -39,7 +39,7 @@ def reread_pages(store: Store, *, workers: int, further_outlets: tuple[Path, ...
     for item, made in each_page(_pages(store, held), partial(page_entry, further_outlets), workers=workers):
         page = held.popleft()
         if isinstance(made, Refusal):
-            yield Kept(name=item.id, outcome=Outcome.REFUSED, refusal=made)
+            yield Kept(given=item.id, name=item.id, outcome=Outcome.REFUSED, refusal=made)
             continue
         batch.append((page, decoded(made)))
         if len(batch) == _BATCH:
@@ -81,14 +81,14 @@ def _again(writing: Writing, held: StoredPage, reading: Reading) -> Kept:
     today = find_page(connection, held.id)
     if today.digest != held.digest:
         # Another process has taken in a newer state meanwhile, with the same reader.
-        return Kept(name=held.name, outcome=Outcome.UNCHANGED)
+        return Kept(given=held.name, name=held.name, outcome=Outcome.UNCHANGED)
     if reading.refusal:
         if today.refused:
             mark_reading(connection, held, reading.refusal)
-        return Kept(name=held.name, outcome=Outcome.REFUSED, refusal=reading.refusal)
+        return Kept(given=held.name, name=held.name, outcome=Outcome.REFUSED, refusal=reading.refusal)
     before = read_articles(connection, tuple(articles_of_page(connection, held.id)))
     if tuple(before.values()) == tuple(entry.read for entry in reading.articles):
-        return Kept(name=held.name, outcome=Outcome.UNCHANGED)
+        return Kept(given=held.name, name=held.name, outcome=Outcome.UNCHANGED)
     mark_reading(connection, held, None)
     written = write_again(writing, held, reading.articles, earlier={})
-    return Kept(name=held.name, outcome=Outcome.UPDATED, articles=written.articles)
+    return Kept(given=held.name, name=held.name, outcome=Outcome.UPDATED, articles=written.articles)

@@ -28,8 +28,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A page given to the library; `name` is its id there, `articles` the numbers of those written."""
+    """A page given to the library under the id `given`.
 
+    `name` is its id there, `articles` the numbers of those written.
+    """
+
+    given: str
     name: str
     outcome: Outcome
     refusal: Refusal | None = None
@@ -57,6 +61,7 @@ def write_new(writing: Writing, entries: Sequence[Entry]) -> Iterator[Kept]:
     for page, entry in zip(stored, entries, strict=True):
         refusal = entry.reading.refusal
         yield Kept(
+            given=entry.name,
             name=page.name,
             outcome=Outcome.REFUSED if refusal else Outcome.ADDED,
             refusal=refusal,
@@ -84,6 +89,7 @@ def write_again(
     fresh = [(held.id, _renamed(entry, held.name)) for place, entry in enumerate(found) if place not in same]
     written = _insert(writing, fresh)
     return Kept(
+        given=held.name,
         name=held.name,
         outcome=Outcome.UPDATED if edited or written else Outcome.UNCHANGED,
         articles=(*same.values(), *written),

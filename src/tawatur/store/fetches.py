@@ -9,13 +9,16 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, not_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from tawatur.collect.fetching.answers import Validators
+from tawatur.collect.canonical import article_key
+from tawatur.collect.fetching.answers import UnfetchedReason, Validators
 from tawatur.store.moments import seconds, time_of
 from tawatur.store.packing import storable_or_none
 from tawatur.store.rows import AnyRow
 from tawatur.store.schema import addresses, sources
 from tawatur.store.sources import FollowedKind, validator_columns, validators_of
 
+WITHDRAWN = (UnfetchedReason.NOT_FOUND, UnfetchedReason.GONE)
+"""With these a site answers for a page that it has taken back."""
 _AT_ONCE = 500
 
 
@@ -46,7 +49,10 @@ class NewAddress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """An address that a source has named. It is asked for at `due`, never again where that is `None`."""
+    """An address that a source has named. It is asked for at `due`, never again where that is `None`.
+
+    `fetched` is when it last gave its page, or was found withdrawn.
+    """
 
     id: int
     key: str
@@ -150,6 +156,18 @@ def next_address_due(connection: Connection) -> datetime | None:
     """Return when the next address is due, `None` where none is."""
     moment = connection.execute(select(func.min(addresses.c.due))).scalar()
     return None if moment is None else time_of(moment)
+
+
+def withdrawn_at(connection: Connection, url: str) -> datetime | None:
+    """Return when the page of an address, once there, was found withdrawn, `None` where it is not."""
+    row = connection.execute(
+        select(addresses.c.fetched).where(
+            addresses.c.key == article_key(url),
+            addresses.c.state == AddressState.FETCHED,
+            addresses.c.reason.in_(WITHDRAWN),
+        )
+    ).one_or_none()
+    return None if row is None else _time(row.fetched)
 
 
 def save_address(connection: Connection, address: Address) -> None:

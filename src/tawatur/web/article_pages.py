@@ -14,6 +14,7 @@ from tawatur.records.page import Page, PageForm
 from tawatur.records.read_page import ReadArticle
 from tawatur.store.articles import read_articles
 from tawatur.store.claims import StoredClaim, claims_of_story
+from tawatur.store.fetches import withdrawn_at
 from tawatur.store.heads import ArticleHead, articles_of_family, heads
 from tawatur.store.revisions import Revision, revisions_of
 from tawatur.store.statements import parties_of_article
@@ -53,6 +54,7 @@ class ArticlePage:
     story: StoryHead | None
     copies: tuple[ArticleHead, ...]
     revisions: tuple[Revision, ...]
+    withdrawn: datetime | None
 
 
 @router.get("/{language}/article/{number}")
@@ -128,6 +130,7 @@ def _article_page(connection: Connection, number: int, read: ReadArticle, visit:
         story=story,
         copies=tuple(copy for copy in family if copy.id != number),
         revisions=tuple(reversed(revisions_of(connection, number))),
+        withdrawn=withdrawn_at(connection, read.article.url) if read.article.url else None,
     )
 
 

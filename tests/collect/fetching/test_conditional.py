@@ -30,3 +30,12 @@ def test_what_cannot_be_sent_back_is_not_kept() -> None:
     assert validators_of(URL, httpx.Headers([(b"ETag", '"خبر"'.encode())])) is None
     kept = validators_of(URL, httpx.Headers({"ETag": 'W/"x"', "Last-Modified": "\x7f"}))
     assert kept == Validators(url=URL, etag='W/"x"')
+
+
+def test_what_changed_in_the_second_of_its_answer_may_have_changed_again() -> None:
+    now, before = "Mon, 02 Mar 2026 12:00:00 GMT", "Mon, 02 Mar 2026 11:59:59 GMT"
+    same = httpx.Headers({"Date": now, "Last-Modified": now})
+    assert validators_of(URL, same) is None
+    assert validators_of(URL, httpx.Headers({**same, "ETag": '"x"'})) == Validators(url=URL, etag='"x"')
+    kept = validators_of(URL, httpx.Headers({"Date": now, "Last-Modified": before}))
+    assert kept == Validators(url=URL, last_modified=before)

@@ -5,7 +5,7 @@ import errno
 import os
 from collections import Counter
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,7 @@ from tawatur.errors import StoreError
 from tawatur.library.following.collector import Collector
 from tawatur.library.following.selection import MOST_AT_FIRST
 from tawatur.records.page import Page
-from tawatur.store.fetches import AddressState, count_addresses
+from tawatur.store.fetches import AddressState, count_addresses, withdrawn_at
 from tawatur.store.pages import count_pages
 from tawatur.store.schema import articles, pages, revisions
 from tawatur.store.sources import FollowedKind
@@ -165,6 +165,32 @@ def test_a_silent_edit_becomes_a_revision(following: Made) -> None:
     looks = run.web.asked_of("edited.example").count(fresh.path)
     assert looks == 5
     assert (count(run, articles), count(run, revisions)) == (1, 1)
+
+
+@pytest.mark.parametrize("code", [404, 410])
+def test_a_page_that_is_withdrawn_stays_and_is_told_of(following: Made, code: int) -> None:
+    fresh, kept = piece(6), piece(5)
+    site = Site(
+        host="river.example",
+        purpose="an article taken back",
+        pages={
+            "/feed": xml(rss("river.example", [fresh, kept])),
+            fresh.path: InTurn(html(page(fresh).encode()), status(code)),
+            kept.path: html(page(kept).encode()),
+        },
+    )
+    run = following(site)
+    run.follow("http://river.example/feed")
+    run.collect_for(72 * HOUR)
+    assert run.web.asked_of("river.example").count(fresh.path) == 2
+    assert troubles(run) == {("fetch", "withdrawn"): 1}
+    assert count(run, articles) == 2
+    with run.store.reading() as connection:
+        found = withdrawn_at(connection, f"http://river.example{fresh.path}?utm_source=rss")
+        assert withdrawn_at(connection, f"http://river.example{kept.path}") is None
+        assert withdrawn_at(connection, "http://river.example/nothing") is None
+    # An hour after it was published.
+    assert found == datetime(2026, 3, 2, 13, tzinfo=UTC)
 
 
 def test_pages_are_asked_again_only_whether_they_changed(following: Made) -> None:

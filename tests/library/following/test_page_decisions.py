@@ -103,7 +103,9 @@ def test_what_may_pass_is_tried_again_later_each_time() -> None:
 def test_a_page_we_have_stays_when_it_is_gone() -> None:
     known = after_answer(WAITING, fetched(NOON))
     gone = after_no_answer(known, unfetched(UnfetchedReason.GONE, NOON + HOUR))
-    assert (gone.state, gone.due) == (AddressState.FETCHED, None)
+    assert (gone.state, gone.due, gone.fetched) == (AddressState.FETCHED, None, NOON + HOUR)
+    denied = after_no_answer(known, unfetched(UnfetchedReason.DENIED, NOON + HOUR))
+    assert (denied.state, denied.due, denied.fetched) == (AddressState.FETCHED, None, NOON)
     silent = after_no_answer(known, unfetched(UnfetchedReason.TIMED_OUT, NOON + HOUR))
     assert (silent.state, silent.due) == (AddressState.FETCHED, WAITING.published + 6 * HOUR)  # type: ignore[operator]
 

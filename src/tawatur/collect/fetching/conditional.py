@@ -8,8 +8,14 @@ _MOST_CHARACTERS = 1_024
 
 
 def validators_of(url: str, headers: httpx.Headers) -> Validators | None:
-    """Return what an answer gives to be asked with later, `None` where it gives nothing."""
+    """Return what an answer gives to be asked with later, `None` where it gives nothing.
+
+    What was changed in the very second of the answer may have been changed in it once more
+    (RFC 9110, section 8.8.2.2): such a Last-Modified tells nothing.
+    """
     etag, last_modified = _sendable(headers.get("ETag")), _sendable(headers.get("Last-Modified"))
+    if last_modified is not None and last_modified == headers.get("Date"):
+        last_modified = None
     if etag is None and last_modified is None:
         return None
     return Validators(url=url, etag=etag, last_modified=last_modified)

@@ -130,7 +130,7 @@ def _added(waiting: Sequence[FetchedPage], kept: Sequence[Kept]) -> Counter[int]
     sources = _sources(waiting)
     added: Counter[int] = Counter()
     for one in kept:
-        if one.outcome is Outcome.ADDED and (source := sources.get(one.name)):
+        if one.outcome is Outcome.ADDED and (source := sources.get(one.given)):
             added[source] += len(one.articles)
     return added
 
@@ -138,7 +138,7 @@ def _added(waiting: Sequence[FetchedPage], kept: Sequence[Kept]) -> Counter[int]
 def _troubles(waiting: Sequence[FetchedPage], kept: Sequence[Kept]) -> list[Trouble]:
     sources = _sources(waiting)
     return [
-        Trouble(source=sources.get(one.name), step=Step.READ, reason=one.refusal.reason)
+        Trouble(source=sources.get(one.given), step=Step.READ, reason=one.refusal.reason)
         for one in kept
         if one.refusal
     ]

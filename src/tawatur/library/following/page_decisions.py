@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched, UnfetchedReason
-from tawatur.store.fetches import Address, AddressState
+from tawatur.store.fetches import WITHDRAWN, Address, AddressState
 
 LOOKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(hours=48))
 """How old an article is when it is asked for again, to catch what was edited in silence."""
@@ -59,13 +59,16 @@ def after_answer(address: Address, answer: Fetched | NotModified) -> Address:
 def after_no_answer(address: Address, answer: Unfetched) -> Address:
     """Return the address behind an answer without a page: tried again where the reason may pass.
 
-    A page that was fetched once stays fetched, and is looked at again when its next time comes.
+    A page that was fetched once stays fetched, and is looked at again when its next time comes,
+    unless it has been withdrawn.
     """
     now = answer.fetched
     sent = answer.reason not in _NOTHING_SENT
     failures = address.failures + sent
     tried = replace(address, failures=failures, reason=answer.reason)
     if address.state is AddressState.FETCHED:
+        if is_withdrawn(address, answer):
+            return replace(tried, due=None, fetched=now)
         passing = not sent or answer.reason in _PASSING
         return replace(tried, due=next_look(_began(address), now=now) if passing else None)
     if _may_pass(address, answer, failures):
@@ -73,6 +76,11 @@ def after_no_answer(address: Address, answer: Unfetched) -> Address:
         return replace(tried, due=max(pause, answer.retry_at or pause) if sent else answer.retry_at or pause)
     repeated = answer.reason is UnfetchedReason.REPEATED
     return replace(tried, due=None, state=AddressState.LED_HERE if repeated else AddressState.REFUSED)
+
+
+def is_withdrawn(address: Address, answer: Unfetched) -> bool:
+    """Tell whether a page that was fetched before is there no more."""
+    return address.state is AddressState.FETCHED and answer.reason in WITHDRAWN
 
 
 def led_to_known(address: Address, *, now: datetime) -> Address:

@@ -11,7 +11,13 @@ from tawatur.collect.fetch import page_of
 from tawatur.collect.fetching.answers import Answer, Fetched, NotModified, Unfetched, UnfetchedReason
 from tawatur.errors import StoreError
 from tawatur.library.following.means import Means
-from tawatur.library.following.page_decisions import after_answer, after_no_answer, led_to_known, refused
+from tawatur.library.following.page_decisions import (
+    after_answer,
+    after_no_answer,
+    is_withdrawn,
+    led_to_known,
+    refused,
+)
 from tawatur.library.following.selection import host_of
 from tawatur.outlets.directory import Directory
 from tawatur.records.page import Page
@@ -102,7 +108,7 @@ class Pages:
             save_address(connection, after_no_answer(address, answer))
             if answer.retry_at and host_of(answer.final_url) == address.host:
                 defer_host(connection, address.host, until=answer.retry_at)
-            reason = str(answer.reason)
+            reason = "withdrawn" if is_withdrawn(address, answer) else str(answer.reason)
         else:
             assert isinstance(page, Refusal), "only what is no page is refused"
             reason = str(page.reason)
