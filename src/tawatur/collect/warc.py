@@ -92,7 +92,7 @@ def _item(stem: str, shown: str, record: WarcRecord) -> Page | Refusal | None:
 
 
 def _breaks_off_early(record: WarcRecord) -> bool:
-    """Tell whether a record was cut in the answer's headers, so that the type of its content may be cut too."""
+    """Tell whether a record was cut in its answer's headers, whose type may be cut too."""
     content_type, status = record.http_content_type, record.http_headers.status_code
     if content_type in _FORMS:
         return False
