@@ -6,8 +6,9 @@ from datetime import date
 from tawatur.arabic.folding import fold
 from tawatur.calendars.words import CalendarWords
 from tawatur.records.time_expression import TimeExpression, TimeType
+from tawatur.times.day_parts import day_and_part_at, part_at
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.hours import day_and_part_at, hour_at, part_at
+from tawatur.times.hours import hour_at
 from tawatur.times.periods import period_at
 from tawatur.times.repetitions import repetition_at
 from tawatur.times.spans import distance_at, span_at, start_of_range_at

@@ -1,22 +1,16 @@
-"""Hours and parts of the day, with the day they belong to."""
+"""Hours, with the day they belong to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tawatur.calendars.clocks import Clock, clock_at, hour_in
 from tawatur.records.time_expression import TimeType
+from tawatur.times.day_parts import ADVERBS
 from tawatur.times.days import day_at
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.values import day_value, shifted
-from tawatur.times.words import Lexeme
+from tawatur.times.values import day_value
 
 # What spoken fractions add to the hour, in minutes.
 _FRACTIONS = {"and_half": 30, "and_quarter": 15, "and_third": 20, "to_quarter": -15, "to_third": -20}
-
-
-_SHIFTS = frozenset(("evening_shift", "morning_shift"))
-# Which day it was must be told behind them: ساعة متأخرة من يوم السبت.
-_AT_SOME_HOUR = frozenset(("early", "late"))
-_ADVERBS = frozenset(("by_day", "by_night", "in_the_afternoon", "in_the_morning"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +128,7 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
             front is None
             or not front.text.isalpha()
             or line.conjoined(at)
-            or (half.means.part is not None and half.means.part.key in _ADVERBS)
+            or (half.means.part is not None and half.means.part.key in ADVERBS)
             or front.word("at", "in", "from", "to", "between", "before", "after", "since")
         )
         if not led or half.text not in line.calendar.halves:
@@ -178,117 +172,3 @@ def _day_told(line: Discourse, at: int, spoken: _Hour) -> str:
     if line.recurring:
         return day_value(None)
     return day_value(line.day or line.now)
-
-
-def part_at(line: Discourse, at: int) -> Found | None:
-    """Read a part of the day with its day: `مساء أمس`, `فجر يوم السبت`, `الليلة الماضية`, `هذا المساء`."""
-    tokens = line.tokens
-    this = tokens[at].word("this")
-    place = at + 1 if this else at
-    part = tokens[place].means.part
-    if part is None:
-        return None
-    behind = place + 1
-    if part.key in _ADVERBS:
-        return _adverb(line, place)
-    if part.key == "tonight":
-        return _night(line, at, behind, part.code)
-    if this:
-        # «هذا العصر» is this age.
-        return None if part.key == "afternoon" else _part_of(line, at, behind, part.code, 0)
-    if tokens[behind].word("from"):
-        behind += 1
-    inner = day_at(line, behind)
-    if inner is None or inner.type is not TimeType.DATE:
-        return _part_alone(line, at, part)
-    line.afternoon = part.code != "MO"
-    last = _second_day(line, inner.last) if part.key == "night" else inner.last
-    return Found(first=at, last=last, type=TimeType.TIME, value=f"{inner.value}T{part.code}", day=inner.day)
-
-
-def day_and_part_at(line: Discourse, at: int) -> Found | None:
-    """Read a day, and the part of it that may stand behind: `السبت مساء`, `أمس صباحا`."""
-    found = day_at(line, at)
-    if found is None or found.day is None or found.type is not TimeType.DATE:
-        return found
-    part = line.tokens[found.last].means.part
-    if part is None or part.key not in (*_ADVERBS, "evening") or line.conjoined(found.last):
-        return found
-    behind = line.tokens[found.last + 1].means
-    # «السبت مساء الأحد»: each day has its own.
-    if line.text[line.tokens[found.last].start - 1] != " " or behind.deictic or behind.weekday:
-        return found
-    return replace(found, last=found.last + 1, type=TimeType.TIME, value=f"{found.value}T{part.code}")
-
-
-def _night(line: Discourse, at: int, behind: int, code: str) -> Found:
-    """Read `الليلة`, `الليلة الماضية`, `الليلة قبل الماضية`."""
-    tokens = line.tokens
-    modifier, beyond = tokens[behind].means.modifier, tokens[behind + 1].means.modifier
-    if modifier is not None and modifier.key == "last":
-        return _part_of(line, at, behind + 1, code, -1)
-    if tokens[behind].word("before") and beyond is not None:
-        return _part_of(line, at, behind + 2, code, 2 * beyond.number)
-    return _part_of(line, at, behind, code, 0)
-
-
-def _second_day(line: Discourse, at: int) -> int:
-    """Return the place behind the second day of a night: `ليل السبت الأحد`, `ليل الجمعة - السبت`."""
-    if line.tokens[at - 1].means.weekday is None:
-        return at
-    place = at + 1 if line.tokens[at].text in ("-", "/") else at
-    written_on = line.conjoined(place) or line.tokens[place].means.weekday is None
-    return at if written_on else place + 1
-
-
-def _adverb(line: Discourse, at: int) -> Found | None:
-    """Read `ليلا` and `صباحا` where they stand alone: on the day told last."""
-    part = line.tokens[at].means.part
-    assert part is not None
-    # «ليلا ونهارا» is always.
-    beside = (line.tokens[at + 1].means.part, line.tokens[at - 1].means.part if at else None)
-    if any(other is not None and other.key in _ADVERBS for other in beside):
-        return None
-    return _on_day_told(line, at, part.code)
-
-
-def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
-    """Read `في المساء`, `طوال الليل`, `بعد منتصف الليل` without their day."""
-    front = line.before(at)
-    led = front is not None and front.word("in", "during", "since", "to", "before", "after", "at")
-    token = line.tokens[at]
-    if part.key == "midnight":
-        led = True
-    elif part.key in _SHIFTS:
-        # Schools and offices have such shifts on every day.
-        led = led and line.day is not None and not line.recurring
-    else:
-        plain = token.text.startswith("ال") and token.start != line.tokens[at - 1].end + 2
-        led = led and plain and part.key not in _AT_SOME_HOUR and not _is_an_age(line, at, part)
-    if not led:
-        return None
-    # A text that tells no day speaks of every night: «يسهر الناس طوال الليل».
-    told = line.day is not None or part.key not in ("night", "daytime")
-    return _on_day_told(line, at, part.code) if told else _part_of_any_day(at, part.code)
-
-
-def _part_of_any_day(at: int, code: str) -> Found:
-    return Found(first=at, last=at + 1, type=TimeType.TIME, value=f"{day_value(None)}T{code}")
-
-
-def _is_an_age(line: Discourse, at: int, part: Lexeme) -> bool:
-    """Tell `العصر الحديث` from a part of the day."""
-    behind = line.tokens[at + 1]
-    if part.key != "afternoon":
-        return False
-    return behind.text.startswith("ال") and behind.means.weekday is None and behind.means.deictic is None
-
-
-def _on_day_told(line: Discourse, at: int, code: str) -> Found:
-    day = None if line.recurring else line.day or line.now
-    return Found(first=at, last=at + 1, type=TimeType.TIME, value=f"{day_value(day)}T{code}")
-
-
-def _part_of(line: Discourse, first: int, last: int, code: str, days: int) -> Found:
-    day = shifted(line.spoken if days > -2 else line.now, days)
-    return Found(first=first, last=last, type=TimeType.TIME, value=f"{day_value(day)}T{code}", day=day)

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from tawatur.times.decades import century, decade
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.months import month_at, month_phrase
+from tawatur.times.quarters import part_of_year
+from tawatur.times.seasons import season
 from tawatur.times.units import (
     REFERENCES,
     bare_unit,
@@ -14,16 +17,7 @@ from tawatur.times.units import (
     unit_led,
 )
 from tawatur.times.values import Way, month_near, month_value, named_month_value, year_value
-from tawatur.times.years import (
-    bare_year,
-    century,
-    decade,
-    named_year,
-    part_of_year,
-    season,
-    year_at,
-    year_meant,
-)
+from tawatur.times.years import bare_year, named_year, year_at, year_meant
 
 # Characters of «2015-07».
 _MONTH = 7

@@ -1,11 +1,10 @@
-"""Years by their figures, and what is told as a part or a multiple of them."""
+"""Years by their figures."""
 
 from tawatur.calendars.numeric import year_calendar
 from tawatur.calendars.words import Calendar
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.tokens import Token
-from tawatur.times.units import REFERENCES, bare_unit, counted_unit, period, this_unit, unit_from_now
-from tawatur.times.values import year_value
+from tawatur.times.units import REFERENCES, bare_unit, period, this_unit, unit_from_now
 from tawatur.times.words import Form
 
 _FIGURES = 4
@@ -180,59 +179,6 @@ def _joined(year: Token, joint: Token) -> bool:
     return _is_joint(joint) and year.text.isdigit() and len(year.text) == 4 and year.text[:2] in ("19", "20")
 
 
-def part_of_year(line: Discourse, at: int) -> Found | None:
-    """Read `الربع الثاني [من العام الماضي]` and `النصف الأول من عام 2015`."""
-    quarter = line.tokens[at].word("quarter", "term_of_year")
-    if line.tokens[at].word("quarter") and (beside := _quarter_from_now(line, at)) is not None:
-        return beside
-    number = _which(line.tokens[at + 1], parts := 4 if quarter else 2)
-    if number is None or number > parts:
-        return None
-    code = f"{'Q' if quarter else 'H'}{number}"
-    if line.tokens[at + 2].word("from"):
-        year = year_meant(line, at + 3)
-        if year is not None:
-            return period(at, year.last, f"{year.value}-{code}")
-    if (named := year_at(line, at, at + 2) or named_year(line, at + 2)) is not None:
-        return period(at, named.last, f"{named.value}-{code}")
-    # «الفصل الثاني» without its year is a book's or a school's.
-    if not line.tokens[at].word("quarter") or line.tokens[at + 2].word("onto"):
-        return None
-    # Figures come out when a quarter is over: one that has not begun is last year's.
-    begun = line.now is not None and line.now.month > 3 * (number - 1)
-    ahead = begun or line.forward(at)
-    return period(at, at + 2, f"{year_value(line.now, 0 if ahead else -1)}-{code}")
-
-
-def _quarter_from_now(line: Discourse, at: int) -> Found | None:
-    """Read `الربع الماضي`, `الربع الحالي`, and `الربع السابق`, which goes back from the one told last."""
-    modifier = line.tokens[at + 1].means.modifier
-    if modifier is None or modifier.key == "recent" or line.now is None:
-        return None
-    if modifier.key == "same":
-        return _compared_quarter(line, at)
-    told = line.quarter if line.tokens[at + 1].word("beside_it") else None
-    base = told or (line.now.year, (line.now.month + 2) // 3)
-    year, quarter = divmod(base[0] * 4 + base[1] - 1 + modifier.number, 4)
-    return period(at, at + 2, f"{year:04d}-Q{quarter + 1}")
-
-
-def _compared_quarter(line: Discourse, at: int) -> Found | None:
-    """Read `الربع المماثل من العام السابق`: the quarter told last, in another year."""
-    year = year_meant(line, at + 2 + line.tokens[at + 2].word("from"))
-    if year is None or line.quarter is None:
-        return None
-    return period(at, year.last, f"{year.value}-Q{line.quarter[1]}")
-
-
-def _which(token: Token, parts: int) -> int | None:
-    """Return which part an ordinal, or `الأخير`, means."""
-    if token.means.ordinal is not None:
-        return token.means.ordinal.number
-    modifier = token.means.modifier
-    return parts if modifier is not None and modifier.key == "recent" else None
-
-
 def year_meant(line: Discourse, at: int) -> Found | None:
     """Read the year that a month or quarter belongs to, in figures or counted from now."""
     if (year := year_at(line, at, at) or named_year(line, at)) is not None:
@@ -242,64 +188,3 @@ def year_meant(line: Discourse, at: int) -> Found | None:
         return None
     year = this_unit(line, at) or unit_from_now(line, at) or bare_unit(line, at)
     return None if year is None or year.value in REFERENCES.values() else year
-
-
-def season(line: Discourse, at: int) -> Found | None:
-    """Read `خريف 2017`, `صيف العام الماضي`, `هذا الصيف`, `موسم الصيف`."""
-    tokens = line.tokens
-    led = tokens[at].word("season_of", "this", "holiday")
-    place = at + 1 if led else at
-    named = tokens[place].means.season
-    if named is None:
-        return None
-    if (year := year_meant(line, place + 1)) is not None:
-        return period(at, year.last, f"{year.value}-{named.code}")
-    modifier = tokens[place + 1].means.modifier
-    if modifier is not None:
-        return period(at, place + 2, f"{year_value(line.now, modifier.number)}-{named.code}")
-    if not led:
-        front = line.before(at)
-        preposed = front is not None and (
-            front.word("in", "during", "since") or (front.means.season is not None and line.conjoined(at))
-        )
-        if not (preposed and tokens[place].text.startswith("ال")):
-            return None
-    running = line.now if tokens[at].word("this", "holiday") else None
-    return period(at, place + 1, f"{year_value(running)}-{named.code}")
-
-
-def decade(line: Discourse, at: int) -> Found | None:
-    """Read `تسعينات القرن الماضي`: ten years are told by the first three figures of their years."""
-    tens = line.tokens[at].means.decade
-    if tens is None:
-        return None
-    from_it = line.tokens[at + 1].word("from")
-    if from_it and line.tokens[at + 2].word("age"):
-        return None
-    place = at + 2 if from_it else at + 1
-    unit = counted_unit(line, place)
-    named = None
-    if unit is not None and unit.key == "century":
-        named = century(line, place) or unit_from_now(line, place)
-    if named is None:
-        return period(at, at + 2 if line.tokens[at + 1].word("era") else at + 1, f"19{tens.code}")
-    return period(at, named.last, f"{named.value}{tens.code}")
-
-
-def century(line: Discourse, at: int) -> Found | None:
-    """Read `القرن التاسع عشر` and `القرن الـ21`, told by the first two figures of its years."""
-    unit, behind = counted_unit(line, at), line.tokens[at + 1]
-    if unit is None or unit.key != "century":
-        return None
-    last = at + 2
-    if behind.text == "ال":
-        behind, last = line.tokens[at + 2], at + 3
-    number = behind.number if behind.means.ordinal is None else behind.means.ordinal.number
-    if number is None or not 1 <= number <= 21 or line.tokens[last].word("before"):
-        return None
-    if line.tokens[last].word("before_christ"):
-        return period(at, last + 1, f"BC{int(number) - 1:02d}")
-    era = line.tokens[last].text
-    if line.tokens[last].word("era"):
-        return period(at, last + 1, f"{'AH' if era.startswith('الهجري') else ''}{int(number) - 1:02d}")
-    return period(at, last, f"{int(number) - 1:02d}")
