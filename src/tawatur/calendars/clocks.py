@@ -7,6 +7,8 @@ from functools import cache
 from tawatur.calendars.words import NOT_AFTER, CalendarWords, alternation, plain
 from tawatur.lexicons.clock import Half
 
+_LAST_HOUR = 24
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
@@ -52,7 +54,9 @@ def clock_at(text: str, start: int, *, calendar: CalendarWords) -> Clock | None:
     spelt = zoned is not None or (match["half"] is not None and len(match["half"]) > 1)
     if match["minute"] and ":" not in match["separator"] and not (match["said"] or spelt):
         return None
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    hour, minute = _in_order(match)
+    if hour > _LAST_HOUR:
+        return None
     half = calendar.halves[plain(match["half"])] if match["half"] else None
     zone, end = zoned or (None, match.end())
     return Clock(
@@ -64,6 +68,13 @@ def clock_at(text: str, start: int, *, calendar: CalendarWords) -> Clock | None:
         zone=zone,
         half=half is not None or hour > 12 or hour == 0,
     )
+
+
+def _in_order(match: re.Match[str]) -> tuple[int, int]:
+    """Return the hour and the minute: agencies write the minute first, `30ر10` is half past ten."""
+    first, second = int(match["hour"]), int(match["minute"] or 0)
+    agency = match["separator"] == "ر" and second <= _LAST_HOUR
+    return (second, first) if agency or (first > _LAST_HOUR and match["said"]) else (first, second)
 
 
 def zone_at(text: str, start: int, *, calendar: CalendarWords) -> tuple[str, int] | None:
@@ -92,11 +103,11 @@ def _patterns(calendar: CalendarWords) -> _Patterns:
     said, joined = calendar.joining["hour"], calendar.joining["zone"]
     half = rf"(?: ?(?P<half>{alternation(calendar.halves)}){NOT_AFTER})?"
     # Two figures run into two more are hours and minutes: 0821.
-    apart = r"(?P<separator> ?[:.،] ?|,|(?<=[0-9][0-9])(?=[0-9][0-9]))"
-    minutes = rf"{apart}(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{{1,9}})?)?"
+    apart = r"(?P<separator> ?[:.،] ?|[,ر]|(?<=[0-9][0-9])(?=[0-9][0-9]))"
+    minutes = rf"{apart}(?P<minute>[0-5][0-9]|(?<=ر)[0-9](?![0-9]))(?::[0-5][0-9](?:[.,][0-9]{{1,9}})?)?"
     # The article stands alone before a numeral: الساعة الـ 10.
     clock = (
-        rf"(?P<said>{said} {{0,2}}:? ?(?:ال ?)?)?\(?(?<![0-9])(?P<hour>[01]?[0-9]|2[0-4])"
+        rf"(?P<said>{said} {{0,2}}:? ?(?:ال ?)?)?\(?(?<![0-9])(?P<hour>[0-5]?[0-9])"
         rf"(?:{minutes})?(?![0-9]|[:.,][0-9])\)?{half}"
     )
     zone = (

@@ -190,9 +190,18 @@ def _one(line: Discourse, at: int, unit: Lexeme) -> Amount | None:
     last = at + 2 if tokens[at + 1].word("school") else at + 1
     halved = tokens[last].means.word
     settled = halved is not None and halved.key in _BEHIND
+    more = tokens[last].word("or") and tokens[last + 1].word("more")
+    if more or _is_sentenced(line, at):
+        return Amount(last, unit, Decimal(1), Decimal(0), settled=True)
     # «شهرا» measures by itself; «عاما», «يوما» and «عقدا» are other words too.
     settled = settled or (unit.key in ("month", "week") and tokens[at].text.endswith("ا"))
     return Amount(last, unit, Decimal(1), Decimal(0), settled=settled and not unit.ambiguous)
+
+
+def _is_sentenced(line: Discourse, at: int) -> bool:
+    """Tell whether a unit is what somebody is sentenced to: `بالسجن عاما`, `الحبس سنة`."""
+    front = line.before(at)
+    return front is not None and front.word("prison") and line.tokens[at].text.endswith(("ا", "ه"))
 
 
 def _is_ten_years(line: Discourse, at: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tawatur.records.time_expression import TimeType
 from tawatur.times.days import day_at
 from tawatur.times.discourse import Discourse, Found
+from tawatur.times.units import REFERENCES
 from tawatur.times.values import day_value, shifted
 from tawatur.times.words import Lexeme
 
@@ -38,7 +39,8 @@ def part_at(line: Discourse, at: int) -> Found | None:
         return _part_alone(line, at, part)
     line.afternoon = part.code != "MO"
     last = _second_day(line, inner.last) if part.key == "night" else inner.last
-    return Found(first=at, last=last, type=TimeType.TIME, value=f"{inner.value}T{part.code}", day=inner.day)
+    day = day_value(None) if inner.value in REFERENCES.values() else inner.value
+    return Found(first=at, last=last, type=TimeType.TIME, value=f"{day}T{part.code}", day=inner.day)
 
 
 def day_and_part_at(line: Discourse, at: int) -> Found | None:
@@ -84,6 +86,9 @@ def _adverb(line: Discourse, at: int) -> Found | None:
     beside = (line.tokens[at + 1].means.part, line.tokens[at - 1].means.part if at else None)
     if any(other is not None and other.key in ADVERBS for other in beside):
         return None
+    night = part.key in ("by_night", "by_day") and line.day_in_sentence is None
+    if night and not line.past(at, at + 1):
+        return _part_of_any_day(at, part.code)
     return _on_day_told(line, at, part.code)
 
 
@@ -92,7 +97,7 @@ def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
     front = line.before(at)
     led = front is not None and front.word("in", "during", "since", "to", "before", "after", "at")
     token = line.tokens[at]
-    if part.key == "midnight":
+    if part.key in ("midnight", "past_noon", "before_noon"):
         led = True
     elif part.key in _SHIFTS:
         # Schools and offices have such shifts on every day.

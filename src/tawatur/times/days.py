@@ -21,19 +21,25 @@ from tawatur.times.weekdays import weekday_at
 def day_at(line: Discourse, at: int) -> Found | None:
     """Read the expression of a day that begins at this token, `يوم` in front included."""
     token = line.tokens[at]
-    today = line.tokens[at + 1].means.deictic
-    if token.word("same_of", "that") and today is not None and today.key == "today":
+    behind = line.tokens[at + 1].means.deictic
+    before_today = behind is not None and behind.key == "today"
+    if token.word("same_of", "that") and before_today:
         return beside_last_day(line, at, at + 2, 0)
     if (counted := _day_of_it(line, at) or _feast(line, at)) is not None:
         return counted
     if token.word("day") and line.tokens[at + 1].word("event"):
         return beside_last_day(line, at, at + 2, 0)
-    if token.word("this") and today is not None and today.key == "today":
+    if token.word("this") and before_today:
         return Found(first=at, last=at + 2, type=TimeType.DATE, value=day_value(line.now), day=line.now)
     if token.word("day", "days_of"):
         inner = _day(line, at + 1)
         return None if inner is None else replace(inner, first=at)
     return _day(line, at)
+
+
+def _is_in_dateline(line: Discourse, at: int) -> bool:
+    """Tell whether an agency stands behind figures: `القدس 12-10 (اف ب)`."""
+    return line.tokens[at].text in ("(", "/") and line.tokens[at + 1].word("agency")
 
 
 def _day_of_it(line: Discourse, at: int) -> Found | None:
@@ -76,7 +82,8 @@ def _feast(line: Discourse, at: int) -> Found | None:
 def _day(line: Discourse, at: int) -> Found | None:
     token = line.tokens[at]
     if token.number is not None and at and (figures := day_in_figures(line, at)) is not None:
-        return figures if line.tokens[at - 1].word("day", "date", "agreeing") else None
+        told = line.tokens[at - 1].word("day", "date", "agreeing") or _is_in_dateline(line, figures.last)
+        return figures if told else None
     if token.date is not None:
         return written_day(line, at, token.date)
     if token.means.deictic is not None:

@@ -1,8 +1,10 @@
 """What is known of time at a place in a text: the anchor, the text's own today, the last day told."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from tawatur.calendars.words import Calendar, CalendarWords
 from tawatur.records.time_expression import TimeType
@@ -11,11 +13,19 @@ from tawatur.times.values import shifted
 
 # A sentence of the news seldom runs longer; the bound keeps hostile texts linear.
 _FAR = 40
+# «أن يصل الوفد الفرنسي الأحد»: how far in front of its day a verb may stand.
+_CLOSE = 5
 _SENTENCE_ENDS = frozenset(".!؟?\n")
 # س before an imperfect: سيبدأ, ستنطلق, وسيعود (وسيط is a mediator).
 _FUTURE_VERB = re.compile(r"س[يتن]\w{2,}|وس[يتن]\w{3,}")
-# With ت it would often be past: تسلم, توفي.
-_PRESENT_VERB = re.compile(r"ي\w{3,}")
+# With ت a word would often be past or a noun (تسلم, توفي, تنفيذ), but not where another ت follows
+# (تتجه, تستقبل, تختتم).
+_PRESENT_VERB = re.compile(r"ي\w{3,}|ت(?:ت|ست|[^ت]ت)\w{2,}")
+# What a verb of the present begins with.
+_PERSONS = ("ي", "ت")
+# Derived verbs of the past: استقبل, انتقل, اختتم (their nouns, استقبال, انتقال, have an ا before the end),
+# and what ends in ت: وصلت (but سنوات).
+_PAST_VERB = re.compile(r"(?:است|ان|ا\wت)\w*[^اي]\w|(?!ال)\w{2,}[^اوي]ت")
 _MIGHT = re.compile(r"ي\w{2,}|ن\w{3,}")
 
 
@@ -104,9 +114,38 @@ class Discourse:
                 if self.tokens[place].word("told_of", "clause", "had", "since", "after", "before"):
                     return False
                 continue
-            verb = self.tokens[place + 1]
-            return _PRESENT_VERB.fullmatch(verb.text) is not None and not verb.word("not_dating")
+            return self._is_present(self.tokens[place + 1])
         return False
+
+    def imminent(self, at: int) -> bool:
+        """Tell whether a present-tense verb stands close before this token: `أن يصل الوفد الأحد`."""
+        for place in range(at - 1, max(-1, at - _CLOSE), -1):
+            token = self.tokens[place]
+            if not token.text.isalpha() or token.word("told_of", "had", "since", "after", "before"):
+                return False
+            if self._is_present(token):
+                return not (place and self.tokens[place - 1].word("had", "did_not", "might"))
+        return False
+
+    def past(self, at: int, behind: int) -> bool:
+        """Tell whether a verb of the past stands close to what begins at `at` and ends before `behind`."""
+        reach = (range(at - 1, max(-1, at - _CLOSE), -1), range(behind, behind + _CLOSE))
+        return any(self._was(self.tokens[place]) for side in reach for place in self._in_sentence(side))
+
+    def _in_sentence(self, places: range) -> Iterator[int]:
+        return takewhile(lambda place: self.tokens[place].text not in _SENTENCE_ENDS, places)
+
+    def _was(self, token: Token) -> bool:
+        if token.word("past_verb", "had", "did_not", "become", "once_ended", "reaching"):
+            return not token.text.startswith(_PERSONS)
+        return token.means.unit is None and _PAST_VERB.fullmatch(token.text) is not None
+
+    def _is_present(self, token: Token) -> bool:
+        if token.means.unit is not None or token.means.month is not None:
+            return False
+        told = token.word("present_verb") or (token.word("reaching") and token.text.startswith(_PERSONS))
+        told = told or _PRESENT_VERB.fullmatch(token.text) is not None
+        return told and not token.word("not_dating")
 
     def forward(self, at: int) -> bool:
         """Tell whether the sentence up to this token speaks of what is to come."""
@@ -125,7 +164,7 @@ class Discourse:
             token.text.startswith(("س", "وس"))
             and _FUTURE_VERB.fullmatch(token.text) is not None
             and not token.word("not_forward")
-            and not (at > 0 and self.tokens[at - 1].word("said"))
+            and not (at > 0 and self.tokens[at - 1].word("said", "in", "from", "names_behind"))
         )
 
     def _may(self, at: int) -> bool:

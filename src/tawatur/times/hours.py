@@ -1,6 +1,6 @@
 """Hours, with the day they belong to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.calendars.clocks import Clock, clock_at, hour_in
 from tawatur.records.time_expression import TimeType
@@ -10,6 +10,10 @@ from tawatur.times.discourse import Discourse, Found
 from tawatur.times.values import day_value
 
 # What spoken fractions add to the hour, in minutes.
+_HOUR = 60
+_HALF_DAY = 12
+# Tokens of `10ص حتى`.
+_RANGE = 3
 _FRACTIONS = {"and_half": 30, "and_quarter": 15, "and_third": 20, "to_quarter": -15, "to_third": -20}
 
 
@@ -28,7 +32,9 @@ class _Hour:
 def hour_at(line: Discourse, at: int) -> Found | None:
     """Read an hour and the day it belongs to: the one beside it, else the last day told."""
     spoken = _spoken(line, at)
-    if spoken is None:
+    front = line.before(at)
+    # «ربع الساعة الأول» is a part of a match.
+    if spoken is None or (front is not None and front.word("quarter", "third", "half")):
         return None
     until = _end_of_range(line, at, spoken.last)
     hour, last = _hour_of_day(line, spoken, until), spoken.last
@@ -100,10 +106,17 @@ def _tells_an_hour(line: Discourse, at: int, clock: Clock, last: int) -> bool:
     """Tell whether figures without `الساعة` are an hour: `7 م` may be metres, `2:1` a score."""
     behind, figures = line.tokens[last - 1].text, line.text[clock.start : clock.spoken]
     front = line.before(at)
-    if line.tokens[last].word("zone") or (front is not None and front.word("at") and ":" in figures):
+    if line.tokens[last].word("zone") or clock.end > clock.spoken:
         return True
+    if front is not None and front.word("at") and ":" in figures:
+        return True
+    # «10ص» is glued as no unit of measure is, «دور 16 عصر الأحد» no hour.
+    if figures.endswith("ص") or (figures.endswith("م") and _goes_on_from_morning(line, at)):
+        return True
+    if figures.rstrip()[:2].isdigit() and int(figures[:2]) > _HALF_DAY and not clock.minute:
+        return False
     if ":" in figures:
-        return clock.end > clock.spoken or behind.isalpha()
+        return behind.isalpha()
     return len(behind) > 1 and behind.isalpha()
 
 
@@ -117,10 +130,7 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
     number = ordinal.number if ordinal is not None else int(tokens[place].word("one_oclock"))
     if not 1 <= number <= 12:
         return None
-    minutes, last = 0, place + 1
-    fraction = tokens[last].means.word
-    if fraction is not None and fraction.key in _FRACTIONS:
-        minutes, last = _FRACTIONS[fraction.key], last + 1
+    minutes, last = _minutes_behind(line, place + 1)
     if not named:
         front = line.before(at)
         half = tokens[last + 1 if tokens[last].word("from") else last]
@@ -137,6 +147,34 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
     return _Hour(last, hours % 24, minute, settled=False, stamped=False)
 
 
+def _goes_on_from_morning(line: Discourse, at: int) -> bool:
+    """Tell whether a range leads from an hour of the morning here: `من 10ص حتى 3م`."""
+    joined = at >= _RANGE and (line.tokens[at - 1].word("to") or line.tokens[at - 1].text == "-")
+    return joined and line.tokens[at - 2].text == "ص"
+
+
+def _minutes_behind(line: Discourse, at: int) -> tuple[int, int]:
+    """Read `والنصف`, `إلا ربعا`, `وعشر دقائق`, `والدقيقة الثلاثين`; return the place behind too."""
+    tokens, minutes = line.tokens, 0
+    fraction = tokens[at].means.word
+    if fraction is not None and fraction.key in _FRACTIONS:
+        minutes, at = _FRACTIONS[fraction.key], at + 1
+    place = at + 1 if tokens[at].text == "و" or tokens[at].word("except") else at
+    if place == at and not line.conjoined(at):
+        return minutes, at
+    if tokens[place].word("the_minute"):
+        ordinal = tokens[place + 1].means.ordinal
+        count = tokens[place + 1].number if ordinal is None else ordinal.number
+        last = place + 2
+    else:
+        count, last = tokens[place].number, place + 2
+        if not tokens[place + 1].word("minute"):
+            return minutes, at
+    if count is None or not 1 <= count < _HOUR:
+        return minutes, at
+    return minutes + (-int(count) if tokens[at].word("except") else int(count)), last
+
+
 def _with_half(line: Discourse, spoken: _Hour) -> _Hour:
     """Settle the half of the day by the word behind: `دقيقة مساء`, `من مساء`."""
     place = spoken.last
@@ -144,7 +182,9 @@ def _with_half(line: Discourse, spoken: _Hour) -> _Hour:
         place += 1
     spoken = _Hour(place, spoken.hour, spoken.minute, spoken.settled, spoken.stamped)
     if spoken.settled:
-        return spoken
+        # «الساعة 14:00 من بعد ظهر أمس»
+        again = line.tokens[place].word("from") and line.tokens[place + 1].text in line.calendar.halves
+        return replace(spoken, last=place + 2) if again else spoken
     if line.tokens[place].word("from"):
         place += 1
     half = line.calendar.halves.get(line.tokens[place].text)

@@ -97,7 +97,7 @@ def _is_name(line: Discourse, at: int) -> bool:
     front = line.before(at)
     if front is None:
         return False
-    return front.word("before_name") or (front.text == '"' and line.tokens[at + 1].text == '"')
+    return front.word("before_name", "war") or (front.text == '"' and line.tokens[at + 1].text == '"')
 
 
 def nearest_year(line: Discourse, day: MonthDay, way: Way) -> MonthDay:
@@ -139,8 +139,9 @@ def _is_first(line: Discourse, at: int) -> bool:
 
 def day_of_month(line: Discourse, at: int) -> Found | None:
     """Read a day by its number, the month behind it or told before."""
-    number = day_number(line, at)
-    if number is None:
+    number, front = day_number(line, at), line.before(at)
+    # «اعتداءات الحادي عشر من سبتمبر» is a name.
+    if number is None or (front is not None and front.word("war")):
         return None
     tokens = line.tokens
     if tokens[at + 1].word("of_it"):

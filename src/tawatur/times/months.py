@@ -9,6 +9,8 @@ from tawatur.times.values import Way, month_near, named_month_value, year_in
 from tawatur.times.years import year_meant
 
 _SHORT = 2
+# Where the word of an event stands before its month: `اعتداءات الحادي عشر من سبتمبر`.
+_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,16 @@ def month_at(line: Discourse, at: int) -> Found | None:
     phrase = month_phrase(line, at)
     if phrase is None:
         return None
+    front = line.before(at)
+    # «اعتداءات الحادي عشر من سبتمبر» is a name.
+    named = front is not None and front.word("from") and at >= _NAME and line.tokens[at - _NAME].word("war")
+    if named or (front is not None and front.word("war")):
+        return None
     way, last = way_of(line, phrase.last)
     lexeme = line.tokens[at].means.month
     if lexeme is not None and lexeme.ambiguous:
         if _hides_in_a_word(line, at):
             return None
-        front = line.before(at)
         led = front is not None and (
             front.word("in", "since", "to", "during", "before", "after") or front.means.edge is not None
         )

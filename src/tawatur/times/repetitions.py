@@ -82,6 +82,8 @@ def _every(line: Discourse, at: int) -> Found | None:
     if weekday is not None:
         return Found(first=at, last=place + 1, type=TimeType.SET, value=f"XXXX-WXX-{weekday}")
     amount = amount_at(line, at + 1)
+    if amount is not None and amount.unit.key == "moment":
+        return None
     if amount is not None and not amount.unit.definite and amount.count is not None:
         return Found(first=at, last=amount.last, type=TimeType.SET, value=amount.value)
     if means.part is not None and place == at + 1:

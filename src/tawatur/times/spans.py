@@ -27,7 +27,8 @@ def distance_at(line: Discourse, at: int) -> Found | None:
     if amount is None or amount.unit.definite or (amount.unit.ambiguous and amount.count == 1):
         return None
     behind = line.tokens[amount.last + line.tokens[amount.last].word("only")]
-    if _day_by_day(line, at, amount):
+    story = front.key == "after" and _is_told_of_past(line, at, amount)
+    if story or _day_by_day(line, at, amount):
         return None
     if behind.word("from", "onto") or (amount.count == 1 and _is_named(behind)):
         return None
@@ -35,6 +36,17 @@ def distance_at(line: Discourse, at: int) -> Found | None:
         return None
     kind, value = _distant(line, at, amount, -1 if front.key == "before" else 1)
     return Found(first=at, last=amount.last, type=kind, value=value)
+
+
+def _is_told_of_past(line: Discourse, at: int, amount: Amount) -> bool:
+    """Tell whether `بعد خمسة أشهر` counts from what went before in a story: then it is a span.
+
+    Where the sentence tells a day itself the distance is counted from it.
+    """
+    if line.tokens[amount.last].word("spent"):
+        return True
+    told = line.day_in_sentence is not None or line.forward(at) or line.imminent(at) or line.present(at)
+    return not told and line.past(at, amount.last)
 
 
 def _day_by_day(line: Discourse, at: int, amount: Amount) -> bool:
@@ -74,10 +86,11 @@ def _distant(line: Discourse, at: int, amount: Amount, sign: int) -> tuple[TimeT
 
 def span_at(line: Discourse, at: int) -> Found | None:
     """Read a span of time; a unit alone needs a word in front that measures."""
-    amount = amount_at(line, at)
-    if amount is None or _is_age(line, at, amount) or _day_by_day(line, at - 1, amount):
+    amount, front = amount_at(line, at), line.before(at)
+    # «حرب الأيام الستة» is a name.
+    named = front is not None and front.word("war")
+    if amount is None or named or _is_age(line, at, amount) or _day_by_day(line, at - 1, amount):
         return None
-    front = line.before(at)
     if not amount.settled:
         told = amount.unit.form is Form.PLURAL or not amount.unit.ambiguous
         told = told or (amount.unit.key == "night" and line.tokens[amount.last].word("from"))
@@ -85,6 +98,7 @@ def span_at(line: Discourse, at: int) -> Found | None:
             return None
         led = front.word("since", "before", "after", "during", "rather", "or", "lasting")
         led = led or _counts_from_event(line, at, amount) or _is_bound(line, at)
+        led = led or _fills_hours(line, at, amount)
         plural = amount.unit.form is Form.PLURAL
         preposed = plural and line.text[line.tokens[at].start - 1] == "ل"
         behind = line.tokens[amount.last]
@@ -162,6 +176,12 @@ def _is_bound(line: Discourse, at: int) -> bool:
     return any(line.tokens[place].word(*verb) for place in range(max(0, at - _NEAR), at - 1))
 
 
+def _fills_hours(line: Discourse, at: int, amount: Amount) -> bool:
+    """Tell whether an hour is how long something lasted, its subject between: `استمر الاجتماع ساعة`."""
+    near = range(max(0, at - _NEAR), at - 1)
+    return amount.unit.key == "hour" and any(line.tokens[place].word("lasting") for place in near)
+
+
 def _accusative(line: Discourse, at: int) -> bool:
     return line.tokens[at].text.endswith("ا")
 
@@ -170,4 +190,5 @@ def _counts_from_event(line: Discourse, at: int, amount: Amount) -> bool:
     """Tell whether a unit counts to or from an event: `قبل المباراة بيوم`, `بعد ذلك بأيام`."""
     if line.text[line.tokens[at].start - 1] != "ب" or amount.unit.key == "moment":
         return False
-    return any(line.tokens[place].word("before", "after") for place in range(at - 1, max(-1, at - 5), -1))
+    words = ("before", "after", "behind_it")
+    return any(line.tokens[place].word(*words) for place in range(at - 1, max(-1, at - 5), -1))

@@ -164,5 +164,14 @@ def _by_weekday(line: Discourse, offset: int, weekday: int) -> date | None:
 
 
 def beside_last_day(line: Discourse, at: int, last: int, days: int) -> Found:
+    """Count from the day told last; what follows no day that the text tells is only past or future."""
+    weekday = line.tokens[last].means.weekday
+    if days and line.day is None and weekday is None and line.now is not None:
+        value = "FUTURE_REF" if days > 0 and line.forward(at) else "PAST_REF"
+        return Found(first=at, last=last, type=TimeType.DATE, value=value)
     day = shifted(line.day or line.now, days)
+    if weekday is not None and days:
+        # «في اليوم التالي السبت» is one expression, and the weekday is the surer of the two.
+        day = weekday_near(line.day or line.now, weekday.number, Way(days))
+        last += 1
     return Found(first=at, last=last, type=TimeType.DATE, value=day_value(day), day=day)

@@ -9,6 +9,7 @@ from tawatur.times.values import Way, day_value, shifted, weekday_near
 
 
 def weekday_at(line: Discourse, at: int) -> Found | None:
+    """Read a day of the week: the one that its sentence or the date beside it means."""
     weekday = line.tokens[at].means.weekday
     assert weekday is not None
     if at and line.tokens[at - 1].word("before_name"):
@@ -52,7 +53,8 @@ def _way_of_weekday(line: Discourse, at: int) -> tuple[Way, int, int]:
     weekday = line.tokens[at].means.weekday
     # «يلتقي الاثنين» in Monday's news is today.
     today = line.now is not None and weekday is not None and line.now.isoweekday() == weekday.number
-    return Way.NEXT if line.present(at) and not today else Way.NEAREST, 0, at + 1
+    ahead = not today and (line.present(at) or line.imminent(at))
+    return Way.NEXT if ahead else Way.NEAREST, 0, at + 1
 
 
 def _written_behind(line: Discourse, at: int) -> Found | None:

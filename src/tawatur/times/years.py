@@ -122,7 +122,9 @@ def _led(line: Discourse, at: int, last: int) -> bool:
     if not (led or years or _in_row(line, at)):
         return False
     behind = line.tokens[last]
-    counted = behind.text.endswith(("ا", "ه")) and not behind.word("conjunction")
+    # «2005 للاشتباه به»: what is counted has no article and no particle.
+    counted = behind.text.endswith(("ا", "ه")) and not behind.text.startswith(("ال", "لل", "بال"))
+    counted = counted and not behind.word("conjunction")
     return not (counted or behind.text == "%" or behind.means.unit is not None)
 
 
@@ -153,7 +155,7 @@ def _in_a_name(line: Discourse, at: int) -> bool:
         line.tokens[place].text == '"' for place in range(max(0, at - _QUOTED), at)
     ):
         return True
-    return any(line.tokens[place].word("before_name") for place in range(max(0, at - _NAME), at))
+    return any(line.tokens[place].word("before_name", "war") for place in range(max(0, at - _NAME), at))
 
 
 def _in_row(line: Discourse, at: int) -> bool:
