@@ -3,6 +3,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,33 @@ def test_paraphrases_are_one_claim_and_other_statements_are_not(make: Make, clai
     )
     assert [(claim.pages, claim.origins_max) for claim in found] == [(("a", "b"), 2), (("c",), 1)]
     assert all("قرطبان" in claim.text for claim in found[:1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("مصرع 14 بحاراً قبالة مرجانة", "لقي 14 بحاراً حتفهم قبالة مرجانة"),
+        ("إغلاق 40 فرعاً في قرطبان", "أقفل 40 فرعاً أبوابها في قرطبان"),
+        ("توقيف 12 موظفاً في بلدية مرجانة", "اعتقلت الشرطة 12 موظفاً في بلدية مرجانة"),
+    ],
+)
+def test_an_event_is_known_by_any_of_the_words_newspapers_have_for_it(
+    make: Make, claims: Claims, one: str, other: str
+) -> None:
+    told, said = make
+    further = said("افتتح معرض التمور في واحة الرملة", MAYOR)
+    found = claims(told("a", said(one, MAYOR)), told("b", said(other, DOCTOR)), told("c", further))
+    assert [claim.pages for claim in found] == [("a", "b"), ("c",)]
+
+
+def test_two_words_and_a_figure_are_a_statement(make: Make, claims: Claims) -> None:
+    told, said = make
+    found = claims(
+        told("a", said("وفاة 31 شخصاً", MAYOR)),
+        told("b", said("31 شخصاً لقوا حتفهم في الوادي", DOCTOR)),
+        told("c", said("الباقون رجال", DOCTOR)),
+    )
+    assert [claim.pages for claim in found] == [("a", "b")]
 
 
 def test_conflicting_figures_keep_claims_apart_and_spellings_of_one_figure_do_not(

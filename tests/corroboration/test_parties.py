@@ -67,6 +67,15 @@ SAME = [
         ("المتحدث باسم الجيش نادر جساو", PERSON),
         Merge.SPEAKS_FOR,
     ),
+    # A body whose noun shares its stem with those in it: the union and the unionist.
+    (("الناطقة باسم النقابة ريم الزعتري", PERSON), ("النقابة العامة لعمال الموانئ", BODY), Merge.SPEAKS_FOR),
+    (
+        ("رئيس النقابة العامة لعمال الموانئ نادر السلوان", PERSON),
+        ("الناطقة باسم النقابة ريم الزعتري", PERSON),
+        Merge.SPEAKS_FOR,
+    ),
+    (("مدير مؤسسة الزيتون نادر السلوان", PERSON), ("مؤسسة الزيتون", BODY), Merge.SPEAKS_FOR),
+    (("المتحدث باسم مؤسسة الزيتون", PERSON), ("رئيس مؤسسة نورتل", PERSON), None),
     (("رئيس شركة نورتل", PERSON), ("المتحدث باسم شركة زيتونة", PERSON), None),
     (("المتحدث باسم الخارجية المصرية", PERSON), ("وزير الخارجية الأردني نادر السلوان", PERSON), None),
 ]

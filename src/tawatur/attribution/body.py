@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tawatur.arabic.cutting import tokens
-from tawatur.arabic.folding import fold
+from tawatur.arabic.folding import fold, folded
 from tawatur.arabic.quotations import quotations
 from tawatur.arabic.sentences import Abbreviations, sentences
 from tawatur.outlets.directory import Directory
@@ -124,7 +124,8 @@ def _outlets(
         if mention.outlet.kind is OutletKind.PLATFORM:
             continue
         first = bisect_right(starts, mention.whole.start) - 1
-        fused = words[first][: mention.whole.start - starts[first]]
+        # Folded: a stretched particle («لـCNN») is as long as it stands, and one letter.
+        fused = folded(text[starts[first] : mention.whole.start])
         # «للسنابل» is ل and السنابل: the alif of the article falls away behind the particle.
         swallowed = fused.endswith("ل") and mention.span.start == mention.whole.start
         name = mention.span.of(text)

@@ -21,11 +21,11 @@ def body_of(named: Sequence[str], kind: SourceKind, *, lexicons: CorroborationLe
     """
     stems = [bare_stem(word, lexicons) for word in named]
     if kind is SourceKind.ORGANIZATION:
-        return _name(named, stems, lexicons) if _heads(stems[:1], lexicons) else ()
+        return _name(named, stems, lexicons) if _heads(named[:1], lexicons) else ()
     for place, stem in enumerate(stems[:-1], 1):
         if stem not in lexicons.representatives:
             continue
-        if lexicons.representatives[stem] or _heads(stems[place : place + 1], lexicons):
+        if lexicons.representatives[stem] or _heads(named[place : place + 1], lexicons):
             return _name(named[place:], stems[place:], lexicons)
     return ()
 
@@ -44,8 +44,14 @@ def bare_stem(word: str, lexicons: CorroborationLexicons) -> str:
     return lexicons.nationalities.get(stem, stem)
 
 
-def _heads(stems: Sequence[str], lexicons: CorroborationLexicons) -> bool:
-    return bool(stems) and lexicons.speaker_nouns.get(stems[0]) == "body"
+def _heads(named: Sequence[str], lexicons: CorroborationLexicons) -> bool:
+    """Tell whether the first word is a noun for a body: the union (نقابة), not its member (نقابي)."""
+    if not named:
+        return False
+    word = named[0]
+    # A short noun may bear a preposition: «لبلدية», «للنقابة».
+    forms = (word, word.removeprefix("ال"), word.removeprefix("لل"), word[1:])
+    return not lexicons.body_nouns.isdisjoint(forms)
 
 
 def _name(named: Sequence[str], stems: Sequence[str], lexicons: CorroborationLexicons) -> tuple[str, ...]:

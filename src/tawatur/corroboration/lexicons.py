@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from tawatur.arabic.folding import folded
 from tawatur.arabic.numerals import NumberWords
 from tawatur.arabic.sentences import Abbreviations
 from tawatur.arabic.words import light_stem
@@ -13,6 +14,7 @@ from tawatur.lexicons.anonymous_sources import AnonymousSources, anonymous_sourc
 from tawatur.lexicons.clause_breaks import clause_breaks
 from tawatur.lexicons.common_words import CommonWords, common_words
 from tawatur.lexicons.directions import directions
+from tawatur.lexicons.event_words import event_words
 from tawatur.lexicons.figure_words import FigureWords, figure_words
 from tawatur.lexicons.joint_voices import joint_voices
 from tawatur.lexicons.name_links import NameLinks, name_links
@@ -32,6 +34,8 @@ class CorroborationLexicons:
     abbreviations: Abbreviations
     anonymous_credits: AnonymousCredits
     anonymous_sources: AnonymousSources
+    body_nouns: frozenset[str]
+    """The nouns that head the name of a body, folded: by stem they are also their members'."""
     clause_breaks: frozenset[str]
     common_words: CommonWords
     descriptions: VoiceDescriptions
@@ -43,6 +47,8 @@ class CorroborationLexicons:
     """Adjectives of country by light stem, each with the one that stands for all its spellings."""
     negations: frozenset[str]
     number_words: NumberWords
+    one_stem: Mapping[str, str]
+    """Stems of words that say the same, of a country or an event, each with the stem that stands for all."""
     refutations: Refutations
     representatives: Mapping[str, str | None]
     """The noun of the body that each speaks for, where its name leaves that out."""
@@ -53,10 +59,16 @@ class CorroborationLexicons:
 @cache
 def corroboration_lexicons() -> CorroborationLexicons:
     """Load the bundled lists."""
+    states = {
+        light_stem(form): light_stem(words.forms[0])
+        for words in outlet_nouns().nationality.values()
+        for form in words.forms
+    }
     return CorroborationLexicons(
         abbreviations=abbreviations(),
         anonymous_credits=anonymous_credits(),
         anonymous_sources=anonymous_sources(),
+        body_nouns=frozenset(map(folded, speaker_nouns().noun["body"].forms)),
         clause_breaks=clause_breaks(),
         common_words=common_words(),
         descriptions=voice_descriptions(),
@@ -64,13 +76,10 @@ def corroboration_lexicons() -> CorroborationLexicons:
         figure_words=figure_words(),
         joint_voices=joint_voices(),
         name_links=name_links(),
-        nationalities={
-            light_stem(form): light_stem(words.forms[0])
-            for words in outlet_nouns().nationality.values()
-            for form in words.forms
-        },
+        nationalities=states,
         negations=negations(),
         number_words=number_words(),
+        one_stem={**event_words(), **states},
         refutations=refutations(),
         representatives=representatives(),
         speaker_nouns={

@@ -54,7 +54,7 @@ class Wording:
         silent = _meeting(spans, [*timed, *figures]) | _hedging(self._every, figures, lexicons)
         telling = [place for place in range(len(spans)) if place not in silent]
         self._plain = [every[place] for place in telling]
-        self._stems = [lexicons.nationalities.get(stem, stem) for stem in map(light_stem, self._plain)]
+        self._stems = [lexicons.one_stem.get(stem, stem) for stem in map(light_stem, self._plain)]
         self._plain_starts = [self._starts[place] for place in telling]
         of_times = _meeting(figures, timed)
         self._numbers = [
