@@ -82,6 +82,7 @@ class SmallWords:
     preposition: frozenset[str]
     addressing: frozenset[str]
     bringing: frozenset[str]
+    figures: frozenset[str]
     carrying: frozenset[str]
     source_link: frozenset[str]
     leading_on: frozenset[str]

@@ -76,8 +76,19 @@ class Statements:
             if inside is None and statement is not None and not _aside(frame, statement, index):
                 self._spoken.append(statement)
             place = None if inside is None else first + inside
-            self.attributions.append(self._attribution(frame, statement, outer, inside=place))
+            resting = self._resting(frame, statement)
+            self.attributions.append(self._attribution(frame, resting, outer, inside=place))
         self._silent.clear()
+
+    def _resting(self, frame: Frame, statement: Statement | None) -> Statement | None:
+        """Return a statement as the word of those whose figures it rests on: who speaks passes it on."""
+        if frame.basis is None or statement is None:
+            return statement
+        party = self._resolver.party(frame.basis)
+        if party.name == statement.party.name:
+            return statement
+        relays = tuple(dict.fromkeys((statement.party.relay, *statement.relays)))
+        return replace(statement, party=party, relays=relays)
 
     def _without_credit(self, frames: list[Frame]) -> list[Frame]:
         """Take «... .وفقا لرويترز.» for how the speech right before it came, where there is any."""

@@ -145,6 +145,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Stand before the outlet that is told something."""
     bringing: dict[str, Words]
     """Tell how a paper came to an outlet: حصلت عليها، نشرتها."""
+    figures: dict[str, Words]
+    """What one body passes on of another's: «معتمدة على بيانات الوزارة»."""
     carrying: dict[str, Words]
     """Stand between a carrier and the source it quotes."""
     source_link: dict[str, Words]

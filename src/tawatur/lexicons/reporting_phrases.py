@@ -12,11 +12,11 @@ class ReportingPhrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     """One expression, and what must follow it.
 
     A `source`, `anybody` at all, a `speech-noun` («على حد قول»), a `verb` that may as well be no
-    speech («كما»), what is surely `said` («حسبما»), a `document` («جاء في»).
+    speech («كما»), what is surely `said` («حسبما»), a `document` («جاء في»), another's `figures` («معتمدا على»).
     """
 
     forms: tuple[str, ...]
-    takes: Literal["source", "anybody", "speech-noun", "verb", "said", "document"]
+    takes: Literal["source", "anybody", "speech-noun", "verb", "said", "document", "figures"]
 
 
 class Norms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

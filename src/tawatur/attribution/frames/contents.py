@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import Family
+from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings.openings import Construction
-from tawatur.attribution.speakers.sources import NounPhrases
+from tawatur.attribution.speakers.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.records.span import Span
 
 _MARKS = frozenset("،,؛:.-–/؟!…")
@@ -26,6 +27,8 @@ _SEPARATING = (*COMMAS, "؛")
 _LONGEST_NAME = 5
 # A statement that an outlet carries is one of the last.
 _NEAREST = 8
+# «البيانات التي تلقتها من الوزارة»
+_NEAREST_GIVER = 5
 # A noun's content seldom runs over so many.
 _MOST_COMMAS = 6
 _PRESENT = ("ي", "ت")
@@ -95,7 +98,14 @@ class Contents:
                 -1,
             )
             statement = kept[last] if last >= 0 else None
-            if self._leads_to(frame, frames[index + 1 : index + 2]):
+            basis = self._basis(frame)
+            if statement is not None and basis is not None and not self._is_outlet(statement):
+                kept[last] = replace(statement, source=_before(statement.source, frame.cue), basis=basis)
+                if statement.opening <= frame.cue.start:
+                    cuts.append(frame.cue.opens)
+            elif frame.cue.phrase is not None and frame.cue.phrase.takes == "figures":
+                continue
+            elif self._leads_to(frame, frames[index + 1 : index + 2]):
                 waiting = names
             elif statement is not None and statement.cue.end <= frame.cue.start < statement.opening:
                 # «قالت الغد نقلا عن رويترز إن» has taken the phrase for its source already.
@@ -112,6 +122,22 @@ class Contents:
             else:
                 kept.append(frame)
         return kept, cuts
+
+    def _basis(self, frame: Frame) -> Phrase | None:
+        """Return whose figures a phrase cites: «وفق أرقام الهيئة», «معتمدة على بيانات تلقتها من الهيئة»."""
+        source, words = frame.source, self._body.words
+        if source is None or words[source.start].removeprefix("ال") not in self._lexicons.small.figures:
+            return None
+        whose = source.start + 1
+        if whose < source.end and not words[source.start].startswith("ال") and self._phrases.speaker_at(whose):
+            return replace(source, start=whose, fused=0)
+        if frame.cue.phrase is None or frame.cue.phrase.takes != "figures":
+            return None
+        for link in range(whose, min(whose + _NEAREST_GIVER, len(words) - 1)):
+            if words[link] in self._lexicons.small.source_link:
+                giver = self._phrases.after(link + 1, min(link + LONGEST_NAME, len(words)))
+                return giver if giver is not None and giver.start == link + 1 else None
+        return None
 
     def _leads_to(self, frame: Frame, following: list[Frame]) -> bool:
         """Tell whether a phrase stands right before another statement: «بحسب رويترز، قال الوزير»."""
@@ -332,6 +358,13 @@ def _told(frame: Frame) -> bool:
 
 def _carried(frame: Frame, names: tuple[str, ...]) -> Frame:
     return replace(frame, relays=tuple(dict.fromkeys((*frame.relays, *names)))) if names else frame
+
+
+def _before(source: Phrase | None, cue: Cue) -> Phrase | None:
+    """Return a source without the expression behind its comma: «البعثة، مستندة إلى أرقام الجيش،»."""
+    if source is None or not source.start < cue.start - 1 < source.end:
+        return source
+    return replace(source, end=cue.start - 1)
 
 
 def _first(places: list[int], content: int, stop: int) -> int:

@@ -11,7 +11,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """What the grammar has found of one attribution, in tokens.
 
     The content, introduced from `opening` on, goes from `content` to `end`; where that is not
-    yet known the two are equal.
+    yet known the two are equal. `basis` is whose figures the source passes on.
     """
 
     cue: Cue
@@ -21,6 +21,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     opening: int
     content: int
     end: int
+    basis: Phrase | None = None
 
     @property
     def forward(self) -> bool:
