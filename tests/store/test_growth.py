@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, update
 
-from tawatur.store.growth import grown_since, replace_growth
+from tawatur.store.growth import most_grown, replace_growth
 from tawatur.store.moments import seconds
 from tawatur.store.schema import stories
 from tawatur.store.store import Store
@@ -32,8 +32,7 @@ def library(store: Store) -> Store:
 
 def grown(store: Store, hours: float) -> dict[int, int]:
     with store.reading() as connection:
-        rows = connection.execute(select(grown_since(NOON + timedelta(hours=hours))))
-        return {row.story: row.grown for row in rows}
+        return most_grown(connection, since=NOON + timedelta(hours=hours), limit=20)
 
 
 @pytest.mark.parametrize(("hours", "voices"), [(-40, 3), (-30, 3), (-29, 2), (-2.5, 2), (-2, 1), (0.9, 1)])

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, Subquery, delete, func, or_, select
+from sqlalchemy import Connection, delete, func, or_, select
 
 from tawatur.store.inserting import insert_rows
 from tawatur.store.moments import seconds
@@ -35,14 +35,20 @@ def replace_growth(
     insert_rows(connection, growth, rows)
 
 
-def grown_since(since: datetime) -> Subquery:
-    """Return how many voices spoke in each story since then, the whole hour in which it lies included."""
-    return (
-        select(growth.c.story, func.sum(growth.c.voices).label("grown"))
+def most_grown(connection: Connection, *, since: datetime, limit: int) -> dict[int, int]:
+    """Return how many voices spoke since then in the stories in which most did, the newer before the older.
+
+    The whole hour in which `since` lies is included.
+    """
+    grown = func.sum(growth.c.voices)
+    rows = connection.execute(
+        select(growth.c.story, grown.label("grown"))
         .where(growth.c.hour >= _hour(seconds(since)))
         .group_by(growth.c.story)
-        .subquery()
+        .order_by(grown.desc(), growth.c.story.desc())
+        .limit(limit)
     )
+    return {int(row.story): int(row.grown) for row in rows}
 
 
 def _hour(moment: int) -> int:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from tawatur.store.claims import StoredClaim, claims_of_story
 from tawatur.store.cursors import Listed, Part, listed, rows_of
-from tawatur.store.growth import grown_since
+from tawatur.store.growth import most_grown
 from tawatur.store.heads import ArticleHead, articles_of_story
 from tawatur.store.moments import time_of
 from tawatur.store.rows import AnyRow
@@ -75,16 +75,13 @@ def latest_stories(connection: Connection, part: Part) -> Listed[StoryHead]:
 
 def growing_stories(connection: Connection, *, since: datetime, limit: int = 20) -> tuple[GrowingStory, ...]:
     """Return the stories in which most voices spoke since then, by the hour: copies make none grow."""
-    spoke = grown_since(since)
-    rows = connection.execute(
-        _standing()
-        .add_columns(spoke.c.grown)
-        .join(spoke, spoke.c.story == stories.c.id)
-        .order_by(spoke.c.grown.desc(), stories.c.last.desc(), stories.c.id.desc())
-        .limit(limit)
-    ).all()
-    outlets = _outlets(connection, [row.id for row in rows])
-    return tuple(GrowingStory(head=_head(row, outlets), origins=row.grown) for row in rows)
+    grown = most_grown(connection, since=since, limit=limit)
+    heads = story_heads(connection, tuple(grown))
+    return tuple(
+        GrowingStory(head=heads[number], origins=voices)
+        for number, voices in grown.items()
+        if number in heads
+    )
 
 
 def story_heads(connection: Connection, numbers: Sequence[int]) -> dict[int, StoryHead]:

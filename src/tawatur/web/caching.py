@@ -1,4 +1,8 @@
-"""Pages kept in memory as long as the library stays as it is; a browser that has one already is told so."""
+"""Answers kept in memory as long as the library stays as it is; who holds one already is told so.
+
+It is the first to see a request: what is kept leaves before anything else is looked at. So a question
+includes the host it was put to: a host that is not ours never got an answer that could be kept.
+"""
 
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -8,95 +12,115 @@ from typing import TypeAlias
 from weakref import WeakValueDictionary
 
 from anyio import Lock
-from starlette.datastructures import Headers
-from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tawatur.api.application import PLACE
 from tawatur.store.watch import Watch
 from tawatur.web.language import Language
 
 # A newsroom reads the same few hundred pages of a day: of 30,000 bytes in the mean, two thousand are kept.
 _MOST_BYTES = 64 * 1024 * 1024
 _LARGEST_BYTES = 512 * 1024
+# What an answer takes besides its body: its question, its headers, its place.
+_OWN_BYTES = 2048
 # «Trending» looks back from now, which moves on without a change.
 _OLDEST_SECONDS = 60.0
+_PLACES = (f"{PLACE}/", *(f"/{language}/" for language in Language))
+# What a 304 does not say again.
+_OF_THE_BODY = (b"content-length", b"content-type")
 
-
-_Key: TypeAlias = tuple[str, bytes]
+_Headers: TypeAlias = list[tuple[bytes, bytes]]
+_Question: TypeAlias = tuple[str, bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
     version: int
     made: float
-    etag: str
+    etag: bytes
+    headers: _Headers
     body: bytes
 
 
-class PageCache:
-    """Answers a page from memory where nobody has written to the library since it was made.
+class AnswerCache:
+    """Answers from memory where nobody has written to the library since the answer was made.
 
-    Only whole pages that were asked for by GET are kept. Browsers keep them too, and ask
-    each time whether theirs is still right.
+    Only whole pages, feeds and answers of the API that were asked for by GET are kept. Browsers
+    keep them too, and ask each time whether theirs is still right.
     """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
+        self._kept: OrderedDict[_Question, _Kept] = OrderedDict()
         self._bytes = 0
-        self._locks: WeakValueDictionary[_Key, Lock] = WeakValueDictionary()
+        self._locks: WeakValueDictionary[_Question, Lock] = WeakValueDictionary()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, else as the application does, remembering what can be kept."""
-        watch: Watch | None = getattr(scope["app"].state, "watch", None) if _is_page(scope) else None
-        if watch is None:
+        watch: Watch | None = getattr(scope["app"].state, "watch", None) if _can_be_kept(scope) else None
+        asked = dict(scope.get("headers", ()))
+        # Who asks by time alone is answered by those that know it.
+        if watch is None or b"if-modified-since" in asked:
             await self._app(scope, receive, send)
             return
-        key = (scope["path"], scope["query_string"])
-        # Who asks for what another is being made already gets that one.
-        async with self._locks.setdefault(key, Lock()):
-            kept = await self._made(key, watch.version(), scope, receive, send)
+        question = (scope["path"], scope["query_string"], asked.get(b"host", b""))
+        kept = self._right(question, watch.version())
+        if kept is None:
+            # Who asks for what another is being made already gets that one.
+            async with self._locks.setdefault(question, Lock()):
+                version = watch.version()
+                kept = self._right(question, version)
+                if kept is None:
+                    kept = await self._made(question, version, scope, receive, send)
         if kept is not None:
-            await _answer(kept, Headers(scope=scope))(scope, receive, send)
+            await _answer(kept, asked.get(b"if-none-match", b""), send)
+
+    def _right(self, question: _Question, version: int) -> _Kept | None:
+        kept = self._kept.get(question)
+        if kept is None or kept.version != version or monotonic() - kept.made >= _OLDEST_SECONDS:
+            return None
+        self._kept.move_to_end(question)
+        return kept
 
     async def _made(
-        self, key: _Key, version: int, scope: Scope, receive: Receive, send: Send
+        self, question: _Question, version: int, scope: Scope, receive: Receive, send: Send
     ) -> _Kept | None:
-        """Return the page, from memory where it is right; `None` for another answer, which has been sent."""
-        kept = self._kept.get(key)
-        if kept is not None and kept.version == version and monotonic() - kept.made < _OLDEST_SECONDS:
-            self._kept.move_to_end(key)
-            return kept
+        """Return the answer made anew; `None` for one that is not kept, which has been sent."""
         made = _Making(send)
         await self._app(scope, receive, made)
         if made.body is None:
             return None
-        kept = _Kept(version=version, made=monotonic(), etag=_etag(made.body), body=made.body)
-        self._keep(key, kept)
+        etag = next((value for name, value in made.headers if name == b"etag"), None)
+        if etag is None:
+            etag = f'"{blake2b(made.body, digest_size=12).hexdigest()}"'.encode()
+            made.headers += [(b"etag", etag), (b"cache-control", b"no-cache")]
+        kept = _Kept(version=version, made=monotonic(), etag=etag, headers=made.headers, body=made.body)
+        self._keep(question, kept)
         return kept
 
-    def _keep(self, key: _Key, kept: _Kept) -> None:
+    def _keep(self, question: _Question, kept: _Kept) -> None:
         if len(kept.body) > _LARGEST_BYTES:
             return
-        before = self._kept.pop(key, None)
-        self._bytes += len(kept.body) - (len(before.body) if before else 0)
-        self._kept[key] = kept
+        before = self._kept.pop(question, None)
+        self._bytes += len(kept.body) - len(before.body) if before else len(kept.body) + _OWN_BYTES
+        self._kept[question] = kept
         while self._bytes > _MOST_BYTES:
             _, oldest = self._kept.popitem(last=False)
-            self._bytes -= len(oldest.body)
+            self._bytes -= len(oldest.body) + _OWN_BYTES
 
 
 class _Making:
-    """Holds a page back until it is whole, and lets every other answer pass."""
+    """Holds an answer back until it is whole, and lets every other one pass."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
         self._pieces: list[bytes] | None = None
+        self.headers: _Headers = []
         self.body: bytes | None = None
 
     async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start" and _is_whole_page(message):
-            self._pieces = []
+        if message["type"] == "http.response.start" and _is_kept(message):
+            self.headers, self._pieces = list(message["headers"]), []
         elif self._pieces is None:
             await self._send(message)
         else:
@@ -105,25 +129,23 @@ class _Making:
                 self.body = b"".join(self._pieces)
 
 
-def _is_page(scope: Scope) -> bool:
-    return (
-        scope["type"] == "http"
-        and scope["method"] == "GET"
-        and scope["path"].split("/", 2)[1:2] in ([language.value] for language in Language)
-    )
+def _can_be_kept(scope: Scope) -> bool:
+    return scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith(_PLACES)
 
 
-def _is_whole_page(start: Message) -> bool:
-    kind = Headers(raw=start["headers"]).get("content-type", "")
-    return start["status"] == 200 and kind.startswith("text/html")
+def _is_kept(start: Message) -> bool:
+    """Tell whether an answer is a page, or names itself what tells it again."""
+    headers: dict[bytes, bytes] = dict(start["headers"])
+    page = headers.get(b"content-type", b"").startswith(b"text/html") and b"cache-control" not in headers
+    told: int = start["status"]
+    return told == 200 and (page or b"etag" in headers)
 
 
-def _etag(body: bytes) -> str:
-    return f'"{blake2b(body, digest_size=12).hexdigest()}"'
-
-
-def _answer(kept: _Kept, asked: Headers) -> Response:
-    headers = {"ETag": kept.etag, "Cache-Control": "no-cache"}
-    if kept.etag in asked.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    return Response(kept.body, media_type="text/html", headers=headers)
+async def _answer(kept: _Kept, held: bytes, send: Send) -> None:
+    if held and kept.etag.removeprefix(b"W/") in held:
+        headers = [pair for pair in kept.headers if pair[0] not in _OF_THE_BODY]
+        await send({"type": "http.response.start", "status": 304, "headers": headers})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    await send({"type": "http.response.start", "status": 200, "headers": kept.headers})
+    await send({"type": "http.response.body", "body": kept.body})

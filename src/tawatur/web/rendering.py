@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
+from types import SimpleNamespace
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -22,7 +24,10 @@ _STEERING = re.compile(
     "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
 )
+_BDI, _BDI_END = Markup("<bdi>"), Markup("</bdi>")
 _HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?")
+# Of each piece: outlets and days recur, and a library that is read at random needs no more.
+_PIECES_REMEMBERED = 4096
 # A title is shown to so many letters; nobody reads on, and a hostile one has millions.
 _LONGEST_TITLE = 300
 
@@ -33,19 +38,20 @@ def harmless(value: object) -> object:
     >>> harmless("a\u202egpj.exe")
     'agpj.exe'
     """
-    if isinstance(value, str) and not isinstance(value, Markup):
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
         return _STEERING.sub("", value)
     return value
 
 
 def shortened(text: str, most: int = _LONGEST_TITLE) -> str:
     """Return strangers' text for where no element can stand, cut where it is endless."""
-    return _STEERING.sub("", text if len(text) <= most else f"{text[:most].rstrip()}…")
+    cut = text if len(text) <= most else f"{text[:most].rstrip()}…"
+    return cut if cut.isprintable() else _STEERING.sub("", cut)
 
 
 def isolated(text: str, most: int = _LONGEST_TITLE) -> Markup:
     """Return strangers' text as an element with a direction of its own, cut where it is endless."""
-    return Markup("<bdi>{}</bdi>").format(shortened(text, most))
+    return _BDI + shortened(text, most) + _BDI_END
 
 
 def stated(text: str) -> Markup:
@@ -74,10 +80,15 @@ def is_html_time(value: str) -> bool:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(directory: Directory, language: Language) -> Environment:
+    """Return the templates in one language: what all pages have in common stands in them for good.
+
+    So the macros that they import are made once, not once a page.
+    """
     environment = Environment(
         loader=PackageLoader("tawatur.web"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -89,7 +100,25 @@ def _environment() -> Environment:
     environment.filters["marked"] = marked
     environment.filters["original"] = original
     environment.filters["is_html_time"] = is_html_time
+    speaks = speech(language)
+    environment.globals["speech"] = speaks
+    environment.globals["say"], environment.globals["count"] = speaks.say, speaks.count
+    environment.globals["to"] = Addresses(language=language)
+    environment.globals["outlets"] = OutletNames(directory=directory, language=language)
+    environment.globals["other"] = speech(language.other)
+    environment.globals["pieces"] = _remembered(environment.get_template("pieces.html").module)
     return environment
+
+
+def _remembered(pieces: object) -> SimpleNamespace:
+    """Return the macros of a template; what they tell depends on their arguments, once for the same ones."""
+    return SimpleNamespace(
+        **{
+            name: lru_cache(_PIECES_REMEMBERED)(partial(macro))
+            for name, macro in vars(pieces).items()
+            if isinstance(macro, Macro)
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,17 +132,10 @@ class Renderer:
     ) -> HTMLResponse:
         """Return a whole page in the language of the request."""
         language = language_of(request)
-        speaks, addresses = speech(language), Addresses(language=language)
         text = (
-            _environment()
+            _environment(self.directory, language)
             .get_template(template)
             .render(
-                speech=speaks,
-                say=speaks.say,
-                count=speaks.count,
-                to=addresses,
-                outlets=OutletNames(directory=self.directory, language=language),
-                other=speech(language.other),
                 other_address=in_other_language(request.scope["path"], request.url.query, language),
                 here=request.url.path,
                 **context,
