@@ -33,18 +33,24 @@ _LONGEST_WAIT_SECONDS = 20.0
 
 
 def add_pages(
-    store: Store, items: Iterable[Item], *, workers: int, further_outlets: tuple[Path, ...] = ()
+    store: Store,
+    items: Iterable[Item],
+    *,
+    workers: int,
+    further_outlets: tuple[Path, ...] = (),
+    arranger: Arranger | None = None,
 ) -> Iterator[Kept]:
     """Take pages and refusals into the library and tell what became of each, as it is written.
 
     A run that is cut off loses the batches not yet written; repeated, it passes over what is
-    there. The order is that of writing.
+    there. The order is that of writing. Who adds to one library again and again keeps its
+    `arranger`, and saves reading the days around from the library each time.
 
     Raises:
         StoreError: the library cannot be written to.
     """
     held: deque[Kept] = deque()
-    arranger, known = Arranger(), resources(further_outlets)
+    arranger, known = arranger or Arranger(), resources(further_outlets)
     batch: list[tuple[Item, bytes | Refusal]] = []
     begun, most = monotonic(), _FEWEST
     for item, made in each_page(

@@ -126,13 +126,13 @@ def _centroids(
     columns = np.concatenate([columns for columns, _ in strongest])
     weights = np.concatenate([weights for _, weights in strongest]) * tells[columns] / _SCALE
     ends = np.cumsum(lengths)
-    matrix = sp.csr_array((weights, columns, ends), shape=(len(lengths) - 1, len(tells)))
-    norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    holders = np.repeat(np.arange(len(lengths) - 1), lengths[1:])
+    norms = np.sqrt(np.bincount(holders, weights * weights, minlength=len(lengths) - 1))
     sizes = np.ones(len(norms))
     sizes[places] = [bag.articles for bag in bags]
     norms = norms ** (1 - _AVERAGED) * sizes**_AVERAGED
-    matrix.data *= np.repeat(np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0), np.diff(ends))
-    return matrix
+    weights *= np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)[holders]
+    return sp.csr_array((weights, columns, ends), shape=(len(norms), len(tells)))
 
 
 def _edges(
@@ -141,9 +141,10 @@ def _edges(
     """Compare `rows`, the centroids of `groups`, with all centroids."""
     found: list[_Edges] = []
     for start in range(0, len(groups), _ROWS_AT_ONCE):
-        likeness = (rows[start : start + _ROWS_AT_ONCE] @ centroids.T).tocoo()
+        # Of the two ways to multiply, this one turns round the few rows and not the many.
+        likeness = (centroids @ rows[start : start + _ROWS_AT_ONCE].T).tocoo()
         enough = likeness.data >= near
-        one, other = groups[likeness.row[enough] + start], likeness.col[enough].astype(np.int64)
+        one, other = groups[likeness.col[enough] + start], likeness.row[enough].astype(np.int64)
         # Sums in another order differ in the last digits, which must not decide.
         decayed = np.round(likeness.data[enough] * _freshness(days, one, other), 9)
         enough = (decayed >= near) & (one != other)

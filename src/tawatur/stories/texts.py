@@ -102,8 +102,10 @@ class Texts:
         ranks = np.array([order.get(key, len(asked)) for key in keys], dtype=np.int64)
         totals = _Totals(self)
         for start in range(0, len(asked), _ROWS_AT_ONCE):
-            mine = [self._distinct[text] for text in asked[start : start + _ROWS_AT_ONCE]]
+            mine = [self._met_twice(text) for text in asked[start : start + _ROWS_AT_ONCE]]
             wanted = np.unique(np.concatenate([*mine, _NONE]))
+            if not len(wanted):
+                continue
             sieved = _sieved(flat, wanted)
             others = _incidence(flat[sieved], rows[sieved], wanted, len(keys))
             others.data = _COUNT + self._weights(wanted)[others.indices]
@@ -127,6 +129,12 @@ class Texts:
                         jaccard=weight / (sum(whole) - weight),
                         alignment=aligned(self._weighted(lighter), self._weighted(heavier)),
                     )
+
+    def _met_twice(self, text: bytes) -> NDArray[np.uint32]:
+        """Return the shingles of a text at hand that others may hold too; none if they are too few."""
+        distinct = self._distinct[text]
+        met = distinct[self._holders[distinct & _COUNTED] > 1]
+        return met if len(met) >= FEWEST_SHARED else _NONE
 
     def total(self, text: bytes) -> float:
         """Return the weight of all distinct shingles of a text at hand."""
