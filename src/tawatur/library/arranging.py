@@ -65,9 +65,10 @@ class Arranger:
             self._coverage.hold(
                 Placed(fingerprint=taken[one.article], family=one.family, story=one.story) for one in standing
             )
-        if days:
+        kept = {day for day in self._days | days if day >= min(days)} if days else self._days
+        if kept != self._days:
             self._coverage.forget(before=min(days))
-            self._days = {day for day in self._days | days if day >= min(days)}
+            self._days = kept
 
     def _forget_all(self) -> None:
         self._coverage = Coverage()

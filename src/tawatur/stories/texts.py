@@ -48,7 +48,7 @@ class Texts:
         self._articles: dict[bytes, set[str]] = {}
         self._distinct: dict[bytes, NDArray[np.uint32]] = {}
         self._holders = np.zeros(int(_COUNTED) + 1, dtype=np.uint16)
-        self._flat: tuple[list[bytes], NDArray[np.uint32], NDArray[np.int32]] | None = None
+        self._flat: _Flat | None = None
         self._unflat: list[bytes] = []
 
     def take(self, text: bytes, article: str) -> None:
@@ -66,7 +66,7 @@ class Texts:
         if not self._articles[text]:
             del self._articles[text]
             np.subtract.at(self._holders, self._distinct.pop(text) & _COUNTED, np.uint16(1))
-            self._flat, self._unflat = None, []
+            self._flat = None
 
     def articles(self, text: bytes) -> frozenset[str]:
         """Return the articles that carry a text unchanged."""
@@ -99,7 +99,6 @@ class Texts:
         least: float,
     ) -> Iterator[Shared]:
         order = {text: place for place, text in enumerate(asked)}
-        ranks = np.array([order.get(key, len(asked)) for key in keys], dtype=np.int64)
         totals = _Totals(self)
         for start in range(0, len(asked), _ROWS_AT_ONCE):
             mine = [self._met_twice(text) for text in asked[start : start + _ROWS_AT_ONCE]]
@@ -112,12 +111,14 @@ class Texts:
             joined = (
                 _incidence(np.concatenate([*mine, _NONE]), _rows(mine), wanted, len(mine)) @ others.T
             ).tocoo()
-            met = (joined.data >= FEWEST_SHARED * _COUNT) & (joined.row + start < ranks[joined.col])
+            met = joined.data >= FEWEST_SHARED * _COUNT
             for one, other, packed in zip(
                 joined.row[met].tolist(), joined.col[met].tolist(), joined.data[met].tolist(), strict=True
             ):
                 count, weight = divmod(packed, _COUNT)
                 first, second = asked[start + one], keys[other]
+                if order.get(second, len(asked)) <= start + one:
+                    continue
                 whole = totals[first], totals[second]
                 if weight >= least * min(whole):
                     lighter, heavier = (first, second) if whole[0] <= whole[1] else (second, first)
@@ -151,17 +152,40 @@ class Texts:
 
     def _all(self) -> tuple[list[bytes], NDArray[np.uint32], NDArray[np.int32]]:
         if self._flat is None:
-            self._flat, self._unflat = ([], _NONE, _rows([])), list(self._distinct)
+            self._flat, self._unflat = _Flat(), list(self._distinct)
         if self._unflat:
-            keys, flat, rows = self._flat
-            arrays = [self._distinct[text] for text in self._unflat]
-            self._flat = (
-                [*keys, *self._unflat],
-                np.concatenate([flat, *arrays]),
-                np.concatenate([rows, _rows(arrays) + np.int32(len(keys))]),
-            )
+            self._flat.add(self._unflat, [self._distinct[text] for text in self._unflat])
             self._unflat = []
-        return self._flat
+        return self._flat.keys, self._flat.shingles, self._flat.rows
+
+
+class _Flat:
+    """The shingles of texts, one text after the other, with the row of each: its text's place."""
+
+    def __init__(self) -> None:
+        self.keys: list[bytes] = []
+        self._length = 0
+        self._shingles = _NONE
+        self._rows = _rows([])
+
+    @property
+    def shingles(self) -> NDArray[np.uint32]:
+        return self._shingles[: self._length]
+
+    @property
+    def rows(self) -> NDArray[np.int32]:
+        return self._rows[: self._length]
+
+    def add(self, keys: Sequence[bytes], arrays: Sequence[NDArray[np.uint32]]) -> None:
+        """Add texts. There is room for a few: one alone need not move all others."""
+        start, self._length = self._length, self._length + sum(map(len, arrays))
+        if self._length > len(self._shingles):
+            room = np.empty(self._length // 8, dtype=np.uint32)
+            self._shingles = np.concatenate([self._shingles[:start], *arrays, room])
+            self._rows = np.concatenate([self._rows[:start], _rows(arrays), room.view(np.int32)])
+        self._shingles[start : self._length] = np.concatenate([*arrays, _NONE])
+        self._rows[start : self._length] = _rows(arrays) + np.int32(len(self.keys))
+        self.keys += keys
 
 
 def _distinct(text: bytes) -> NDArray[np.uint32]:
