@@ -15,6 +15,7 @@ from typing import Protocol
 
 from tawatur.errors import StoreError
 from tawatur.library.adding import add_pages
+from tawatur.library.arranging import Arranger
 from tawatur.library.writing import Kept, Outcome
 from tawatur.store.fetched import FetchedPage, held_pages, let_go
 from tawatur.store.sources import count_articles
@@ -104,11 +105,17 @@ class ReadingProcess:
 
 
 def take_in(
-    store: Store, *, limit: int, workers: int, further_outlets: tuple[Path, ...] = ()
+    store: Store,
+    *,
+    limit: int,
+    workers: int,
+    further_outlets: tuple[Path, ...] = (),
+    arranger: Arranger | None = None,
 ) -> Counter[str]:
     """Take the first pages that wait into the library and count what became of them.
 
-    Whatever is cut off is done again: the library knows what it has.
+    Whatever is cut off is done again: the library knows what it has. Who takes in again and
+    again keeps one `arranger`.
 
     Raises:
         StoreError: the library cannot be written to.
@@ -116,7 +123,13 @@ def take_in(
     with store.reading() as connection:
         waiting = held_pages(connection, limit=limit)
     kept = list(
-        add_pages(store, [one.page for one in waiting], workers=workers, further_outlets=further_outlets)
+        add_pages(
+            store,
+            [one.page for one in waiting],
+            workers=workers,
+            further_outlets=further_outlets,
+            arranger=arranger,
+        )
     )
     with store.writing() as connection:
         for source, number in _added(waiting, kept).items():
@@ -173,5 +186,12 @@ def _store(file: Path) -> Store:
     return open_store(file)
 
 
+@cache
+def _arranger(_file: Path) -> Arranger:
+    return Arranger()
+
+
 def _take_in_file(file: Path, limit: int, workers: int, further_outlets: tuple[Path, ...]) -> Counter[str]:
-    return take_in(_store(file), limit=limit, workers=workers, further_outlets=further_outlets)
+    return take_in(
+        _store(file), limit=limit, workers=workers, further_outlets=further_outlets, arranger=_arranger(file)
+    )
