@@ -22,6 +22,7 @@ _ENDINGS = (
     ("هما", 4), ("ات", 3), ("ون", 4), ("ين", 4), ("يه", 3), ("ها", 3), ("ان", 4), ("هم", 4),
     ("نا", 4), ("كم", 4), ("وا", 3), ("ه", 3), ("ي", 3), ("ا", 3), ("ت", 3),
 )  # fmt: skip
+_LAST_LETTERS = tuple({ending[-1] for ending, _ in _ENDINGS})
 # What an ending does not follow: there its letters belong to the word (نهاي-ة, قانون-ا, كويت).
 _NEVER_BEHIND = {"يه": "ا", "ي": "ا", "نا": "او", "ت": "اوي"}
 
@@ -90,13 +91,12 @@ def _without_particle(word: str, cut: str, known: Roots) -> str:
 
 def _without_endings(word: str) -> str:
     cut = True
-    while cut:
+    while cut and word.endswith(_LAST_LETTERS):
         cut = False
         for ending, remains in _ENDINGS:
-            rest = len(word) - len(ending)
             if (
-                rest >= remains
-                and word.endswith(ending)
+                word.endswith(ending)
+                and (rest := len(word) - len(ending)) >= remains
                 and word[rest - 1] not in _NEVER_BEHIND.get(ending, "")
             ):
                 word, cut = word[:rest], True

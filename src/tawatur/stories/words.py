@@ -29,7 +29,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded(text)))
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def term_number(word: str) -> int:
     """Return the number of the light stem of a folded `word`."""
     return crc32(light_stem(word).encode()) % TERM_NUMBERS

@@ -13,7 +13,7 @@ from tawatur.records.span import Span
 _LONGEST = 64
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def term(word: str) -> tuple[str, str]:
     """Return the form and the stem of a folded word; figures count by their value.
 
