@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from tawatur.arabic.cutting import cut
 from tawatur.arabic.figures import FIGURE, figure_value
@@ -49,7 +50,7 @@ class NumberWord:
     """It is a number only before what it counts: `لست سنوات` against `لست وحدي`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NumberWords:
     """The number words of Arabic by their folded spelling, and the folded signs of a percentage."""
 
@@ -114,11 +115,8 @@ def _is_counted_in_brackets(text: str, figure: Piece, scale: Piece) -> bool:
 
 def _pieces(published: Folded, number_words: NumberWords) -> Iterator[Piece]:
     text, words = published.text, number_words.words
-    texts, starts, ends = cut(text, _TOKEN)
-    # Figures come before all letters.
-    for at in [at for at, word in enumerate(texts) if word in words or word < _FIRST_LETTER]:
-        written, end = starts[at], ends[at]
-        word = words.get(texts[at])
+    for token, written, end in _candidates(text, number_words):
+        word = words.get(token)
         if word is not None and word.counting and not _COUNTED.match(text, end):
             word = None
         if word is not None:
@@ -128,13 +126,22 @@ def _pieces(published: Folded, number_words: NumberWords) -> Iterator[Piece]:
             yield Piece(
                 written, start, end, word.role, word.value, word.conjoined, word.definite, word.preposed
             )
-        elif texts[at] < _FIRST_LETTER and not _LATIN.match(text[written - 1 : written]):
+        elif token < _FIRST_LETTER and not _LATIN.match(text[written - 1 : written]):
             percent = text[end : end + _FAR_ENOUGH].lstrip(" ").startswith(number_words.percent)
             decimal = percent or _decimal(published, written, end, number_words)
-            value = figure_value(texts[at], decimal=decimal)
+            value = figure_value(token, decimal=decimal)
             if value is not None:
                 # A percentage carries no number on: «3 آلاف و50%».
                 yield Piece(written, written, end, Role.FIGURE, value, preposed=percent)
+
+
+# Two stages look for the numbers of the same body.
+@lru_cache(maxsize=4)
+def _candidates(text: str, number_words: NumberWords) -> list[tuple[str, int, int]]:
+    """Return the number words and the figures of a folded text, with where each begins and ends."""
+    words = number_words.words
+    # Figures come before all letters.
+    return [one for one in zip(*cut(text, _TOKEN), strict=True) if one[0] in words or one[0] < _FIRST_LETTER]
 
 
 def _as_spelt(word: NumberWord, published: str, number_words: NumberWords) -> NumberWord | None:

@@ -7,7 +7,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from tawatur.arabic.folding import folded
+from tawatur.arabic.folding import fold
 from tawatur.arabic.words import light_stem
 
 # Four times as fast as arabic.words, whose spans are not needed here.
@@ -26,7 +26,7 @@ def word_numbers(text: str) -> NDArray[np.uint64]:
 @lru_cache(maxsize=4)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`, in the order of reading."""
-    return tuple(_WORD.findall(folded(text)))
+    return tuple(_WORD.findall(fold(text).text))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
+from itertools import repeat
 from typing import NamedTuple
 
 from tawatur.arabic.cutting import cut
@@ -49,12 +50,11 @@ def tokenize(source: Folded, *, words: TimeWords, calendar: CalendarWords) -> li
     texts, starts, ends = cut(text, _TOKEN)
     small = texts if text == text.lower() else [one.lower() for one in texts]
     meant = list(map(as_written(words).get, small))
-    single = [
-        _token((start, end, text, NO_MEANING, None, None))
-        if found is None
-        else _token((end - found.length, end, found.word, found.meanings, None, None))
-        for text, start, end, found in zip(texts, starts, ends, meant, strict=True)
-    ]
+    single = list(map(_token, zip(starts, ends, texts, repeat(NO_MEANING), repeat(None), repeat(None))))
+    for place, found in enumerate(meant):
+        if found is not None:
+            end = ends[place]
+            single[place] = Token(end - found.length, end, found.word, found.meanings)
     tokens: list[Token] = []
     behind = 0
     for place, token in _longer(source, _Line(meant, starts, ends), words, calendar):

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from tawatur.arabic.figures import figure_value
-from tawatur.arabic.folding import Folded, folded
+from tawatur.arabic.folding import Folded, fold
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import word_texts, words
 from tawatur.lexicons.word_roots import word_roots
@@ -30,7 +30,7 @@ def term(word: str) -> tuple[str, str]:
 
 def terms(text: str) -> list[tuple[str, str]]:
     """Return the terms of a text in their order."""
-    return [term(word[:_LONGEST]) for word in word_texts(folded(text))]
+    return [term(word[:_LONGEST]) for word in word_texts(fold(text).text)]
 
 
 def term_at(source: str, start: int, end: int) -> tuple[str, str]:
