@@ -26,7 +26,9 @@ def strongest_terms(title: str, body: str) -> tuple[NDArray[np.uint32], NDArray[
     counts = np.full(len(words), _BEHIND_LEAD)
     counts[:_LEAD_WORDS] = 1.0
     counts[len(told) :] = _TITLE_OCCURRENCES
-    numbers, places = np.unique(np.array(list(map(term_number, words)), dtype=np.uint32), return_inverse=True)
+    numbers, places = np.unique(
+        np.array([term_number(word) for word in words], dtype=np.uint32), return_inverse=True
+    )
     figures = np.ones(len(numbers))
     figures[places] = [_FIGURES_TELL if word.isdecimal() else 1.0 for word in words]
     tells = rarity(everyday_share(numbers)) * figures

@@ -29,7 +29,6 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text).text))
 
 
-@lru_cache(maxsize=1 << 16)
 def term_number(word: str) -> int:
     """Return the number of the light stem of a folded `word`."""
     return crc32(light_stem(word).encode()) % TERM_NUMBERS
