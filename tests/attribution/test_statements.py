@@ -47,3 +47,54 @@ def test_the_plural_goes_on_with_the_many(read: Read) -> None:
 )
 def test_through_whom_a_paper_came(read: Read, body: str, relays: tuple[str, ...]) -> None:
     assert [one.relays for one in read(body)] == [relays]
+
+
+@pytest.mark.parametrize(
+    ("body", "resolved", "relays"),
+    [
+        ("قالت البعثة، مستندة إلى أرقام الجيش، إن السد تصدع.", "الجيش", ("البعثة",)),
+        (
+            "قالت منظمة البحر إن السد تصدع، معتمدة على البيانات التي تلقتها من وزارة المياه.",
+            "وزارة المياه",
+            ("منظمة البحر",),
+        ),
+        (
+            "أشارت الوزيرة سلمى الهادي إلى أن السد تصدع، وفق أرقام النقابة.",
+            "النقابة",
+            ("الوزيرة سلمى الهادي",),
+        ),
+        # What rests on nobody's figures is the speaker's own.
+        ("قال سالم الهادي إن السد تصدع، معتمدا على خبرته.", "سالم الهادي", ()),
+    ],
+)
+def test_who_cites_anothers_figures_passes_on_his_word(
+    read: Read, body: str, resolved: str, relays: tuple[str, ...]
+) -> None:
+    (one,) = read(body)
+    assert (one.resolved, one.relays) == (resolved, relays)
+
+
+@pytest.mark.parametrize(
+    ("body", "resolved", "relays"),
+    [
+        ("قال سالم الهادي لـCNN إن السد تصدع.", "سالم الهادي", ("CNN",)),
+        ("تصدع السد، بحسب أشخاص مطلعين تحدثوا إلى رويترز.", "أشخاص مطلعين", ("رويترز",)),
+        ("تصدع السد، على ما أفاد مسؤول محلي وكالة رويترز الأربعاء.", "مسؤول محلي", ("رويترز",)),
+        ("تحدثت مصادر محلية لوكالات أنباء عن تصدع السد.", "مصادر محلية", ("وكالات أنباء",)),
+    ],
+)
+def test_whom_a_speaker_told_is_no_part_of_his_name(
+    read: Read, body: str, resolved: str, relays: tuple[str, ...]
+) -> None:
+    (one,) = read(body)
+    assert (one.resolved, one.relays) == (resolved, relays)
+
+
+def test_what_the_article_tells_behind_a_denial_is_not_told_by_who_denies(read: Read) -> None:
+    _, reported = read("نفت الشركة تلقيها أي عرض، وذلك بعد أن أفادت تقارير صحافية بأن المصنع بيع.")
+    assert (reported.inside, reported.relays) == (None, ())
+
+
+def test_both_who_are_asked_are_no_part_of_the_speaker(read: Read) -> None:
+    (asked,) = read("طالبت البعثة الطرفين بفتح ممر للجرحى.")
+    assert asked.resolved == "البعثة"

@@ -45,6 +45,18 @@ def test_an_event_is_known_by_any_of_the_words_newspapers_have_for_it(
     assert [claim.pages for claim in found] == [("a", "b"), ("c",)]
 
 
+def test_a_length_of_time_is_a_figure_and_when_something_was_is_none(make: Make, claims: Claims) -> None:
+    """In titles, where no times are read, as in texts."""
+    told, _ = make
+    further = {"day": "2031-05-02"}
+    found = claims(
+        told("a", "", title="هدنة من ثلاثة أيام في وادي النحاس", **further),
+        told("b", "", title="هدنة من 72 ساعة في وادي النحاس", **further),
+        told("c", "", title="هدنة من 48 ساعة في وادي النحاس", **further),
+    )
+    assert [claim.pages for claim in found] == [("a", "b"), ("c",)]
+
+
 def test_two_words_and_a_figure_are_a_statement(make: Make, claims: Claims) -> None:
     told, said = make
     found = claims(

@@ -78,7 +78,11 @@ class Chains:
         spoken_to = self._class_noun(token) and self._addressed(token, start)
         if not spoken_to and not self._phrases.relays_at(token):
             return None
-        return self._phrases.after(token + 1, end)
+        name = self._phrases.after(token + 1, end)
+        if name is not None and self._phrases.group(token) == "press":
+            # «لوكالات أنباء»: who many are their noun tells alone.
+            return replace(name, start=token, fused=1)
+        return name
 
     def _short_quotation(self, token: int) -> int | None:
         """Return where quotation marks close that hold a name unknown to the directory: «لـ«الفجر»»."""

@@ -83,6 +83,7 @@ class SmallWords:
     addressing: frozenset[str]
     bringing: frozenset[str]
     figures: frozenset[str]
+    summing_up: frozenset[str]
     carrying: frozenset[str]
     source_link: frozenset[str]
     leading_on: frozenset[str]

@@ -25,6 +25,8 @@ _DEEPEST = 8
 _LONGEST_CHAIN = 6
 # A dropped subject is one of the last speakers.
 _REMEMBERED = 4
+# «وذلك بعد أن أفادت»
+_NARRATED_WITHIN = 3
 _AGREEING = (Family.VERB, Family.PARTICIPLE)
 # The mark that opens a quotation and the conjunction in it.
 _MARK_AND_CONJUNCTION = 2
@@ -68,7 +70,7 @@ class Statements:
         first = len(self.attributions)
         statements: list[Statement | None] = []
         for index, frame in enumerate(frames):
-            inside = _outer(frames, index)
+            inside = None if self._narrated_after(frame) else _outer(frames, index)
             outer = statements[inside] if inside is not None else None
             previous = frames[index - 1] if index else None
             statement = self._statement(frame, sentence, outer, previous)
@@ -79,6 +81,11 @@ class Statements:
             resting = self._resting(frame, statement)
             self.attributions.append(self._attribution(frame, resting, outer, inside=place))
         self._silent.clear()
+
+    def _narrated_after(self, frame: Frame) -> bool:
+        """Tell whether the article itself tells when: «نفت الشركة ...، وذلك بعد أن أفادت تقارير»."""
+        before = self._body.words[max(0, frame.cue.opens - _NARRATED_WITHIN) : frame.cue.opens]
+        return any(word in self._lexicons.small.summing_up for word in before)
 
     def _resting(self, frame: Frame, statement: Statement | None) -> Statement | None:
         """Return a statement as the word of those whose figures it rests on: who speaks passes it on."""

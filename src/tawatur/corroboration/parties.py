@@ -133,9 +133,8 @@ def _standing(
     stems: list[str], kind: SourceKind, outlet: str | None, lexicons: CorroborationLexicons
 ) -> Standing:
     anonymous = lexicons.anonymous_sources
-    everyday = (
-        anonymous.reports | anonymous.qualifiers | lexicons.nationalities.keys() | lexicons.descriptions.empty
-    )
+    everyday = anonymous.reports | anonymous.qualifiers | anonymous.scopes
+    everyday |= lexicons.nationalities.keys() | lexicons.descriptions.empty
     reports = [stem for stem in stems if stem in anonymous.reports or stem in anonymous.qualifiers]
     if reports and all(
         stem in everyday or lexicons.descriptions.roles.get(stem) == "source" for stem in stems

@@ -1,9 +1,11 @@
 """Statements: the stretches of an article that say one thing, whoever says it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import log
 
+from tawatur.arabic.folding import folded
 from tawatur.arabic.sentences import sentences
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.corroboration.parties import Party, outlet_key, party_of
@@ -14,6 +16,7 @@ from tawatur.records.attribution import Act, Attribution, SourceKind
 from tawatur.records.claim import Standing
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.span import Span
+from tawatur.records.time_expression import TimeExpression, TimeType
 
 # A statement of fewer telling words says too little to be found again elsewhere.
 _FEWEST_WORDS = 3
@@ -26,6 +29,10 @@ _FIGURE_TOLD = 3.5
 _CLOSING = ("،", ",", "؛", ";", ".", ":", "!", "؟", "…")
 # An outer statement that is mostly somebody else's statement says nothing of its own.
 _MOSTLY = 0.5
+# A number of hours, days or weeks, as TIMEX3 has it.
+_LENGTH = re.compile(r"PT\d+H|P\d+[DW]")
+# The preposition before a length of time is no longer than this.
+_WORD_BEFORE = 12
 _REACTIONS = (Act.DEMAND, Act.OTHER)
 # A title names its speaker before a colon in fewer words than this.
 _LONGEST_SPEAKER = 6
@@ -66,8 +73,14 @@ class _Finder:
         self._outlets = outlets
         self._parties: dict[tuple[str | None, SourceKind], Party] = {}
         self._sentences = sentences(read.article.body, abbreviations=lexicons.abbreviations)
-        timed = [Span(time.start, time.end) for time in read.times]
+        timed = [Span(time.start, time.end) for time in read.times if not self._is_length(time)]
         self._body = Wording(read.article.body, timed, lexicons=lexicons)
+
+    def _is_length(self, time: TimeExpression) -> bool:
+        """Tell how long something takes from when it is: «هدنة من ثلاثة أيام», not «خلال ثلاثة أيام»."""
+        before = self._read.article.body[max(0, time.start - _WORD_BEFORE) : time.start].split()[-1:]
+        when = any(folded(word) in self._lexicons.figure_words.stretches for word in before)
+        return time.type is TimeType.DURATION and _LENGTH.fullmatch(time.value) is not None and not when
 
     def title(self) -> Iterator[Statement]:
         """Yield what the title asserts; a question asserts nothing."""
@@ -105,7 +118,7 @@ class _Finder:
             text=" ".join(span.of(wording.text).split()),
             party=self._party(teller),
             relays=relays,
-            carriers=tuple(outlet_key(relay, outlets=self._outlets) for relay in relays),
+            carriers=tuple(map(self._carrier, relays)),
             leading=in_title or (bool(self._sentences) and span.overlaps(self._sentences[0])),
             words=said.words,
             figures=said.figures,
@@ -124,6 +137,11 @@ class _Finder:
         if outer.act is Act.DENY or self._party(attribution).standing is not Standing.NAMELESS:
             return attribution
         return outer if self._party(outer).standing in (Standing.NAMED, Standing.UNNAMED) else attribution
+
+    def _carrier(self, relay: str) -> str:
+        """Return the key of a relay, none where it names nobody: «news agencies», «local media»."""
+        party = party_of(relay, SourceKind.OUTLET, lexicons=self._lexicons, outlets=self._outlets)
+        return "" if party.standing is Standing.NAMELESS else outlet_key(relay, outlets=self._outlets)
 
     def _party(self, attribution: Attribution | None) -> Party:
         key = (attribution.resolved, attribution.kind) if attribution else (None, SourceKind.OUTLET)

@@ -44,8 +44,8 @@ class Voice:
 
     @property
     def first_key(self) -> str | None:
-        """The key of the first outlet."""
-        return self.carriers[0] if self.carriers else self.root_key
+        """The key of the first outlet, none where it is only told that agencies or media heard it."""
+        return (self.carriers[0] or None) if self.carriers else self.root_key
 
     @property
     def day(self) -> date | None:

@@ -18,14 +18,20 @@ class _File:
     source: str
     qualifier: dict[str, _Entry]
     report: dict[str, _Entry]
+    scope: dict[str, _Entry]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnonymousSources:
-    """Light stems: `reports` head a description (تقارير), `qualifiers` make another head one (إعلامية)."""
+    """Light stems of the words that describe nobody.
+
+    `reports` head a description (تقارير), `qualifiers` make another head one (إعلامية), `scopes`
+    name nobody beside them (دولية).
+    """
 
     reports: frozenset[str]
     qualifiers: frozenset[str]
+    scopes: frozenset[str]
 
 
 @cache
@@ -39,4 +45,5 @@ def anonymous_sources() -> AnonymousSources:
     return AnonymousSources(
         reports=frozenset(light_stem(form) for entry in file.report.values() for form in entry.forms),
         qualifiers=frozenset(light_stem(form) for entry in file.qualifier.values() for form in entry.forms),
+        scopes=frozenset(light_stem(form) for entry in file.scope.values() for form in entry.forms),
     )

@@ -147,6 +147,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Tell how a paper came to an outlet: حصلت عليها، نشرتها."""
     figures: dict[str, Words]
     """What one body passes on of another's: «معتمدة على بيانات الوزارة»."""
+    summing_up: dict[str, Words]
+    """Take up a whole statement, to tell when or why it was made: وذلك."""
     carrying: dict[str, Words]
     """Stand between a carrier and the source it quotes."""
     source_link: dict[str, Words]

@@ -30,6 +30,7 @@ class _File:
     nearly: dict[str, _Entry]
     over: dict[str, _Entry]
     part: dict[str, _Part]
+    stretch: dict[str, _Entry]
     under: dict[str, _Entry]
     unit: dict[str, _Entry]
 
@@ -51,6 +52,8 @@ class FigureWords:
     units: dict[str, str]
     phrases: dict[str, str]
     parts: dict[str, Part]
+    stretches: frozenset[str]
+    """Words before a length of time that tells when, and not how long: «خلال ثلاثة أيام»."""
 
 
 @cache
@@ -72,6 +75,7 @@ def figure_words() -> FigureWords:
         units={light_stem(form): name for name, form in units if " " not in form},
         phrases={folded(form): name for name, form in units},
         parts={name: Part(of=part.of, times=Decimal(str(part.times))) for name, part in file.part.items()},
+        stretches=frozenset(folded(form) for entry in file.stretch.values() for form in entry.forms),
     )
 
 

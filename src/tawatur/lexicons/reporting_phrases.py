@@ -12,7 +12,8 @@ class ReportingPhrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     """One expression, and what must follow it.
 
     A `source`, `anybody` at all, a `speech-noun` («على حد قول»), a `verb` that may as well be no
-    speech («كما»), what is surely `said` («حسبما»), a `document` («جاء في»), another's `figures` («معتمدا على»).
+    speech («كما»), what is surely `said` («حسبما»), a `document` («جاء في»),
+    another's `figures` («معتمدا على»).
     """
 
     forms: tuple[str, ...]

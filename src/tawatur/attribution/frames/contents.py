@@ -129,7 +129,11 @@ class Contents:
         if source is None or words[source.start].removeprefix("ال") not in self._lexicons.small.figures:
             return None
         whose = source.start + 1
-        if whose < source.end and not words[source.start].startswith("ال") and self._phrases.speaker_at(whose):
+        if (
+            whose < source.end
+            and not words[source.start].startswith("ال")
+            and self._phrases.speaker_at(whose)
+        ):
             return replace(source, start=whose, fused=0)
         if frame.cue.phrase is None or frame.cue.phrase.takes != "figures":
             return None

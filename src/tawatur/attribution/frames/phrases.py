@@ -74,6 +74,9 @@ class PhraseFrames:
         source = replace(source, fused=fused)
         if not self._named(cue, source, sentence):
             return None
+        if not self._chains.is_outlet(source):
+            # «بحسب مسؤولين تحدثوا إلى رويترز»
+            relays = relays or self._chains.told(source.end, end, source)
         return self._placed(cue, source, relays, sentence)
 
     def _behind_leader(self, start: int, end: int) -> int:
@@ -122,7 +125,8 @@ class PhraseFrames:
         marked = self._leads(cue, sentence) and self._closed(source.end)
         if (noun in self._lexicons.norms and not self._issued(source)) or marked:
             return marked
-        return self._may_speak(source) or (self._unmistakable(cue) and self._name(source))
+        people = noun in self._small.crowd
+        return self._may_speak(source) or (self._unmistakable(cue) and (people or self._name(source)))
 
     def _issued(self, source: Phrase) -> bool:
         """Tell whether a rule is rather a paper, as somebody gave it out: «توجيه صدر عنه»."""
@@ -192,11 +196,12 @@ class PhraseFrames:
             # «وهو ما مالت إليه مصادر»
             end += 1
         speaks = verbal or held or self._chains.is_outlet(source) or self._shown(word, source)
-        # «كما طالب المحامي بتعويض» only joins.
-        joins = loose and not self._over(source.end, sentence)
+        # «كما طالب المحامي بتعويض» only joins; «كما أفاد مسؤول وكالة رويترز» is told whole.
+        heard = self._body.outlets.get(source.end)
+        joins = loose and not self._over(heard.end if heard else source.end, sentence)
         if not speaks or joins or (doubtful and not self._may_speak(source)):
             return None
-        told = self._chains.told(source.end, comma, None)
+        told = self._chains.told(source.end, comma, source)
         return self._placed(replace(cue, end=end), source, (*told, *relays), sentence)
 
     def _own_saying(self, cue: Cue, word: CueWord | None, stop: int, sentence: Span) -> Frame | None:

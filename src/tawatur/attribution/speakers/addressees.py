@@ -6,7 +6,8 @@ from tawatur.attribution.body import Body
 from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
 
-_PLURALS = ("ات", "ين")
+_OBLIQUE = "ين"
+_PLURALS = ("ات", _OBLIQUE)
 _SPEAKERS = ("office", "role", "body", "title")
 _ADDRESSED = ("role", "body")
 
@@ -19,6 +20,7 @@ class Addressees:
         self._name_part = lexicons.small.name_part
         self._crowd = lexicons.small.crowd
         self._addressed = lexicons.small.addressed
+        self._relative = lexicons.small.relative
         self._phrases = phrases
         self._speakers = lexicons.speakers
 
@@ -86,13 +88,28 @@ class Addressees:
         """Tell whether those addressed follow one word for the speaker: «المتحدث المواطنين»."""
         # «عشرات المواطنين»: without the article the head is in construct with them.
         definite = self._body.words[phrase.start].startswith("ال")
-        if definite and self._disagrees(phrase):
+        if definite and (self._disagrees(phrase) or self._both(phrase)):
             return True
         if not definite or not self._second(phrase).endswith(_PLURALS):
             return False
         if self._phrases.group(phrase.start) not in _SPEAKERS:
             return False
         return self._phrases.group(phrase.start + 1) in _ADDRESSED
+
+    def _both(self, phrase: Phrase) -> bool:
+        """Tell whether two or many follow who is one: «البعثة الطرفين», never «الباحثين الأردنيين»."""
+        first, second = self._body.words[phrase.start], self._second(phrase)
+        if (
+            not second.endswith(_OBLIQUE)
+            or second in self._relative
+            or first.endswith((_OBLIQUE, "ون", "ات"))
+        ):
+            return False
+        token = phrase.start + 1
+        return not self._phrases.given_name_at(token) and self._phrases.group(token) not in (
+            "office",
+            "title",
+        )
 
     def _disagrees(self, phrase: Phrase) -> bool:
         """Tell whether a body follows that its gender parts from the speaker: «القرار الحكومة»."""

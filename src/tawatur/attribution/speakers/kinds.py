@@ -67,6 +67,8 @@ class Kinds:
         word = self._body.words[first]
         if word[0].isdigit() or word in self._lexicons.small.quantity or self._plural(word):
             return True
+        if word in self._lexicons.small.crowd:
+            return True
         if word.startswith(_FUSED) or not word.isalpha() or self._phrases.given_name_at(first):
             return False
         if first + 1 == phrase.end:

@@ -161,6 +161,9 @@ class NounPhrases(NameEnds):
             return True
         if self.adverbial(token) or self._told(token) or self.honours(token - 1):
             return True
+        if token > reading.start + 1 and token in self._body.outlets and self.group(reading.start) == "role":
+            # «أفاد مسؤول أميركي وكالة رويترز»: behind his adjective it is whom he told.
+            return True
         if self.apart(token, reading.start):
             return True
         if word in self._small.ascribing and self.group(reading.start) in _WITHOUT_GOAL:

@@ -121,7 +121,7 @@ class SpeakerWords:
         if word[0] != "ل":
             return False
         noun = "ال" + word[2:] if word.startswith("لل") else word[1:]
-        if self._lexicons.speakers.get(noun) == "outlet":
+        if self._lexicons.speakers.get(noun) in ("outlet", "press"):
             return not self._reported(token)
         return word == "ل" and (token + 1 in body.outlets or token + 1 in body.closing)
 
