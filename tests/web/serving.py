@@ -29,6 +29,8 @@ def served(store: Store) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
+        # Whoever asks before the server has begun waits.
+        listening.listen()
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:

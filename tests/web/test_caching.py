@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import httpx
+import pytest
 from tests.web.serving import served
 
 from tawatur.library.adding import add_pages
@@ -37,3 +38,23 @@ def test_a_browser_that_has_a_page_is_not_sent_it_again(reader: httpx.Client) ->
 def test_what_is_no_page_is_not_kept(reader: httpx.Client) -> None:
     assert "etag" not in reader.get("/ar/nowhere").headers
     assert "etag" not in reader.post("/ar/read", data={"text": "قال فهد الرملي إن السد امتلأ."}).headers
+
+
+@pytest.mark.parametrize("page", ["/ar/", "/api/v1/stories?limit=3", "/ar/feed/json/latest"])
+def test_an_answer_from_memory_is_the_answer_that_was_made(page: str, reader: httpx.Client) -> None:
+    made, kept = reader.get(f"{page}{'&' if '?' in page else '?'}n=1"), None
+    for _ in range(2):
+        kept = reader.get(f"{page}{'&' if '?' in page else '?'}n=1")
+    assert kept is not None
+    assert kept.content == made.content
+    told = {name: value for name, value in kept.headers.items() if name != "date"}
+    assert told == {name: value for name, value in made.headers.items() if name != "date"}
+    assert "content-security-policy" in told
+    unchanged = reader.get(str(made.url), headers={"if-none-match": told["etag"]})
+    assert (unchanged.status_code, unchanged.content) == (304, b"")
+    assert "content-security-policy" in unchanged.headers
+
+
+def test_a_host_that_is_not_ours_gets_nothing_from_memory(reader: httpx.Client) -> None:
+    assert reader.get("/ar/").status_code == 200
+    assert reader.get("/ar/", headers={"host": "elsewhere.example"}).status_code == 400

@@ -130,6 +130,21 @@ def test_a_story_draws_its_chains_and_tells_them_in_words_too(
     assert "مسؤول تلواني رفيع نقل عنه الضفاف نقل عنه المرفأ" in chains
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_story_leads_to_all_its_claims_and_articles(
+    language: str, reader: httpx.Client, story_of: Callable[[str], StoryView]
+) -> None:
+    view = story_of("river-01-difaf")
+    claims = tree(reader.get(f"/{language}/story/{view.head.id}/claims"))
+    links = [link.attributes["href"] for link in claims.css("main a.told")]
+    assert links == [f"/{language}/claim/{stored.claim.key}" for stored in view.claims]
+    articles = tree(reader.get(f"/{language}/story/{view.head.id}/articles"))
+    listed = {link.attributes["href"] for link in articles.css("main .timeline a")}
+    assert {f"/{language}/article/{head.id}" for head in view.articles} <= listed
+    assert tree(reader.get(f"/{language}/story/{view.head.id}/claims?page=9")).css("main a.told") == []
+    assert reader.get(f"/{language}/story/987654/claims").status_code == 404
+
+
 def test_a_claim_has_a_page_of_its_own(reader: httpx.Client, story_of: Callable[[str], StoryView]) -> None:
     view = story_of("petrol-01-mizan")
     claim = view.claims[0].claim

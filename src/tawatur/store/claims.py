@@ -87,6 +87,12 @@ def claims_of_story(
     return tuple(map(_stored, rows))
 
 
+def claims_of_ids(connection: Connection, numbers: Collection[int]) -> tuple[StoredClaim, ...]:
+    """Return claims by their own numbers, those on most pages first; unknown ones are left out."""
+    rows = connection.execute(select(claims).where(claims.c.id.in_(numbers)).order_by(claims.c.rank))
+    return tuple(map(_stored, rows))
+
+
 def claim_of_key(connection: Connection, key: str) -> StoredClaim | None:
     """Return the claim that goes by a key, or that of the claim it has become part of."""
     followed: set[str] = set()

@@ -112,7 +112,7 @@ def story_view(connection: Connection, number: int) -> StoryView | None:
     return StoryView(
         head=_head(row, _outlets(connection, [number])),
         articles=members,
-        families=_families(connection, members),
+        families=families_among(connection, members),
         claims=claims_of_story(connection, number),
     )
 
@@ -157,7 +157,8 @@ def _outlets(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[
     return found
 
 
-def _families(connection: Connection, members: Sequence[ArticleHead]) -> tuple[FamilyView, ...]:
+def families_among(connection: Connection, members: Sequence[ArticleHead]) -> tuple[FamilyView, ...]:
+    """Return the texts that articles carry, each with those that carry it."""
     carrying: dict[int, list[int]] = {}
     for member in members:
         if member.family is not None:

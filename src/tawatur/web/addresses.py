@@ -1,6 +1,7 @@
 """Where every page of the reader stands: the only place that puts its addresses together."""
 
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import quote, urlencode, urlsplit
 
 from tawatur.web.language import Language
@@ -28,6 +29,10 @@ class Addresses:
     def story(self, id_: int | str) -> str:
         """Return the address of a story."""
         return self._item("story", id_)
+
+    def story_list(self, id_: int, name: Literal["claims", "articles"], page: int = 1) -> str:
+        """Return the address of a part of all that a story holds of one kind."""
+        return f"{self.story(id_)}/{name}" + (f"?page={page}" if page > 1 else "")
 
     def claim(self, key: str) -> str:
         """Return the address of a claim by its key."""

@@ -130,15 +130,17 @@ class _Making:
 
 
 def _can_be_kept(scope: Scope) -> bool:
-    return scope["type"] == "http" and scope["method"] == "GET" and scope["path"].startswith(_PLACES)
+    if scope["type"] != "http" or scope["method"] != "GET":
+        return False
+    path: str = scope["path"]
+    return path.startswith(_PLACES)
 
 
 def _is_kept(start: Message) -> bool:
     """Tell whether an answer is a page, or names itself what tells it again."""
     headers: dict[bytes, bytes] = dict(start["headers"])
     page = headers.get(b"content-type", b"").startswith(b"text/html") and b"cache-control" not in headers
-    told: int = start["status"]
-    return told == 200 and (page or b"etag" in headers)
+    return start["status"] == 200 and (page or b"etag" in headers)
 
 
 async def _answer(kept: _Kept, held: bytes, send: Send) -> None:

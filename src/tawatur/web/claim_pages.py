@@ -8,7 +8,8 @@ from starlette.responses import RedirectResponse, Response
 
 from tawatur.library.entries import party_key
 from tawatur.records.claim import Claim
-from tawatur.store.claims import claim_of_key, claims_of_story
+from tawatur.store.claim_lines import claim_numbers
+from tawatur.store.claims import claim_of_key
 from tawatur.store.heads import articles_of_story
 from tawatur.store.parties import parties_of_keys
 from tawatur.store.stories import story_heads
@@ -30,12 +31,16 @@ def claim(visit: Visiting, key: str) -> Response:
         story = story_heads(connection, [stored.story]).get(stored.story)
         if story is None:
             not_here()
-        keys = [one.claim.key for one in claims_of_story(connection, stored.story)]
+        numbers = claim_numbers(connection, stored.story, (stored.claim.key, *conflicting([stored.claim])))
         articles = {head.name: head for head in articles_of_story(connection, stored.story)}
         parties = party_numbers(connection, [stored.claim], visit)
-    numbers = {key: number for number, key in enumerate(keys, 1)}
     view = claim_view(numbers[key], stored.claim, articles=articles, parties=parties, visit=visit)
     return visit.show("claim.html", view=view, story=story, numbers=numbers)
+
+
+def conflicting(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the keys of the claims that give other figures than these."""
+    return tuple(conflict.claim for claim in claims for conflict in claim.conflicts)
 
 
 def party_numbers(connection: Connection, claims: Sequence[Claim], visit: Visit) -> dict[str, int]:

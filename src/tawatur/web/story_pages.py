@@ -2,31 +2,48 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from tawatur.api.answers import Number
-from tawatur.records.claim import Claim
 from tawatur.store.chief_claims import ChiefClaim, chief_claims
+from tawatur.store.claim_lines import (
+    ClaimLine,
+    claim_lines,
+    claim_numbers,
+    count_claims,
+    lone_lines,
+    shared_lines,
+)
+from tawatur.store.claims import claims_of_ids
 from tawatur.store.cursors import Part
+from tawatur.store.heads import articles_of_story
 from tawatur.store.publications import first_and_last_published
 from tawatur.store.stories import (
     StoryHead,
+    families_among,
     latest_stories,
     standing_story,
-    story_view,
+    story_heads,
 )
 from tawatur.store.trends import Window, trending_stories
-from tawatur.web.claim_pages import party_numbers
-from tawatur.web.claim_views import ClaimView, claim_view, is_shared
+from tawatur.web.claim_pages import conflicting, party_numbers
+from tawatur.web.claim_views import ClaimView, claim_view
 from tawatur.web.timeline import Entry, timeline
-from tawatur.web.visit import Visiting, not_here
+from tawatur.web.visit import Visit, Visiting, not_here
 
 _STORIES_A_PAGE = 20
-# The others have pages of their own.
+# Nobody reads a story of ninety articles at once: its page begins each list, and leads to the whole of it.
 _CLAIMS_IN_FULL = 3
+_CLAIMS_AS_LINES = 10
+_CLAIMS_ALONE = 20
+_ENTRIES = 25
+_LINES_A_PAGE = 60
+_LAST_PAGE = 10_000
+Page = Annotated[int, Query(ge=1, le=_LAST_PAGE)]
 
 router = APIRouter(include_in_schema=False)
 
@@ -43,18 +60,22 @@ class StoryCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPage:
-    """A story ready for its page: its chief claims in full, the others as lines with their numbers.
+    """A story ready for its page: its chief claims in full, further ones as lines, its first articles.
 
-    `shared` are claims that more than one page carries or somebody denies, `alone` the rest.
+    `shared` are claims that more than one page carries or somebody denies, `alone` the rest. What
+    is left out of each is counted; the lists of the story's claims and articles hold it.
     """
 
     card: StoryCard
     entries: tuple[Entry, ...]
     chief: tuple[ClaimView, ...]
-    shared: tuple[tuple[int, Claim], ...]
-    alone: tuple[tuple[int, Claim], ...]
+    shared: tuple[ClaimLine, ...]
+    alone: tuple[ClaimLine, ...]
     numbers: Mapping[str, int]
-    """The number of each claim by its key."""
+    """The numbers of the claims that the chief ones conflict with, by key."""
+    further_entries: int
+    further_shared: int
+    all_alone: int
 
 
 @router.get("/{language}/")
@@ -87,31 +108,65 @@ def story(visit: Visiting, number: Number) -> Response:
     """Show one story; the number of one that was merged into another leads there."""
     with visit.store.reading() as connection:
         standing = standing_story(connection, number)
-        if standing is None:
-            not_here()
-        if standing != number:
+        head = story_heads(connection, [number]).get(number)
+        if standing is not None and standing != number:
             return RedirectResponse(visit.addresses.story(standing), status_code=301)
-        view = story_view(connection, number)
-        if view is None:
+        if head is None:
             not_here()
-        (card,) = story_cards(connection, [view.head])
-        numbered = list(enumerate((stored.claim for stored in view.claims), 1))
-        shared = [(number, claim) for number, claim in numbered if is_shared(claim)]
-        chief = shared[:_CLAIMS_IN_FULL]
-        parties = party_numbers(connection, [claim for _, claim in chief], visit)
-    articles = {head.name: head for head in view.articles}
-    page = StoryPage(
-        card=card,
-        entries=timeline(view.articles, view.families),
-        chief=tuple(
-            claim_view(number, claim, articles=articles, parties=parties, visit=visit)
-            for number, claim in chief
-        ),
-        shared=tuple(shared[_CLAIMS_IN_FULL:]),
-        alone=tuple((number, claim) for number, claim in numbered if not is_shared(claim)),
-        numbers={claim.key: number for number, claim in numbered},
-    )
+        page = _story_page(connection, head, visit)
     return visit.show("story.html", story=page, feeds=visit.addresses.feeds("story", number))
+
+
+@router.get("/{language}/story/{number}/claims")
+def claims(visit: Visiting, number: Number, page: Page = 1) -> Response:
+    """List every claim of a story, those on most pages first."""
+    skip = (page - 1) * _LINES_A_PAGE
+    with visit.store.reading() as connection:
+        head = story_heads(connection, [number]).get(number)
+        lines = claim_lines(connection, number, limit=_LINES_A_PAGE + 1, skip=skip)
+    if head is None:
+        not_here()
+    more = visit.addresses.story_list(number, "claims", page + 1) if len(lines) > _LINES_A_PAGE else None
+    return visit.show("story_claims.html", head=head, lines=lines[:_LINES_A_PAGE], next_address=more)
+
+
+@router.get("/{language}/story/{number}/articles")
+def articles(visit: Visiting, number: Number, page: Page = 1) -> Response:
+    """List every article of a story, the earliest first, copies under the first of their text."""
+    skip = (page - 1) * _LINES_A_PAGE
+    with visit.store.reading() as connection:
+        head = story_heads(connection, [number]).get(number)
+        members = articles_of_story(connection, number)
+        entries = timeline(members, families_among(connection, members))
+    if head is None:
+        not_here()
+    reached = skip + _LINES_A_PAGE
+    more = visit.addresses.story_list(number, "articles", page + 1) if len(entries) > reached else None
+    return visit.show("story_articles.html", head=head, entries=entries[skip:reached], next_address=more)
+
+
+def _story_page(connection: Connection, head: StoryHead, visit: Visit) -> StoryPage:
+    members = articles_of_story(connection, head.id)
+    entries = timeline(members, families_among(connection, members))
+    shared = shared_lines(connection, head.id, limit=_CLAIMS_IN_FULL + _CLAIMS_AS_LINES)
+    all_shared, all_alone = count_claims(connection, head.id)
+    whole = [one.claim for one in claims_of_ids(connection, [line.id for line in shared[:_CLAIMS_IN_FULL]])]
+    parties = party_numbers(connection, whole, visit)
+    articles = {member.name: member for member in members}
+    return StoryPage(
+        card=story_cards(connection, [head])[0],
+        entries=entries[:_ENTRIES],
+        chief=tuple(
+            claim_view(line.number, claim, articles=articles, parties=parties, visit=visit)
+            for line, claim in zip(shared, whole, strict=False)
+        ),
+        shared=shared[_CLAIMS_IN_FULL:],
+        alone=lone_lines(connection, head.id, limit=_CLAIMS_ALONE),
+        numbers=claim_numbers(connection, head.id, conflicting(whole)),
+        further_entries=max(0, len(entries) - _ENTRIES),
+        further_shared=all_shared - len(shared),
+        all_alone=all_alone,
+    )
 
 
 def story_cards(

@@ -1,0 +1,70 @@
+"""Claims in lists: what a line about one shows, without its origins and chains."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, func, or_, select
+
+from tawatur.store.schema import claims
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLine:
+    """A claim in a list; `number` is its place among the claims of its story, from 1."""
+
+    id: int
+    number: int
+    key: str
+    text: str
+    pages: int
+    origins_min: int
+    origins_max: int
+    denials: int
+
+
+_LINE = (
+    claims.c.id,
+    (claims.c.rank + 1).label("number"),
+    claims.c.key,
+    claims.c.text,
+    claims.c.pages,
+    claims.c.origins_min,
+    claims.c.origins_max,
+    claims.c.denials,
+)
+_SHARED = or_(claims.c.pages > 1, claims.c.denials > 0)
+
+
+def claim_lines(connection: Connection, story: int, *, limit: int, skip: int = 0) -> tuple[ClaimLine, ...]:
+    """Return `limit` claims of a story behind the first `skip`, those on most pages first."""
+    return _lines(connection, (claims.c.story == story) & (claims.c.rank >= skip), limit)
+
+
+def shared_lines(connection: Connection, story: int, *, limit: int) -> tuple[ClaimLine, ...]:
+    """Return the first claims of a story that more than one page carries or somebody denies."""
+    return _lines(connection, (claims.c.story == story) & _SHARED, limit)
+
+
+def lone_lines(connection: Connection, story: int, *, limit: int) -> tuple[ClaimLine, ...]:
+    """Return the first claims of a story that one page alone carries, undenied."""
+    return _lines(connection, (claims.c.story == story) & ~_SHARED, limit)
+
+
+def count_claims(connection: Connection, story: int) -> tuple[int, int]:
+    """Count the claims of a story that more than one page carries or somebody denies, and the others."""
+    shared = func.count().filter(_SHARED)
+    row = connection.execute(select(shared, func.count()).where(claims.c.story == story)).one()
+    return row[0], row[1] - row[0]
+
+
+def claim_numbers(connection: Connection, story: int, keys: Collection[str]) -> dict[str, int]:
+    """Return the numbers of claims by their keys; those that are not of the story are left out."""
+    rows = connection.execute(
+        select(claims.c.key, claims.c.rank).where(claims.c.key.in_(keys), claims.c.story == story)
+    )
+    return {row.key: row.rank + 1 for row in rows}
+
+
+def _lines(connection: Connection, which: ColumnElement[bool], limit: int) -> tuple[ClaimLine, ...]:
+    rows = connection.execute(select(*_LINE).where(which).order_by(claims.c.rank).limit(limit))
+    return tuple(ClaimLine(**row._mapping) for row in rows)
