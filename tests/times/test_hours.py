@@ -56,6 +56,7 @@ Times = Callable[..., list[tuple[str, str, str]]]
         ("في ساعة متأخرة من مساء أمس", "مساء أمس", "2015-08-05TEV"),
         ("تدرب الفريق في الفترة المسائية أمس", "الفترة المسائية أمس", "2015-08-05TEV"),
         ("أغلق المحل 8.30 مساء", "8.30 مساء", "2015-08-06T20:30"),
+        ("تشتد المعارك مساء، ثم تهدأ", "مساء", "2015-08-06TEV"),
         ("تنتهي بعد الظهر الدورة الأولى", "بعد الظهر", "2015-08-06TAF"),
         ("وصل الساعة السابعة إلا خمس دقائق مساء", "الساعة السابعة إلا خمس دقائق مساء", "2015-08-06T18:55"),
         ("تخرج الأفاعي ليلا", "ليلا", "XXXX-XX-XXTNI"),
@@ -69,6 +70,11 @@ def test_an_hour_has_its_day(times: Times, sentence: str, told: str, value: str)
 def test_an_hour_belongs_to_the_last_day_told_and_to_its_half(times: Times) -> None:
     found = times("في يوم 3-2-2015 عند الساعة 6:10 مساء توقف المصنع، وعمل الساعة (6:55) دقيقة")
     assert [value for _, _, value in found] == ["2015-02-03", "2015-02-03T18:10", "2015-02-03T18:55"]
+
+
+def test_an_hour_of_a_report_belongs_to_its_day(times: Times) -> None:
+    found = times("هبط النفط اليوم الخميس. وقال مسؤول الأحد كلاما. وبلغ السعر الساعة 0515 بتوقيت جرينتش كذا")
+    assert [value for _, _, value in found] == ["2015-08-06", "2015-08-02", "2015-08-06T05:15"]
 
 
 def test_an_agency_stamp_belongs_to_the_day_of_issue(times: Times) -> None:
@@ -130,6 +136,9 @@ def test_an_hour_of_every_day_has_no_date(times: Times) -> None:
         "سهروا إلى ساعات متأخرة",
         "سجل 14.52 م",
         "مع بداية ربع الساعة الثاني",
+        "قالها جهارا نهارا",
+        "رجلان فجرا نفسيهما في السوق",
+        "عشية القنبلة التي فجرها",
     ],
 )
 def test_what_only_looks_like_an_hour(times: Times, sentence: str) -> None:

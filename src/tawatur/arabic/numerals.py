@@ -11,6 +11,10 @@ from tawatur.records.span import Span
 __all__ = ["Number", "NumberWords", "find_numbers", "numbers_in"]
 
 
+# A figure so large takes no spoken fraction.
+_WHOLE = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number and where it stands; the particles before it lie outside the span."""
@@ -95,7 +99,8 @@ def _term(run: list[Piece], at: int) -> _Amount | None:
     amount = _count(run, at) or _scale_alone(run, at)
     if amount is None:
         return None
-    if amount.scale == 1 and _fraction_behind(run, amount.behind):
+    # «2016 والربع الأول» is a year.
+    if amount.scale == 1 and amount.value < _WHOLE and _fraction_behind(run, amount.behind):
         half = run[amount.behind].value
         amount = _Amount(amount.value + half, amount.scale, amount.behind + 1)
     while amount.behind < len(run):

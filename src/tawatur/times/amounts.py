@@ -21,7 +21,7 @@ _SIZES = (
     "century",
 )  # fmt: skip
 _FIGURES_OF_YEAR = 4
-_SPANNING = ("since", "before", "after", "during", "rather", "lasting")
+_SPANNING = ("since", "before", "after", "during", "throughout", "rather", "lasting")
 # How far in front of a count of contracts, and behind it, may stand what tells them from decades.
 _CONTRACT = 12
 _NEAR = 4
@@ -83,6 +83,9 @@ def _counted(line: Discourse, at: int) -> Amount | None:
     if count is None:
         return None
     place += 1
+    # «لمدة (12) شهرا»
+    if tokens[place].text == ")" and at and tokens[at - 1].text == "(":
+        place += 1
     if (tokens[place].word("or", "to") or tokens[place].text == "-") and tokens[place + 1].number is not None:
         count, place = None, place + 2
     unit = tokens[place].means.unit
@@ -209,7 +212,7 @@ def _is_ten_years(line: Discourse, at: int) -> bool:
     behind, front = line.tokens[at + 1], line.before(at)
     if front is None or behind.word("of_time"):
         return front is not None
-    led = front.word("since", "before", "during") or (
+    led = front.word("since", "before", "during", "throughout") or (
         front.word("rather") and line.tokens[at - 2].word(*_SPANNING)
     )
     return led and (behind.text == "" or not (behind.text.isalnum() or behind.text == '"'))

@@ -25,7 +25,7 @@ def part_at(line: Discourse, at: int) -> Found | None:
     if part is None:
         return None
     behind = place + 1
-    if part.key in ADVERBS:
+    if part.key in ADVERBS or (part.key == "evening" and not this and _stands_alone(line, place)):
         return _adverb(line, place)
     if part.key == "tonight":
         return _night(line, at, behind, part.code)
@@ -78,11 +78,22 @@ def _second_day(line: Discourse, at: int) -> int:
     return at if written_on else place + 1
 
 
+def _stands_alone(line: Discourse, at: int) -> bool:
+    """Tell whether an indefinite `مساء` ends its phrase: `يعودون مساء، ثم`."""
+    front, token, behind = line.before(at), line.tokens[at], line.tokens[at + 1].text
+    own = front is None or front.word("in", "to", "from", "every") or token.text.startswith("ال")
+    return not own and (behind == "" or not (behind[0].isalnum() or behind in ('"', "(")))
+
+
 def _adverb(line: Discourse, at: int) -> Found | None:
     """Read `ليلا` and `صباحا` where they stand alone: on the day told last."""
     part = line.tokens[at].means.part
     assert part is not None
     # «ليلا ونهارا» is always.
+    # «جهارا نهارا»; «فجرا نفسيهما» is a verb.
+    front = line.before(at)
+    if (front is not None and front.word("openly")) or line.tokens[at + 1].word("themselves"):
+        return None
     beside = (line.tokens[at + 1].means.part, line.tokens[at - 1].means.part if at else None)
     if any(other is not None and other.key in ADVERBS for other in beside):
         return None
@@ -95,7 +106,11 @@ def _adverb(line: Discourse, at: int) -> Found | None:
 def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
     """Read `في المساء`, `طوال الليل`, `بعد منتصف الليل` without their day."""
     front = line.before(at)
-    led = front is not None and front.word("in", "during", "since", "to", "before", "after", "at")
+    if part.key == "eve":
+        return None
+    led = front is not None and front.word(
+        "in", "during", "throughout", "since", "to", "before", "after", "at"
+    )
     token = line.tokens[at]
     if part.key in ("midnight", "past_noon", "before_noon"):
         led = True

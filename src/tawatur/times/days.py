@@ -32,7 +32,8 @@ def day_at(line: Discourse, at: int) -> Found | None:
     if token.word("this") and before_today:
         return Found(first=at, last=at + 2, type=TimeType.DATE, value=day_value(line.now), day=line.now)
     if token.word("day", "days_of"):
-        inner = _day(line, at + 1)
+        # «يوم الـ13 من آب»: the article of a figure stands apart.
+        inner = _day(line, at + 2 if line.tokens[at + 1].text == "ال" else at + 1)
         return None if inner is None else replace(inner, first=at)
     return _day(line, at)
 

@@ -17,7 +17,7 @@ _FAR = 40
 _CLOSE = 5
 _SENTENCE_ENDS = frozenset(".!؟?\n")
 # س before an imperfect: سيبدأ, ستنطلق, وسيعود (وسيط is a mediator).
-_FUTURE_VERB = re.compile(r"س[يتن]\w{2,}|وس[يتن]\w{3,}")
+_FUTURE_VERB = re.compile(r"س(?:[يت]\w{2,}|ن\w+[^ت])|وس[يتن]\w{3,}")
 # With ت a word would often be past or a noun (تسلم, توفي, تنفيذ), but not where another ت follows
 # (تتجه, تستقبل, تختتم).
 _PRESENT_VERB = re.compile(r"ي\w{3,}|ت(?:ت|ست|[^ت]ت)\w{2,}")
@@ -153,9 +153,14 @@ class Discourse:
             token = self.tokens[place]
             if token.text in _SENTENCE_ENDS:
                 return False
-            if token.word("forward") or self._will(place) or self._may(place):
+            if (token.word("forward") and not self._had_been(place)) or self._will(place) or self._may(place):
                 return True
         return False
+
+    def _had_been(self, at: int) -> bool:
+        """Tell whether a verb of the present is told as past: `كان ينتظر`, `لم يصدر`."""
+        front = self.before(at)
+        return front is not None and front.word("had", "did_not")
 
     def _will(self, at: int) -> bool:
         """Tell whether the token is a future verb; what stands behind «قال» is a name: «قال ستاثاكيس»."""

@@ -112,12 +112,14 @@ def _is_time(line: Discourse, at: int, reference: str) -> bool:
     """Tell whether an adverb is one of time: «قريبا من» is near in space, «وأخيرا» comes last in a list."""
     front = line.before(at)
     if reference == "future":
-        return not line.tokens[at + 1].word("from")
+        return not line.tokens[at + 1].word("from", "of_it")
     if reference in ("the_future", "the_past"):
         return front is not None and front.word("in")
     if reference == "newly":
         # «قديما وحديثا» is always.
-        return line.text[line.tokens[at].start - 1] != "و"
+        # «قدم حديثا مطولا» is a talk.
+        talk = line.tokens[at + 1].text.endswith("ا") and line.tokens[at + 1].means.unit is None
+        return line.text[line.tokens[at].start - 1] != "و" and not talk
     if reference == "lately":
         opens = front is None or front.text in _SENTENCE_ENDS or front.text in "،,:-"
         return not opens and line.text[line.tokens[at].start - 1] == " "

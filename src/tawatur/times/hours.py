@@ -25,6 +25,7 @@ class _Hour:
     hour: int
     minute: int
     settled: bool
+    zoned: bool
     stamped: bool
     """A zone without `الساعة`: an agency's stamp of issue, not an event's hour."""
 
@@ -93,7 +94,8 @@ def _in_figures(line: Discourse, at: int) -> _Hour | None:
     last = _token_behind(line, clock, place)
     if not named and not _tells_an_hour(line, at, clock, last):
         return None
-    return _Hour(last, clock.hour, clock.minute, clock.half, not named and clock.end > clock.spoken)
+    zoned = clock.end > clock.spoken
+    return _Hour(last, clock.hour, clock.minute, clock.half, zoned, not named and zoned)
 
 
 def _token_behind(line: Discourse, clock: Clock, at: int) -> int:
@@ -144,7 +146,7 @@ def _in_words(line: Discourse, at: int) -> _Hour | None:
         if not led or half.text not in line.calendar.halves:
             return None
     hours, minute = divmod(number * 60 + minutes, 60)
-    return _Hour(last, hours % 24, minute, settled=False, stamped=False)
+    return _Hour(last, hours % 24, minute, settled=False, zoned=False, stamped=False)
 
 
 def _goes_on_from_morning(line: Discourse, at: int) -> bool:
@@ -180,7 +182,7 @@ def _with_half(line: Discourse, spoken: _Hour) -> _Hour:
     place = spoken.last
     if line.tokens[place].word("minute"):
         place += 1
-    spoken = _Hour(place, spoken.hour, spoken.minute, spoken.settled, spoken.stamped)
+    spoken = replace(spoken, last=place)
     if spoken.settled:
         # «الساعة 14:00 من بعد ظهر أمس»
         again = line.tokens[place].word("from") and line.tokens[place + 1].text in line.calendar.halves
@@ -190,7 +192,7 @@ def _with_half(line: Discourse, spoken: _Hour) -> _Hour:
     half = line.calendar.halves.get(line.tokens[place].text)
     if half is None:
         return spoken
-    return _Hour(place + 1, hour_in(half, spoken.hour), spoken.minute, settled=True, stamped=spoken.stamped)
+    return replace(spoken, last=place + 1, hour=hour_in(half, spoken.hour), settled=True)
 
 
 def _day_beside(line: Discourse, at: int) -> Found | None:
@@ -211,4 +213,7 @@ def _day_told(line: Discourse, at: int, spoken: _Hour) -> str:
         return day_value(line.anchor)
     if line.recurring:
         return day_value(None)
+    # «بحلول الساعة 0515 بتوقيت جرينتش» is of the day of the report.
+    if spoken.zoned and line.day_in_sentence is None:
+        return day_value(line.lead or line.now)
     return day_value(line.day or line.now)

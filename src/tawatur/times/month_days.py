@@ -134,7 +134,7 @@ def _is_first(line: Discourse, at: int) -> bool:
     if which is None or which.number != 1 or front is None:
         return False
     named = line.tokens[at + 1].means.month is not None
-    return named and front.word("in", "since", "from", "to", "before", "after", "during")
+    return named and front.word("in", "since", "from", "to", "before", "after", "during", "throughout")
 
 
 def day_of_month(line: Discourse, at: int) -> Found | None:
@@ -236,6 +236,7 @@ def start_of_range(line: Discourse, at: int) -> Found | None:
     tokens = line.tokens
     joined = tokens[at + 1].text in ("-", "و", "/") or tokens[at + 1].word("to")
     place = at + 2 if joined else at + 1
+    place += joined and tokens[place].text == "ال"
     if number is None or not (joined or (line.conjoined(place) and tokens[at].means.ordinal)):
         return None
     for _ in range(_MOST_IN_ROW):

@@ -82,7 +82,8 @@ def month_at(line: Discourse, at: int) -> Found | None:
         if _hides_in_a_word(line, at):
             return None
         led = front is not None and (
-            front.word("in", "since", "to", "during", "before", "after") or front.means.edge is not None
+            front.word("in", "since", "to", "during", "throughout", "before", "after")
+            or front.means.edge is not None
         )
         led = led or (front is not None and front.word("from") and line.tokens[last].word("to"))
         # «انتهى رمضان» is said of the month, and of few namesakes.

@@ -118,7 +118,7 @@ def _week_in_order(line: Discourse, at: int) -> Found | None:
         return None
     # «الأسبوع الثاني والثلاثين بعد المئة» and «للأسبوع الثاني على التوالي» count on.
     counts = line.conjoined(at + 2) and line.tokens[at + 2].number is not None
-    if counts or not front.word("in", "during", "since", "once_ended"):
+    if counts or not front.word("in", "during", "throughout", "since", "once_ended"):
         return None
     return period(at, at + 2, "FUTURE_REF" if line.forward(at) else "PAST_REF")
 
@@ -161,7 +161,9 @@ def _dates_an_event(line: Discourse, at: int) -> bool:
     front, told = line.before(at), line.tokens[at + 1]
     if not told.word("period") or front is None:
         return False
-    return front.word("in") if told.text == "الوقت" else front.word("in", "during", "since", "to")
+    return (
+        front.word("in") if told.text == "الوقت" else front.word("in", "during", "throughout", "since", "to")
+    )
 
 
 def _until_now(line: Discourse, at: int) -> Found | None:
@@ -221,6 +223,9 @@ def _part(line: Discourse, at: int) -> Found | None:
 
 
 _BY_WORD: Mapping[str, Callable[[Discourse, int], Found | None]] = {
+    "and_half": _part,
+    "and_quarter": part_of_year,
+    "and_third": _part_of_month,
     "half": _part,
     "holiday": _holiday,
     "hour": _until_now,

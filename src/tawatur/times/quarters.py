@@ -9,7 +9,7 @@ from tawatur.times.years import named_year, year_at, year_meant
 
 def part_of_year(line: Discourse, at: int) -> Found | None:
     """Read `الربع الثاني [من العام الماضي]` and `النصف الأول من عام 2015`."""
-    quarter = line.tokens[at].word("quarter", "term_of_year")
+    quarter = line.tokens[at].word("quarter", "and_quarter", "term_of_year")
     if line.tokens[at].word("quarter") and (beside := _quarter_from_now(line, at)) is not None:
         return beside
     number = _which(line.tokens[at + 1], parts := 4 if quarter else 2)
@@ -23,7 +23,7 @@ def part_of_year(line: Discourse, at: int) -> Found | None:
     if (named := year_at(line, at, at + 2) or named_year(line, at + 2)) is not None:
         return period(at, named.last, f"{named.value}-{code}")
     # «الفصل الثاني» without its year is a book's or a school's.
-    if not line.tokens[at].word("quarter") or line.tokens[at + 2].word("onto"):
+    if not line.tokens[at].word("quarter", "and_quarter") or line.tokens[at + 2].word("onto"):
         return None
     # Figures come out when a quarter is over: one that has not begun is last year's.
     begun = line.now is not None and line.now.month > 3 * (number - 1)

@@ -8,6 +8,8 @@ from tawatur.times.discourse import Discourse, Found
 from tawatur.times.words import Form, Lexeme
 
 _WEEK = 7
+# From the unit back to the count: `زائر في اليوم`.
+_COUNTED = 3
 
 
 def repetition_at(line: Discourse, at: int) -> Found | None:
@@ -65,7 +67,7 @@ def _recurs(line: Discourse, at: int, frequency: Lexeme) -> bool:
         # «يومي الأحد والاثنين», «خلال شهري مايو ويونيو» are two days, two months.
         behind = line.tokens[at + 1]
         named = behind.means.weekday or behind.means.month or behind.means.ordinal
-        dual = front.word("in", "during", "between", "since", "from", "to")
+        dual = front.word("in", "during", "throughout", "between", "since", "from", "to")
         return not (named or behind.number or behind.date or dual) and front.text.isalpha()
     # «الشهري» behind a first name is a family.
     own = ("ها", "هم", "نا") if frequency.key == "monthly" else ("ه", "ها", "هم", "نا")
@@ -91,13 +93,21 @@ def _every(line: Discourse, at: int) -> Found | None:
     return None
 
 
+def _are_counted(line: Discourse, at: int) -> bool:
+    """Tell whether a number stands before what a unit counts: `300 زائر في اليوم`."""
+    unit, thing = line.tokens[at].means.unit, line.tokens[at - 2]
+    if unit is None or unit.key not in ("day", "week", "minute", "second") or not thing.text.isalpha():
+        return False
+    return at > _COUNTED and line.tokens[at - _COUNTED].number is not None and not thing.text.startswith("ال")
+
+
 def _per(line: Discourse, at: int) -> bool:
     """Tell whether a unit is what is counted in: `مرتين في الأسبوع`, `5 آلاف برميل في اليوم`."""
     if at < 2 or not line.tokens[at - 1].word("in"):
         return False
     place = at - 3 if line.tokens[at - 2].word("only") and at > 2 else at - 2
     counted = line.tokens[place]
-    if not counted.word("times", "measure") and counted.means.unit is None:
+    if not (counted.word("times", "measure") or counted.means.unit or _are_counted(line, at)):
         return False
     behind = line.tokens[at + 1]
     told = behind.means.modifier or behind.means.weekday or behind.means.month

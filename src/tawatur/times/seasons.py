@@ -40,7 +40,8 @@ def season(line: Discourse, at: int) -> Found | None:
     if not led:
         front = line.before(at)
         preposed = front is not None and (
-            front.word("in", "during", "since") or (front.means.season is not None and line.conjoined(at))
+            front.word("in", "during", "throughout", "since")
+            or (front.means.season is not None and line.conjoined(at))
         )
         if not (preposed and tokens[place].text.startswith("ال")):
             return None

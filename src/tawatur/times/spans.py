@@ -1,5 +1,7 @@
 """Spans of time, and what lies such a span away: `سنوات`, `قبل أسبوع`."""
 
+from datetime import date
+
 from tawatur.records.time_expression import TimeType
 from tawatur.times.amounts import Amount, amount_at, duration
 from tawatur.times.discourse import Discourse, Found
@@ -14,6 +16,7 @@ _NO_CALENDAR = frozenset(("moment", "night", "season", "term"))
 # How far in front of an age its word may stand, in words that are no part of the ages themselves.
 _NEAR = 3
 _FAR = 14
+_AGE_MARKS = frozenset((("(", ")"), ("،", "،"), (",", ","), ('"', '"'), ("-", "-")))
 _MARKS = frozenset(".،,؛:؟!\n")
 
 
@@ -35,7 +38,13 @@ def distance_at(line: Discourse, at: int) -> Found | None:
     if amount.count is not None and amount.unit.key == "year" and amount.count > _REMEMBERED:
         return None
     kind, value = _distant(line, at, amount, -1 if front.key == "before" else 1)
-    return Found(first=at, last=amount.last, type=kind, value=value)
+    day = _iso_day(value) if amount.unit.key == "day" else None
+    return Found(first=at, last=amount.last, type=kind, value=value, day=day)
+
+
+def _iso_day(value: str) -> date | None:
+    """Return the day that a value is, for `في اليوم التالي` behind it."""
+    return date.fromisoformat(value) if value[:1].isdigit() else None
 
 
 def _is_told_of_past(line: Discourse, at: int, amount: Amount) -> bool:
@@ -96,7 +105,7 @@ def span_at(line: Discourse, at: int) -> Found | None:
         told = told or (amount.unit.key == "night" and line.tokens[amount.last].word("from"))
         if amount.unit.definite or not told or front is None:
             return None
-        led = front.word("since", "before", "after", "during", "rather", "or", "lasting")
+        led = front.word("since", "before", "after", "during", "throughout", "rather", "or", "lasting")
         led = led or _counts_from_event(line, at, amount) or _is_bound(line, at)
         led = led or _fills_hours(line, at, amount)
         plural = amount.unit.form is Form.PLURAL
@@ -109,7 +118,9 @@ def span_at(line: Discourse, at: int) -> Found | None:
         if not (led or preposed) or behind.number is not None:
             return None
         feast = behind.word("feast") or behind.means.feast is not None
-        thing = behind.text.startswith("ال") and not behind.word("told_of")
+        # «منذ أسابيع المفاوضات متوقفة»: weeks are no thing's.
+        weeks = amount.unit.key == "week" and front.word("since")
+        thing = behind.text.startswith("ال") and not (behind.word("told_of") or weeks)
         if feast or (thing and (plural or amount.unit.key == "day")):
             return None
     return Found(first=at, last=amount.last, type=TimeType.DURATION, value=amount.value)
@@ -139,7 +150,7 @@ def _is_age(line: Discourse, at: int, amount: Amount) -> bool:
     front = line.before(at)
     if front is None or amount.count is None or amount.unit.definite:
         return False
-    enclosed = (front.text, line.tokens[amount.last].text) in (("(", ")"), ("،", "،"), (",", ","))
+    enclosed = (front.text, line.tokens[amount.last].text) in _AGE_MARKS
     # «لا تقل عن 5 سنوات» measures.
     return enclosed or (front.word("under") and not _is_bound(line, at))
 

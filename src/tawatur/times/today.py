@@ -17,12 +17,10 @@ _STATE = 8
 
 def today(line: Discourse, at: int) -> Found | None:
     """Take `اليوم`, which is also a newspaper, a day of some use, and the day told last."""
-    school = _first_day_of_school(line, at)
-    if school is not None or _names_a_newspaper(line, at):
-        return school
+    other = _first_day_of_school(line, at) or _all_day(line, at) or _numbered(line, at)
     following = line.tokens[at + 1]
-    if following.word("named_day", "the_one"):
-        return None
+    if other is not None or _names_a_newspaper(line, at) or following.word("named_day", "the_one"):
+        return other
     if following.means.ordinal is not None:
         return _day_in_order(line, at)
     modifier = following.means.modifier
@@ -34,6 +32,23 @@ def today(line: Discourse, at: int) -> Found | None:
     return from_today(line, at)
 
 
+def _all_day(line: Discourse, at: int) -> Found | None:
+    """Read `طوال اليوم`."""
+    front = line.before(at)
+    if front is None or not front.word("throughout") or line.tokens[at + 1].means.weekday:
+        return None
+    return Found(first=at, last=at + 1, type=TimeType.DURATION, value="P1D")
+
+
+def _numbered(line: Discourse, at: int) -> Found | None:
+    """Read `اليوم الـ15 من شهر سبتمبر`."""
+    if line.tokens[at + 1].text != "ال":
+        return None
+    written = line.tokens[at + 2].date
+    told = day_of_month(line, at + 2) if written is None else written_day(line, at + 2, written)
+    return None if told is None else replace(told, first=at)
+
+
 def _day_in_order(line: Discourse, at: int) -> Found | None:
     """Read `اليوم الثالث من شوال`, and `اليوم الأول` of an event, whose date is seldom told."""
     if (in_month := day_of_month(line, at + 1)) is not None:
@@ -43,7 +58,7 @@ def _day_in_order(line: Discourse, at: int) -> Found | None:
     if which is None or line.text[line.tokens[at].start] == "ل" or line.tokens[at + 2].word("onto"):
         return None
     front = line.before(at)
-    if front is None or not front.word("in", "since", "during", "to"):
+    if front is None or not front.word("in", "since", "during", "throughout", "to"):
         return None
     if line.opening is not None:
         day = shifted(line.opening, which.number - 1)

@@ -133,7 +133,8 @@ def bare_unit(line: Discourse, at: int) -> Found | None:
         return None
     if unit.key == "century" and line.tokens[at + 1].text.startswith("ال"):
         return None
-    return period(at, at + 1, _from_now(line, unit, 0))
+    era = line.tokens[at + 1].word("era") and unit.key == "year"
+    return period(at, at + 2 if era else at + 1, _from_now(line, unit, 0))
 
 
 def unit_led(line: Discourse, at: int) -> Found | None:
@@ -143,7 +144,7 @@ def unit_led(line: Discourse, at: int) -> Found | None:
         return None
     # «في وقت سابق من العام»
     part = front.word("from") and at > 1 and line.tokens[at - 2].word("earlier")
-    if not (front.word("during") or part):
+    if not (front.word("during", "throughout") or part):
         return None
     named = behind.text.startswith("ال") or behind.number is not None or behind.means.ordinal is not None
     return None if named or behind.text in ('"', "(") else period(at, at + 1, _from_now(line, unit, 0))

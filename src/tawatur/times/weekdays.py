@@ -1,18 +1,23 @@
 """Days of the week, with the date that may stand behind them."""
 
 from dataclasses import replace
+from functools import cache
 
+from tawatur.arabic.folding import folded
+from tawatur.lexicons.given_names import given_names
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.month_days import day_in_figures, day_of_month, written_day
 from tawatur.times.values import Way, day_value, shifted, weekday_near
+
+_MARKS = frozenset("،,.:؛)\n")
 
 
 def weekday_at(line: Discourse, at: int) -> Found | None:
     """Read a day of the week: the one that its sentence or the date beside it means."""
     weekday = line.tokens[at].means.weekday
     assert weekday is not None
-    if at and line.tokens[at - 1].word("before_name"):
+    if (at and line.tokens[at - 1].word("before_name")) or _is_surname(line, at):
         return None
     if _in_weekly_range(line, at):
         return Found(first=at, last=at + 1, type=TimeType.SET, value=f"XXXX-WXX-{weekday.number}")
@@ -33,6 +38,23 @@ def weekday_at(line: Discourse, at: int) -> Found | None:
         last = written.last if written.first == last else last
     value = day_value(day) if day else f"XXXX-WXX-{weekday.number}"
     return Found(first=at, last=last, type=TimeType.DATE, value=value, day=day)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(folded(form) for names in given_names().name.values() for form in names.forms)
+
+
+def _is_surname(line: Discourse, at: int) -> bool:
+    """Tell whether a day is a family's name: `ويزيد الخميس وشبيب`, `سعد بن محمد السبت`."""
+    if not at or line.tokens[at - 1].text.removeprefix("و") not in _given_names():
+        return False
+    behind, title = line.tokens[at + 1], line.tokens[at - 2] if at > 1 else None
+    if title is not None and (title.word("names_behind") or title.text in _given_names()):
+        return True
+    return behind.text in _MARKS or (
+        line.conjoined(at + 1) or behind.text.removeprefix("و") in _given_names()
+    )
 
 
 def _way_of_weekday(line: Discourse, at: int) -> tuple[Way, int, int]:

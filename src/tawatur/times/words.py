@@ -67,9 +67,10 @@ class Meanings:
 
 _OPENING = frozenset(
     {
-        "after", "before", "day", "days_of", "every", "first_of", "half", "holiday", "hour", "last_of",
-        "moment", "month", "one_oclock", "one_of_its_days", "period", "quarter", "same_of", "season_of",
-        "that", "term_of_year", "the_season", "the_term", "third", "this", "vague",
+        "after", "and_half", "and_quarter", "and_third", "before", "day", "days_of", "every", "first_of",
+        "half", "holiday", "hour", "last_of", "moment", "month", "one_oclock", "one_of_its_days", "period",
+        "quarter", "same_of", "season_of", "term_of_year", "that", "the_season", "the_term", "third",
+        "this", "vague",
     }
 )  # fmt: skip
 NO_MEANING = Meanings()

@@ -114,7 +114,7 @@ def bare_year(line: Discourse, at: int) -> Found | None:
 def _led(line: Discourse, at: int, last: int) -> bool:
     """Tell whether what stands in front makes a figure a year, and nothing behind is counted by it."""
     front = line.tokens[at - 1]
-    led = front.word("in", "since", "to", "between", "during", "before", "after", "of_a_year")
+    led = front.word("in", "since", "to", "between", "during", "throughout", "before", "after", "of_a_year")
     # «مقارنة بـ2014»
     led = led or (front.word("from") and _has_years(line, at - 2))
     led = led or (front.text == "ب" and at > 1 and line.tokens[at - 2].word("conjunction"))
