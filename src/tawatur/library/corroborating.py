@@ -11,7 +11,7 @@ from tawatur.library.writing import Writing
 from tawatur.pipeline import Resources, claims_of, state
 from tawatur.records.claim import Claim
 from tawatur.store.articles import read_articles
-from tawatur.store.claims import claims_under, move_keys, replace_claims
+from tawatur.store.claims import StoredClaim, claims_under, move_keys, replace_claims
 from tawatur.store.entry import ClaimEntry, claim_entry
 from tawatur.store.gists import replace_stated, stated_in
 from tawatur.store.packing import pressed
@@ -22,7 +22,10 @@ _AT_ONCE = 256
 
 
 def corroborate(writing: Writing, numbers: Collection[int], *, known: Resources) -> None:
-    """Find the claims of stories anew and write them; a claim that goes on keeps its key."""
+    """Find the claims of stories anew and write them; a claim that goes on keeps its key.
+
+    One that is what it was is left as it stands.
+    """
     ordered = sorted(numbers)
     for start in range(0, len(ordered), _AT_ONCE):
         _corroborate(writing, ordered[start : start + _AT_ONCE], known)
@@ -30,14 +33,20 @@ def corroborate(writing: Writing, numbers: Collection[int], *, known: Resources)
 
 def _corroborate(writing: Writing, numbers: Collection[int], known: Resources) -> None:
     earlier = claims_under(writing.connection, numbers)
-    found: dict[int, tuple[ClaimEntry, ...]] = {}
+    found: dict[int, tuple[ClaimEntry | StoredClaim, ...]] = {}
     moved: dict[str, str] = {}
     for number, later in _claimed(writing.connection, numbers, known):
-        carried = carry_keys(earlier.get(number, ()), later)
-        found[number] = tuple(map(claim_entry, carried.claims))
+        before = earlier.get(number, ())
+        carried = carry_keys([one.claim for one in before], later)
+        standing = {one.claim.key: one for one in before if one.story == number}
+        found[number] = tuple(_entry(claim, standing.get(claim.key)) for claim in carried.claims)
         moved |= carried.moved
     replace_claims(writing.connection, found)
     move_keys(writing.connection, moved)
+
+
+def _entry(claim: Claim, standing: StoredClaim | None) -> ClaimEntry | StoredClaim:
+    return standing if standing and standing.claim == claim else claim_entry(claim)
 
 
 def _claimed(

@@ -1,10 +1,10 @@
 """The claims of stories, whole; what speaks in them is counted over time (`growth`)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, or_, select, update
 
 from tawatur.records.claim import Claim
 from tawatur.store.entry import ClaimEntry
@@ -26,45 +26,44 @@ class StoredClaim:
     claim: Claim
 
 
-def claims_under(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[Claim, ...]]:
+def claims_under(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[StoredClaim, ...]]:
     """Return the claims of stories and of those that each has absorbed, by the story's number."""
     under = func.coalesce(stories.c.merged_into, stories.c.id)
     rows = connection.execute(
-        select(under, claims.c.record)
+        select(under.label("under"), claims.c.id, claims.c.story, claims.c.record)
         .join(stories, stories.c.id == claims.c.story)
         .where(or_(stories.c.id.in_(numbers), stories.c.merged_into.in_(numbers)))
         .order_by(stories.c.id, claims.c.rank)
     )
-    found: dict[int, list[Claim]] = {}
-    for number, record in rows:
-        found.setdefault(number, []).append(unpressed_claim(record))
+    found: dict[int, list[StoredClaim]] = {}
+    for row in rows:
+        found.setdefault(row.under, []).append(_stored(row))
     return {number: tuple(listed) for number, listed in found.items()}
 
 
-def replace_claims(connection: Connection, found: Mapping[int, Sequence[ClaimEntry]]) -> None:
+def replace_claims(connection: Connection, found: Mapping[int, Sequence[ClaimEntry | StoredClaim]]) -> None:
     """Write the claims of stories, by the story's number, over theirs and those of what they have absorbed.
 
-    A story's origins are those of its first claim; its voices are counted anew.
+    One of theirs that is found again stays as it is stored, whatever its rank is now. A story's
+    origins are those of its first claim; its voices are counted anew.
     """
-    absorbed = select(stories.c.id).where(stories.c.merged_into.in_(found))
-    connection.execute(delete(claims).where(or_(claims.c.story.in_(found), claims.c.story.in_(absorbed))))
     ranked = [(story, rank, one) for story, listed in found.items() for rank, one in enumerate(listed)]
-    written = [(number, *one) for number, one in zip(new_ids(connection, claims), ranked, strict=False)]
-    replace_growth(connection, found, _spoken(connection, found))
-    if not written:
-        return
+    kept = {one.id: rank for _, rank, one in ranked if isinstance(one, StoredClaim)}
+    _delete_others(connection, found, kept)
+    _rank_anew(connection, kept)
+    fresh = [(story, rank, one) for story, rank, one in ranked if isinstance(one, ClaimEntry)]
+    written = [(number, *one) for number, one in zip(new_ids(connection, claims), fresh, strict=False)]
     insert_rows(connection, claims, [_claim_row(*one) for one in written])
     put_claims(connection, ((number, one.stems) for number, *_, one in written))
-    connection.execute(
-        update(stories)
-        .where(stories.c.id == bindparam("story"))
-        .values(origins_min=bindparam("least"), origins_max=bindparam("most")),
-        [
-            {"story": story, "least": one.origins_min, "most": one.origins_max}
-            for _, story, rank, one in written
-            if rank == 0
-        ],
-    )
+    replace_growth(connection, found, _spoken(connection, found))
+    first = [(story, _counted(one)) for story, rank, one in ranked if rank == 0]
+    if first:
+        connection.execute(
+            update(stories)
+            .where(stories.c.id == bindparam("story"))
+            .values(origins_min=bindparam("least"), origins_max=bindparam("most")),
+            [{"story": story, "least": one.origins_min, "most": one.origins_max} for story, one in first],
+        )
 
 
 def move_keys(connection: Connection, moved: Mapping[str, str]) -> None:
@@ -108,6 +107,33 @@ def claim_of_key(connection: Connection, key: str) -> StoredClaim | None:
     return None
 
 
+def _delete_others(connection: Connection, numbers: Collection[int], kept: Container[int]) -> None:
+    """Delete the claims of stories and of what they have absorbed, save those that are kept."""
+    absorbed = select(stories.c.id).where(stories.c.merged_into.in_(numbers))
+    standing = connection.execute(
+        select(claims.c.id).where(or_(claims.c.story.in_(numbers), claims.c.story.in_(absorbed)))
+    )
+    gone = [{"gone": number} for number in standing.scalars() if number not in kept]
+    if gone:
+        connection.execute(delete(claims).where(claims.c.id == bindparam("gone")), gone)
+
+
+def _rank_anew(connection: Connection, ranks: Mapping[int, int]) -> None:
+    """Write at which ranks claims stand now, by the claim's number."""
+    ranked = [{"claim": number, "now": rank} for number, rank in ranks.items()]
+    this = claims.c.id == bindparam("claim")
+    now: BindParameter[int] = bindparam("now")
+    if ranked:
+        # No two of a story may bear one rank even for a moment: what moves steps aside first.
+        aside = update(claims).where(this, claims.c.rank != now).values(rank=-1 - now)
+        connection.execute(aside, ranked)
+        connection.execute(update(claims).where(this, claims.c.rank < 0).values(rank=now), ranked)
+
+
+def _counted(one: ClaimEntry | StoredClaim) -> ClaimEntry | Claim:
+    return one.claim if isinstance(one, StoredClaim) else one
+
+
 def _claim_row(number: int, story: int, rank: int, one: ClaimEntry) -> dict[str, Any]:
     return {
         "id": number,
@@ -127,18 +153,19 @@ def _stored(row: AnyRow) -> StoredClaim:
     return StoredClaim(id=row.id, story=row.story, claim=unpressed_claim(row.record))
 
 
-def _moments(connection: Connection, found: Sequence[ClaimEntry]) -> dict[str, int]:
-    names = {article for one in found for origin in one.origins for article in origin.articles}
-    rows = connection.execute(select(articles.c.name, articles.c.moment).where(articles.c.name.in_(names)))
-    return {row.name: row.moment for row in rows}
-
-
 def _spoken(
-    connection: Connection, found: Mapping[int, Sequence[ClaimEntry]]
+    connection: Connection, found: Mapping[int, Sequence[ClaimEntry | StoredClaim]]
 ) -> Iterator[tuple[int, tuple[str, str], int]]:
     """Yield the voices of stories, each with its story and when it first spoke of a claim."""
-    moments = _moments(connection, [one for listed in found.values() for one in listed])
-    for story, listed in found.items():
-        for origin in (origin for one in listed for origin in one.origins):
-            voice = (origin.party, origin.first_outlet or "")
-            yield story, voice, min(moments[article] for article in origin.articles)
+    origins = [
+        (story, one) for story, listed in found.items() for claim in listed for one in _counted(claim).origins
+    ]
+    moments = _moments(connection, {chain.article for _, one in origins for chain in one.chains})
+    for story, one in origins:
+        voice = (one.party, one.first_outlet or "")
+        yield story, voice, min(moments[chain.article] for chain in one.chains)
+
+
+def _moments(connection: Connection, names: Collection[str]) -> dict[str, int]:
+    rows = connection.execute(select(articles.c.name, articles.c.moment).where(articles.c.name.in_(names)))
+    return {row.name: row.moment for row in rows}

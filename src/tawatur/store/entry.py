@@ -6,7 +6,7 @@ import msgspec
 
 from tawatur.collect.canonical import article_key
 from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Claim, Standing
+from tawatur.records.claim import Claim, Origin, Standing
 from tawatur.records.page import Page
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.refusal import Refusal
@@ -25,15 +25,6 @@ class PartyMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OriginEntry:
-    """An origin of a claim, with the ids of the articles it speaks in."""
-
-    party: str
-    first_outlet: str | None
-    articles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimEntry:
     """A claim ready to be written: `record` is the whole, packed, `stems` the words it is found by."""
 
@@ -44,7 +35,7 @@ class ClaimEntry:
     origins_min: int
     origins_max: int
     denials: int
-    origins: tuple[OriginEntry, ...]
+    origins: tuple[Origin, ...]
     record: bytes
 
 
@@ -58,14 +49,7 @@ def claim_entry(claim: Claim) -> ClaimEntry:
         origins_min=claim.origins_min,
         origins_max=claim.origins_max,
         denials=len(claim.denied_by),
-        origins=tuple(
-            OriginEntry(
-                party=one.party,
-                first_outlet=one.first_outlet,
-                articles=tuple(chain.article for chain in one.chains),
-            )
-            for one in claim.origins
-        ),
+        origins=claim.origins,
         record=pressed(claim),
     )
 
