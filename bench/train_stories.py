@@ -1,6 +1,7 @@
 """Counts how many everyday articles hold each term, over ../shared/data/saudinewsnet: stories/background.npz.
 
-Terms that only one article holds are left out: they are as good as unmet.
+The days from those of the story gold on are left out: what bursts in them would count as everyday.
+So are terms that only one article holds: they are as good as unmet.
 """
 
 from collections import Counter
@@ -18,12 +19,14 @@ from tawatur.stories import background
 from tawatur.stories.words import folded_words, term_number
 
 DATA = Path(__file__).parents[2] / "shared/data/saudinewsnet"
+BEFORE = "2015-08-06"
 FEWEST = 2
 _MOST = np.iinfo(np.uint16).max
 
 
 def articles() -> Iterable[Article]:
-    for item in pages(sorted(map(str, DATA.glob("*.zip")))):
+    files = [str(file) for file in sorted(DATA.glob("*.zip")) if file.stem < BEFORE]
+    for item in pages(files):
         if isinstance(item, Page):
             made = read_articles(item, resources=resources())
             yield from () if isinstance(made, Refusal) else made

@@ -14,6 +14,7 @@ def bag(place: int, alike: float, *, day: float = 1.0, weekdays: int = 0) -> Bag
         articles=1,
         columns=np.array([0, place + 1], dtype=np.int32),
         weights=weights,
+        leading=np.array([1, 1]),
         first=day,
         last=day,
         weekdays=weekdays,

@@ -1,7 +1,7 @@
 """What is measured: for each stage its gold, and how our answer to it is made."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +23,11 @@ from tawatur.times.find import find_times
 _ANNOTATIONS = Path(__file__).parent / "annotations"
 # The window that the story gold grouped: three days, articles of this many characters or more.
 _STORY_DAYS = ("2015-08-06", "2015-08-07", "2015-08-08")
+_FURTHER_DAYS = (
+    ("2015-07-31", "2015-08-01", "2015-08-02"),
+    _STORY_DAYS,
+    ("2015-08-09", "2015-08-10", "2015-08-11"),
+)
 _UNSEEN_DAYS = ("2015-07-23", "2015-07-24", "2015-07-25")
 _STORY_LEAST = 250
 
@@ -84,17 +89,22 @@ def measure_unseen_times(shared: Path, _errors: int) -> Scored:
 
 def measure_stories(shared: Path, errors: int) -> Scored:
     """Score copies and stories among all articles of three days of SaudiNewsNet."""
-    return _stories(shared, _STORY_DAYS, shared / "gold/stories/dev.jsonl", errors)
+    return _stories(shared, [_STORY_DAYS], shared / "gold/stories/dev.jsonl", errors)
 
 
 def measure_seen_stories(shared: Path, errors: int) -> Scored:
     """Score copies and stories around further articles of the same three days that we labelled."""
-    return _stories(shared, _STORY_DAYS, _ANNOTATIONS / "stories_seen.jsonl", errors)
+    return _stories(shared, [_STORY_DAYS], _ANNOTATIONS / "stories_seen.jsonl", errors)
+
+
+def measure_further_stories(shared: Path, errors: int) -> Scored:
+    """Score copies and stories around seeds of nine days, three days at a time."""
+    return _stories(shared, _FURTHER_DAYS, _ANNOTATIONS / "stories_further.jsonl", errors)
 
 
 def measure_unseen_stories(shared: Path, _errors: int) -> Scored:
     """Score copies and stories in three other days, around articles whose errors nobody looks at."""
-    return _stories(shared, _UNSEEN_DAYS, _ANNOTATIONS / "stories_unseen.jsonl", 0)
+    return _stories(shared, [_UNSEEN_DAYS], _ANNOTATIONS / "stories_unseen.jsonl", 0)
 
 
 def measure_corroboration(shared: Path, errors: int) -> Scored:
@@ -126,6 +136,7 @@ STAGES: dict[str, Measure] = {
     "times-unseen": measure_unseen_times,
     "stories": measure_stories,
     "stories-seen": measure_seen_stories,
+    "stories-further": measure_further_stories,
     "stories-unseen": measure_unseen_stories,
     "corroboration": measure_corroboration,
 }
@@ -139,15 +150,20 @@ def _attribution(shared: Path, articles: str, gold: str, errors: int) -> Scored:
     return _scored(shared, "attribution.py", folder / gold, answer, *_listing(errors))
 
 
-def _stories(shared: Path, days: tuple[str, ...], gold: Path, errors: int) -> Scored:
+def _stories(shared: Path, windows: Sequence[Sequence[str]], gold: Path, errors: int) -> Scored:
+    groups = [group(_window(shared, days)) for days in windows]
+    families = [one for made in groups for one in made.families]
+    answer = [group_document(families, [one for made in groups for one in made.stories])]
+    return _scored(shared, "stories.py", gold, answer, *_listing(errors))
+
+
+def _window(shared: Path, days: Sequence[str]) -> list[Article]:
     articles: list[Article] = []
     for item in pages([str(shared / f"data/saudinewsnet/{day}.zip") for day in days]):
         if isinstance(item, Page) and len(_folded(item.content.decode())) >= _STORY_LEAST:
             made = read_articles(item, resources=resources())
             articles += () if isinstance(made, Refusal) else made
-    groups = group(articles)
-    answer = [group_document(groups.families, groups.stories)]
-    return _scored(shared, "stories.py", gold, answer, *_listing(errors))
+    return articles
 
 
 def _annotated(shared: Path, annotations: str, errors: int) -> Scored:

@@ -2,9 +2,11 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import nan
 
 from tawatur.stories.agglomeration import REACH, agglomerated, nearness, neighbours
+from tawatur.stories.anchors import united
 from tawatur.stories.bags import Bag, together
 from tawatur.stories.copies import families_anew
 from tawatur.stories.coverage import Coverage
@@ -16,6 +18,9 @@ _TOUCHED = 0.8
 # One less near is left as it is, and may join what the new has grown into.
 _BESIDE = 0.5
 _REMADE = 100
+
+_Made = tuple[frozenset[str], Bag]
+"""A story in the making: its articles, and their terms summed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,14 +174,24 @@ def _gather_stories(
     bags = [*(_bag(part, known) for part in parts), *(known.stories[name].bag for name in beside)]
     joined = agglomerated(bags, range(len(parts)), tells=tells, near=near)
     groups = [(place,) for place in sorted(set(range(len(parts))).difference(*joined))] + list(joined)
-    made = [
-        (
-            frozenset(one for place in group for one in everything[place]),
-            together([bags[place] for place in group]),
-        )
-        for group in groups
-    ]
-    _make_stories(made, known, before)
+    made = [_made(group, everything, bags) for group in groups]
+    _make_stories(_united(made, within, known), known, before)
+
+
+def _made(places: Iterable[int], everything: Sequence[Iterable[str]], bags: Sequence[Bag]) -> _Made:
+    articles = frozenset(one for place in places for one in everything[place])
+    return articles, together([bags[place] for place in places])
+
+
+def _united(made: Sequence[_Made], within: Sequence[str], known: Coverage) -> list[_Made]:
+    """Unite what was made with each other, and with the stories known, where they tell one great event."""
+    taken = frozenset().union(*(articles for articles, _ in made))
+    others = [known.stories[name] for name in within if not taken.intersection(known.stories[name].articles)]
+    everything = [*(articles for articles, _ in made), *(story.articles for story in others)]
+    bags = [*(bag for _, bag in made), *(story.bag for story in others)]
+    events = [event for event in united(bags, cache(known.columns.bursts)) if event[0] < len(made)]
+    alone = set(range(len(made))).difference(*events)
+    return [_made(event, everything, bags) for event in events] + [made[place] for place in sorted(alone)]
 
 
 def _parts(families: Sequence[str], touched: Sequence[str], known: Coverage) -> list[tuple[str, ...]]:
@@ -208,7 +223,7 @@ def _in_reach(new: Sequence[Fingerprint], known: Coverage) -> list[str]:
     )
 
 
-def _make_stories(made: Sequence[tuple[frozenset[str], Bag]], known: Coverage, before: _Before) -> None:
+def _make_stories(made: Sequence[_Made], known: Coverage, before: _Before) -> None:
     named: dict[str, tuple[frozenset[str], Bag]] = {}
     for articles, bag in made:
         for article in articles:

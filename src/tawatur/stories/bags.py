@@ -16,6 +16,7 @@ _STRONGEST_TERMS = 150
 class Bag:
     """The summed terms of a group: how heavy each column of `columns` is, rising, in whole numbers.
 
+    `leading` counts the articles that begin with it, in title or first words.
     `first` and `last` are the ordinals of the first and last day, not a number where no article
     is dated. `weekdays` has a bit for every weekday on which an article is known to lie.
     """
@@ -23,6 +24,7 @@ class Bag:
     articles: int
     columns: NDArray[np.int32]
     weights: NDArray[np.int64]
+    leading: NDArray[np.int64]
     first: float
     last: float
     weekdays: int
@@ -40,22 +42,26 @@ def together(bags: Sequence[Bag]) -> Bag:
     """Sum bags; exact, and so the same in whatever order they come.
 
     >>> days = {"first": 1.0, "last": 1.0, "weekdays": 1}
-    >>> one = Bag(articles=1, columns=np.array([2, 5]), weights=np.array([3, 4]), **days)
+    >>> one = Bag(
+    ...     articles=1, columns=np.array([2, 5]), weights=np.array([3, 4]), leading=np.array([1, 1]), **days
+    ... )
     >>> days = {"first": 3.0, "last": 3.0, "weekdays": 4}
-    >>> other = Bag(articles=1, columns=np.array([5]), weights=np.array([1]), **days)
+    >>> other = Bag(articles=1, columns=np.array([5]), weights=np.array([1]), leading=np.array([1]), **days)
     >>> both = together([one, other])
-    >>> both.columns.tolist(), both.weights.tolist(), both.first, both.last, both.weekdays
-    ([2, 5], [3, 5], 1.0, 3.0, 5)
+    >>> both.columns.tolist(), both.weights.tolist(), both.leading.tolist(), both.last, both.weekdays
+    ([2, 5], [3, 5], [1, 2], 3.0, 5)
     """
     if len(bags) == 1:
         return bags[0]
     columns, places = np.unique(np.concatenate([bag.columns for bag in bags]), return_inverse=True)
-    weights = np.zeros(len(columns), dtype=np.int64)
+    weights, leading = np.zeros((2, len(columns)), dtype=np.int64)
     np.add.at(weights, places, np.concatenate([bag.weights for bag in bags]))
+    np.add.at(leading, places, np.concatenate([bag.leading for bag in bags]))
     return Bag(
         articles=sum(bag.articles for bag in bags),
         columns=columns,
         weights=weights,
+        leading=leading,
         first=_least(bag.first for bag in bags),
         last=-_least(-bag.last for bag in bags),
         weekdays=reduce(or_, (bag.weekdays for bag in bags)),

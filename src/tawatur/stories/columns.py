@@ -1,5 +1,7 @@
 """How much each term tells among the articles at hand."""
 
+from datetime import date
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,6 +16,11 @@ _UNMET = 0.002
 # What is common here and rare elsewhere tells the event that most articles here report, so a
 # term counts as no commoner than this, or than twice its everyday share.
 _COMMONEST_HERE = 0.02
+# A great event puts its words into the news of a day: what so many articles hold, and so many
+# times as large a part of them as on any day (144 seeds: from 6 to 50 articles the F1 stays within
+# .01; it does from 1.7 to 2.5 but for one seed of 18 pairs).
+_FEWEST = 30
+_BURSTING = 1.7
 
 
 class Columns:
@@ -24,6 +31,7 @@ class Columns:
         self._terms = np.empty(0, dtype=np.int64)
         self._holders = np.empty(0, dtype=np.int64)
         self._articles = 0
+        self._days: dict[int, _Day] = {}
 
     def __len__(self) -> int:
         return len(self._terms)
@@ -41,18 +49,23 @@ class Columns:
             self._terms = np.concatenate([self._terms, fresh])
             self._holders = np.concatenate([self._holders, np.zeros(len(fresh), dtype=np.int64)])
 
-    def take(self, terms: NDArray[np.uint32]) -> NDArray[np.int32]:
+    def take(self, terms: NDArray[np.uint32], day: date | None) -> NDArray[np.int32]:
         """Take in an article's terms and return their columns."""
         self.meet(terms)
         columns: NDArray[np.int32] = self._column[terms]
         self._holders[columns] += 1
         self._articles += 1
+        if day:
+            self._days.setdefault(day.toordinal(), _Day()).take(columns)
         return columns
 
-    def drop(self, terms: NDArray[np.uint32]) -> None:
+    def drop(self, terms: NDArray[np.uint32], day: date | None) -> None:
         """Drop an article that was taken in."""
-        self._holders[self._column[terms]] -= 1
+        columns = self._column[terms]
+        self._holders[columns] -= 1
         self._articles -= 1
+        if day:
+            self._days[day.toordinal()].drop(columns)
 
     def tells(self) -> NDArray[np.float64]:
         """Return for every column how much more it tells here than in everyday news, 1 where as much."""
@@ -61,3 +74,41 @@ class Columns:
         here = np.minimum(self._holders, np.maximum(_COMMONEST_HERE, 2 * everyday) * self._articles)
         now = (here + _EVERYDAY_ARTICLES * everyday) / (self._articles + _EVERYDAY_ARTICLES)
         return rarity(now) / rarity(taken_for)
+
+    def bursts(self, first: float, last: float) -> NDArray[np.float64]:
+        """Return for every column how much it tells of an event that much of the news of some days is about.
+
+        0 for most: those that fewer than `_FEWEST` articles of these days hold, or not twice the
+        part that holds them on any day.
+        """
+        days = [self._days[day] for day in self._days if first <= day <= last]
+        holders = np.zeros(len(self), dtype=np.int64)
+        for day in days:
+            holders[: len(day.holders)] += day.holders[: len(self)]
+        told = np.zeros(len(self))
+        many = np.flatnonzero(holders >= _FEWEST)
+        everyday = everyday_share(self._terms[many])
+        times = holders[many] / sum(day.articles for day in days) / everyday if len(many) else everyday
+        bursting = times >= _BURSTING
+        told[many[bursting]] = np.log(times[bursting]) * -np.log(everyday[bursting])
+        return told
+
+
+class _Day:
+    """How many articles of a day hold each column."""
+
+    def __init__(self) -> None:
+        self.articles = 0
+        self.holders = np.zeros(0, dtype=np.int32)
+
+    def take(self, columns: NDArray[np.int32]) -> None:
+        """Count an article."""
+        self.articles += 1
+        if len(columns) and (least := int(columns.max()) + 1) > len(self.holders):
+            self.holders = np.concatenate([self.holders, np.zeros(least, dtype=np.int32)])
+        self.holders[columns] += 1
+
+    def drop(self, columns: NDArray[np.int32]) -> None:
+        """Count an article no more."""
+        self.articles -= 1
+        self.holders[columns] -= 1

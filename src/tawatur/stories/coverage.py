@@ -90,7 +90,7 @@ class Coverage:
         for name in gone:
             for article in self.stories.pop(name).articles:
                 fingerprint = self._fingerprints.pop(article)
-                self.columns.drop(fingerprint.term_numbers)
+                self.columns.drop(fingerprint.term_numbers, fingerprint.day)
                 if fingerprint.shingles:
                     self.texts.drop(fingerprint.shingles, article)
                 del self._bags[article], self.story_of[article]
@@ -99,13 +99,14 @@ class Coverage:
     def take(self, fingerprint: Fingerprint) -> None:
         """Take in an article that stands nowhere yet, but is a family to itself."""
         article, day = fingerprint.article, fingerprint.day
-        columns = self.columns.take(fingerprint.term_numbers)
+        columns = self.columns.take(fingerprint.term_numbers, day)
         rising = np.argsort(columns)
         ordinal = float(day.toordinal()) if day else nan
         self._bags[article] = Bag(
             articles=1,
             columns=columns[rising],
             weights=fingerprint.term_weights[rising].astype(np.int64),
+            leading=fingerprint.leading_terms[rising].astype(np.int64),
             first=ordinal,
             last=ordinal,
             weekdays=1 << fingerprint.weekday - 1 if fingerprint.weekday else 0,

@@ -37,6 +37,7 @@ class Fingerprint:
     titled: bool
     terms: bytes
     weights: bytes
+    leading: bytes
     shingles: bytes
 
     @property
@@ -69,6 +70,12 @@ class Fingerprint:
         return np.frombuffer(self.weights, dtype=np.uint16)
 
     @property
+    def leading_terms(self) -> NDArray[np.bool_]:
+        """Which of the terms stand in the title or the first words."""
+        bits = np.unpackbits(np.frombuffer(self.leading, dtype=np.uint8), count=len(self.term_numbers))
+        return bits.astype(np.bool_)
+
+    @property
     def shingle_numbers(self) -> NDArray[np.uint32]:
         """The three-word shingles of the body in the order of reading."""
         return np.frombuffer(self.shingles, dtype=np.uint32)
@@ -81,14 +88,15 @@ def fingerprint(article: Article, *, fetched: date | None = None) -> Fingerprint
     article without words has an empty fingerprint, which is like no other.
     """
     words = word_numbers(article.body)
-    terms, weights = strongest_terms(article.title or "", article.body)
+    terms = strongest_terms(article.title or "", article.body)
     return Fingerprint(
         article=article.id,
         published=article.published.value if article.published else None,
         told=None if article.published and article.published.day else _told(article.body, fetched),
         titled=bool(article.title),
-        terms=terms.tobytes(),
-        weights=weights.tobytes(),
+        terms=terms.numbers.tobytes(),
+        weights=terms.weights.tobytes(),
+        leading=np.packbits(terms.leading).tobytes(),
         shingles=shingles(words).tobytes(),
     )
 

@@ -1,8 +1,12 @@
 """The terms that tell an article's event: what is rare in everyday news weighs most."""
 
+from functools import cache
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
+from tawatur.calendars.words import calendar_words
 from tawatur.stories.background import everyday_share, rarity
 from tawatur.stories.words import folded_words, term_number
 
@@ -19,8 +23,18 @@ _STRONGEST_TERMS = 150
 _SCALE = 1 << 15
 
 
-def strongest_terms(title: str, body: str) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
-    """Return an article's strongest terms, rising, and their weights as parts of a length of `1 << 15`."""
+class Terms(NamedTuple):
+    """An article's strongest terms, rising."""
+
+    numbers: NDArray[np.uint32]
+    weights: NDArray[np.uint16]
+    """Parts of a length of `1 << 15`."""
+    leading: NDArray[np.bool_]
+    """Which of them the title or the first words hold, but for figures and the words of dates."""
+
+
+def strongest_terms(title: str, body: str) -> Terms:
+    """Return an article's strongest terms."""
     told, named = folded_words(body), folded_words(title)
     words = told + named
     counts = np.full(len(words), _BEHIND_LEAD)
@@ -29,13 +43,23 @@ def strongest_terms(title: str, body: str) -> tuple[NDArray[np.uint32], NDArray[
     numbers, places = np.unique(
         np.array([term_number(word) for word in words], dtype=np.uint32), return_inverse=True
     )
-    figures = np.ones(len(numbers))
-    figures[places] = [_FIGURES_TELL if word.isdecimal() else 1.0 for word in words]
-    tells = rarity(everyday_share(numbers)) * figures
+    figures = np.zeros(len(numbers), dtype=np.bool_)
+    figures[places] = [word.isdecimal() for word in words]
+    leading = np.zeros(len(numbers), dtype=np.bool_)
+    leading[places[counts >= 1.0]] = True
+    leading &= ~(figures | np.isin(numbers, _words_of_dates()))
+    tells = rarity(everyday_share(numbers)) * np.where(figures, _FIGURES_TELL, 1.0)
     weights = np.log1p(np.bincount(places, weights=counts, minlength=len(numbers))) * tells
     if len(weights) > _STRONGEST_TERMS:
         kept = weights >= np.partition(weights, -_STRONGEST_TERMS)[-_STRONGEST_TERMS]
-        numbers, weights = numbers[kept], weights[kept]
+        numbers, weights, leading = numbers[kept], weights[kept], leading[kept]
     length = float(np.sqrt(weights @ weights))
     whole = np.rint(weights * (_SCALE / length if length else 0.0)).astype(np.uint16)
-    return numbers[whole > 0], whole[whole > 0]
+    return Terms(numbers[whole > 0], whole[whole > 0], leading[whole > 0])
+
+
+@cache
+def _words_of_dates() -> NDArray[np.uint32]:
+    known = calendar_words()
+    words = folded_words(" ".join([*known.months, *known.weekdays, *known.eras]))
+    return np.array([term_number(word) for word in words], dtype=np.uint32)
