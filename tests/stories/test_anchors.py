@@ -51,8 +51,8 @@ def test_what_much_of_the_news_begins_with_is_one_event(
 def test_a_report_that_comes_later_joins_the_great_event_by_its_lead(article: MakeArticle) -> None:
     known = Coverage()
     arrange(told(article, EVENT, groups=4, size=10), known=known)
-    *_, own = words()
-    reports = {"late": f"{EVENT} {own}", "late-other": own}
+    *_, one, other = words()
+    reports = {"late": f"{EVENT} {one}", "late-other": other}
     arrange(
         [fingerprint(article(name, body, day="2031-01-01")) for name, body in reports.items()], known=known
     )
