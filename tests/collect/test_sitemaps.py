@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.collect import xml_walk
 from tawatur.collect.sitemaps import MOST_ENTRIES, parse_sitemap
 from tawatur.records.refusal import Refusal, RefusalReason
 from tawatur.records.sitemap import Sitemap
@@ -131,3 +132,12 @@ def test_whatever_comes_is_a_sitemap_or_a_refusal(content: bytes) -> None:
     read = parse_sitemap(content, url=URL)
     if isinstance(read, Sitemap):
         assert all(entry.url.startswith(("http://", "https://")) for entry in read.entries)
+
+
+def test_a_sitemap_of_endless_elements_is_read_as_far_as_is_honest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_walk, "MOST_ELEMENTS", 1_000)
+    entry = "<url><loc>https://a.example/1</loc></url>"
+    read = parse_sitemap(f"<urlset>{entry}{'<a/>' * 2_000}</urlset>".encode(), url=URL)
+    assert isinstance(read, Sitemap)
+    assert [one.url for one in read.entries] == ["https://a.example/1"]
+    assert read.broken == "more than 1,000 elements"

@@ -125,10 +125,17 @@ def add_addresses(
     connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=again, where=_LEFT), rows)
 
 
-def due_hosts(connection: Connection, *, now: datetime) -> tuple[str, ...]:
-    """Return the hosts of which something is to be asked by now."""
-    rows = connection.execute(select(addresses.c.host).distinct().where(addresses.c.due <= seconds(now)))
-    return tuple(rows.scalars())
+def due_hosts(connection: Connection, *, now: datetime) -> tuple[tuple[str, int | None], ...]:
+    """Return the hosts of which something is to be asked by now, each with every source that named it."""
+    rows = connection.execute(
+        select(addresses.c.host, addresses.c.source).distinct().where(addresses.c.due <= seconds(now))
+    )
+    return tuple((row[0], row[1]) for row in rows)
+
+
+def recall_addresses(connection: Connection, *, later: datetime, now: datetime) -> None:
+    """Let addresses be due now that are due later than anything is put off."""
+    connection.execute(update(addresses).where(addresses.c.due > seconds(later)).values(due=seconds(now)))
 
 
 def next_of_host(connection: Connection, host: str, *, now: datetime) -> Address | None:

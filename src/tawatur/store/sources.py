@@ -120,6 +120,11 @@ def due_sources(connection: Connection, *, now: datetime) -> tuple[Source, ...]:
     return tuple(map(_source, rows))
 
 
+def recall_sources(connection: Connection, *, later: datetime, now: datetime) -> None:
+    """Let sources be due now that are due later than anything is put off."""
+    connection.execute(update(sources).where(sources.c.due > seconds(later)).values(due=seconds(now)))
+
+
 def next_source_due(connection: Connection) -> datetime | None:
     """Return when the next source is due, `None` where none is."""
     moment = connection.execute(select(func.min(sources.c.due))).scalar()

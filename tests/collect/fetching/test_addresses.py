@@ -1,6 +1,8 @@
 """Public addresses are connected to, and no others, whatever they are called."""
 
 import asyncio
+import socket
+import threading
 from collections.abc import Sequence
 
 import httpcore
@@ -91,3 +93,21 @@ def test_the_system_reads_numbers_in_every_notation() -> None:
 def test_a_label_too_long_for_the_system_is_no_host() -> None:
     with pytest.raises(NoHostError):
         connect(PublicNetwork(), "x" * 70 + ".example")
+
+
+def test_names_that_nobody_answers_for_hold_up_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    silent = threading.Event()
+
+    def unanswered(*_: object, **__: object) -> list[object]:
+        silent.wait(60)
+        return []
+
+    async def others_go_on() -> None:
+        asked = [asyncio.create_task(resolve(f"silent-{number}.example", 80)) for number in range(60)]
+        await asyncio.sleep(0.05)
+        assert await asyncio.wait_for(asyncio.to_thread(lambda: "done"), 20) == "done"
+        silent.set()
+        assert await asyncio.gather(*asked) == [()] * 60
+
+    monkeypatch.setattr(socket, "getaddrinfo", unanswered)
+    asyncio.run(others_go_on())

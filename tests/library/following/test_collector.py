@@ -5,6 +5,7 @@ import errno
 import os
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from tawatur.collect.inputs import pages as pages_of
 from tawatur.collect.warc_writing import Answer as Archived
 from tawatur.collect.warc_writing import WarcFile
 from tawatur.errors import StoreError
-from tawatur.library.following.collector import Collector
+from tawatur.library.following.collector import MOST_HOSTS_OF_A_SOURCE, Collector
 from tawatur.library.following.selection import MOST_AT_FIRST
 from tawatur.records.page import Page
 from tawatur.store.fetches import AddressState, count_addresses, withdrawn_at
@@ -347,6 +348,68 @@ def test_a_stop_ends_the_run_and_the_next_one_goes_on(following: Made) -> None:
     assert count(run, articles) == 40
     with run.store.reading() as connection:
         assert count_pages(connection) == {None: 40}
+
+
+def test_what_a_wrong_clock_put_off_is_due_when_it_is_set_right(following: Made) -> None:
+    run = following(feed_of("river.example"))
+    run.clock.wrong = timedelta(days=4 * 365)
+    run.follow("http://river.example/feed")
+    run.collect()
+    asked = len(run.web.log)
+    run.clock.wrong = timedelta(0)
+    run.collect()
+    assert run.web.asked_of("river.example")[asked - 1 :] == ["/feed"]
+
+
+def test_a_clock_that_is_set_back_stops_nobody(following: Made) -> None:
+    run = following(feed_of("river.example"))
+    run.follow("http://river.example/feed")
+
+    async def set_back(made: Collector) -> None:
+        going = asyncio.create_task(made.keep_collecting(timedelta(minutes=1)))
+        while run.web.asked_of("river.example").count("/feed") < 1:
+            await asyncio.sleep(0.01)
+        run.clock.wrong = -timedelta(days=365)
+        while run.web.asked_of("river.example").count("/feed") < 2:
+            await asyncio.sleep(0.01)
+        made.stop()
+        await asyncio.wait_for(going, 30)
+
+    run.run(set_back)
+
+
+def test_a_list_of_slow_hosts_keeps_nobody_waiting(following: Made) -> None:
+    told = [replace(piece(number), path=f"/{number}") for number in range(40)]
+    feed = rss("many.example", told).decode()
+    for number in range(40):
+        feed = feed.replace(f"//many.example/{number}<", f"//slow-{number}.example/{number}<")
+    began, most = 0, 0
+
+    async def slow(_: Asked) -> Answer:
+        nonlocal began, most
+        began += 1
+        most = max(most, began)
+        await asyncio.sleep(0.2)
+        began -= 1
+        return status(404)
+
+    open_to_all = {"/robots.txt": robots("")}
+    run = following(
+        Site(host="many.example", purpose="links to slow hosts", pages={"/feed": xml(feed.encode())}),
+        *(
+            Site(
+                host=f"slow-{number}.example",
+                purpose="slow",
+                pages=open_to_all,
+                otherwise=slow,
+            )
+            for number in range(40)
+        ),
+    )
+    run.follow("http://many.example/feed")
+    run.collect()
+    assert sum(one.host.startswith("slow-") for one in run.web.log if one.target != "/robots.txt") == 40
+    assert 1 < most <= MOST_HOSTS_OF_A_SOURCE
 
 
 def test_figures_are_given_for_prometheus(following: Made) -> None:

@@ -113,6 +113,13 @@ def test_what_fails_for_a_month_is_asked_ever_less_and_then_paused() -> None:
     assert times <= 40
 
 
+def test_a_clock_that_was_wrong_pauses_nothing() -> None:
+    boot = datetime(1970, 1, 1, tzinfo=UTC)
+    failed = after_failure(NEW, Failed(reason="no-host", detail=""), now=boot, random=Random(1))
+    again = after_failure(failed, Failed(reason="no-host", detail=""), now=NOON, random=Random(1))
+    assert again.due is not None
+
+
 def test_success_forgets_failures() -> None:
     failed = after_failure(NEW, Failed(reason="timed-out", detail="..."), now=NOON, random=Random(1))
     well = after_listing(failed, answer(), feed(1), new=1, random=Random(1))

@@ -3,6 +3,8 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any
 
@@ -48,9 +50,15 @@ def is_public(numeric: str) -> bool:
     return all(_is_given_out(part) for part in _hidden_in(address))
 
 
+# A name whose servers are silent holds a thread for half a minute, whoever has given it up; in
+# the loop's few threads it would hold up all else that is done there.
+_LOOKING_UP = ThreadPoolExecutor(64, thread_name_prefix="names")
+
+
 async def resolve(host: str, port: int) -> Sequence[Endpoint]:
     """Ask the system for a host's endpoints."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    asking = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
+    found = await asyncio.get_running_loop().run_in_executor(_LOOKING_UP, asking)
     return tuple(dict.fromkeys((str(entry[4][0]), int(entry[4][1])) for entry in found))
 
 

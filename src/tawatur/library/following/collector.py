@@ -1,25 +1,31 @@
 """Collecting: whatever is due is started, many at once, and nothing that fails ends the rest."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections import Counter
+from collections.abc import Coroutine, Iterable
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random, SystemRandom
 from typing import Any
+
+from sqlalchemy import Connection
 
 from tawatur.errors import StoreError
 from tawatur.library.following.intake import Intake
 from tawatur.library.following.ledger import patiently
 from tawatur.library.following.means import Means
 from tawatur.library.following.pages import Pages
+from tawatur.library.following.schedule import FARTHEST
 from tawatur.library.following.visits import Visits
 from tawatur.outlets.directory import Directory
 from tawatur.store.fetched import count_held
-from tawatur.store.fetches import due_hosts, next_address_due
-from tawatur.store.sources import due_sources, next_source_due
+from tawatur.store.fetches import due_hosts, next_address_due, recall_addresses
+from tawatur.store.sources import due_sources, next_source_due, recall_sources
 from tawatur.store.troubles import forget_old_troubles
 
 MOST_TASKS = 256
+MOST_HOSTS_OF_A_SOURCE = 8
+"""Fetched from at once; a list of hundreds of slow hosts must not keep all others waiting."""
 MOST_HELD = 2_000
 """Pages that wait to be read; with more, nothing is fetched."""
 _LOOK_SECONDS = 1.0
@@ -44,6 +50,8 @@ class Collector:
         self._pages = Pages(means, directory)
         self._visits = Visits(means, self._pages, random=random or SystemRandom())
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        # Of the tasks that fetch from a host, for whom they do.
+        self._sources: dict[str, int | None] = {}
         self._stopping = asyncio.Event()
         self._looks = 0
 
@@ -57,8 +65,7 @@ class Collector:
         Raises:
             StoreError: the library fails, and did for ten minutes.
         """
-        self._means.asking.begin_run()
-        until = self._means.clock.now()
+        until = await self._begin_run()
         try:
             while not self._stopping.is_set():
                 held = await self._start_due(until)
@@ -79,11 +86,10 @@ class Collector:
         until = wake = self._means.clock.now()
         try:
             while not self._stopping.is_set():
-                now = self._means.clock.now()
-                if now >= wake:
-                    self._means.asking.begin_run()
-                    until, wake = now, now + every
-                    await self._means.ledger.write(partial(forget_old_troubles, day=now.date()))
+                # A clock that was set back begins anew too.
+                if not until <= self._means.clock.now() < wake:
+                    until = await self._begin_run()
+                    wake = until + every
                 await self._start_due(until)
                 await self._wait()
         finally:
@@ -95,19 +101,36 @@ class Collector:
         address = await self._means.ledger.read(next_address_due)
         return min(filter(None, (source, address)), default=None)
 
+    async def _begin_run(self) -> datetime:
+        """Let everything be asked for again, and return what time it is."""
+        self._means.asking.begin_run()
+        now = self._means.clock.now()
+        await self._means.ledger.write(partial(_tidy, now=now))
+        return now
+
     async def _start_due(self, until: datetime) -> int:
         """Start whatever is due and not under way; return how many pages wait to be read."""
         now, ledger = self._means.clock.now(), self._means.ledger
         for source in await ledger.read(partial(due_sources, now=until)):
             self._start(f"source {source.id}", self._visits.visit(source))
-        for host in await ledger.read(partial(due_hosts, now=now)):
-            self._start(f"host {host}", self._pages.fetch_of(host))
+        self._start_hosts(await ledger.read(partial(due_hosts, now=now)))
         held = await ledger.read(count_held)
         (self._pages.room.clear if held > MOST_HELD else self._pages.room.set)()
         if held and (held >= _READ_AT or self._looks > _MOST_LOOKS or not self._tasks):
             self._start(_READING, self._take_in())
         self._means.watch.busy(tasks=len(self._tasks), held=held)
         return held
+
+    def _start_hosts(self, due: Iterable[tuple[str, int | None]]) -> None:
+        """Start fetching from hosts, not too many of one source, so that none takes all the room."""
+        under_way = Counter(self._sources.values())
+        for host, source in due:
+            name = f"host {host}"
+            if name not in self._tasks and (source is None or under_way[source] < MOST_HOSTS_OF_A_SOURCE):
+                self._start(name, self._pages.fetch_of(host))
+                if name in self._tasks:
+                    self._sources[name] = source
+                    under_way[source] += 1
 
     def _start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         if name in self._tasks or (len(self._tasks) >= MOST_TASKS and name != _READING):
@@ -133,6 +156,7 @@ class Collector:
         for name, task in list(self._tasks.items()):
             if task.done():
                 del self._tasks[name]
+                self._sources.pop(name, None)
                 error = None if task.cancelled() else task.exception()
                 if isinstance(error, StoreError):
                     raise error
@@ -146,3 +170,9 @@ class Collector:
                 task.cancel()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
         self._reap()
+
+
+def _tidy(connection: Connection, *, now: datetime) -> None:
+    forget_old_troubles(connection, day=now.date())
+    recall_sources(connection, later=now + FARTHEST, now=now)
+    recall_addresses(connection, later=now + FARTHEST, now=now)

@@ -13,6 +13,10 @@ UNTOLD = timedelta(hours=1)
 """Between two visits to a source of which no rhythm is known yet."""
 PATIENCE = timedelta(days=30)
 """A source that has failed for so long is paused."""
+LEAST_FAILURES = 20
+"""It has failed so often by then: it is asked once a day at least."""
+FARTHEST = timedelta(days=14)
+"""Nothing is ever put off so far: what is due later was put off by a clock that was wrong."""
 
 _MEMORY = timedelta(days=2)
 """What was learned so long ago counts a third."""

@@ -7,6 +7,7 @@ from random import Random
 
 from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched, UnfetchedReason
 from tawatur.library.following.schedule import (
+    LEAST_FAILURES,
     PATIENCE,
     after_failures,
     interval,
@@ -90,7 +91,9 @@ def after_failure(source: Source, failed: Failed, *, now: datetime, random: Rand
         return replace(source, due=failed.retry_at or later)
     since = source.failing_since or now
     failures = source.failures + 1
-    paused = failed.reason == UnfetchedReason.GONE or now - since >= PATIENCE
+    # A clock that was set right makes a minute a year: as many failures as days tell a month.
+    worn_out = now - since >= PATIENCE and failures >= LEAST_FAILURES
+    paused = failed.reason == UnfetchedReason.GONE or worn_out
     return replace(
         source,
         due=None
