@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from tawatur.arabic.folding import folded
-from tawatur.arabic.words import words
+from tawatur.arabic.words import word_texts
 from tawatur.records.attribution import Act
 from tawatur.store.search.results import FoundStatement
 from tawatur.store.statements import StatementView
@@ -64,9 +64,8 @@ def by_month(said: Sequence[Retold[StatementView]]) -> tuple[Month, ...]:
 
 
 def _told(statement: StatementView) -> tuple[int | None, Act, str]:
-    content = statement.content
     return (
         statement.party,
         statement.attribution.act,
-        " ".join(folded(word.of(content)) for word in words(content)),
+        " ".join(word_texts(folded(statement.content))),
     )

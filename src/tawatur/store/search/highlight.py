@@ -9,7 +9,7 @@ from tawatur.arabic.folding import fold
 from tawatur.records.span import Span
 from tawatur.store.search.query import Query
 from tawatur.store.search.sought import Place, Sought
-from tawatur.store.search.terms import placed_terms
+from tawatur.store.search.terms import word_places
 
 _PASSAGE_WORDS = 32
 # How many words stand before the first one found.
@@ -54,7 +54,7 @@ class Highlighter:
             text = text[: blank if blank > 0 else _DEEPEST]
         best = self._best_of(text, words - _LEAD_WORDS)
         beside = _around(text, best, words)
-        _, places = placed_terms(fold(beside.of(text)))
+        places = word_places(fold(beside.of(text)))
         if not places:
             return Excerpt(text="", start=0, marks=())
         found = bisect_left(places, best - beside.start, key=lambda place: place.start)

@@ -38,11 +38,14 @@ def term_at(source: str, start: int, end: int) -> tuple[str, str]:
     return term(source[start:end][:_LONGEST])
 
 
+def word_places(source: Folded) -> list[Span]:
+    """Return the places of a text's words in it as published."""
+    found = words(source.text)
+    starts, ends = source.bounds([start for start, _ in found], [end for _, end in found])
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
 def placed_terms(source: Folded) -> tuple[list[tuple[str, str]], list[Span]]:
     """Return the terms of a text and the places of their words in it as published."""
     found = words(source.text)
-    starts, ends = source.bounds([start for start, _ in found], [end for _, end in found])
-    return (
-        [term_at(source.text, start, end) for start, end in found],
-        [Span(start, end) for start, end in zip(starts, ends, strict=True)],
-    )
+    return [term_at(source.text, start, end) for start, end in found], word_places(source)
