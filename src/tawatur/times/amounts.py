@@ -95,9 +95,15 @@ def _counted(line: Discourse, at: int) -> Amount | None:
         return None
     if unit.ambiguous and count is not None and count > _MOST[unit.key]:
         return None
-    if (unit.definite and tokens[place - 1].text != "ال") or _is_a_thing(line, at, place, unit):
+    if (unit.definite and not _is_definite(line, place - 1)) or _is_a_thing(line, at, place, unit):
         return None
     return Amount(place + 1, unit, count, Decimal(0), settled=True)
+
+
+def _is_definite(line: Discourse, at: int) -> bool:
+    """Tell whether the article stands before a count, or in it: `الخمسة الأعوام المقبلة`."""
+    token = line.tokens[at]
+    return token.article or line.text[max(0, token.start - 2) : token.start] in ("ال", "لل")
 
 
 def _is_a_thing(line: Discourse, at: int, place: int, unit: Lexeme) -> bool:
@@ -219,7 +225,7 @@ def _is_ten_years(line: Discourse, at: int) -> bool:
 
 
 def _is_one(token: Token) -> bool:
-    return token.number == 1 and not token.text.isdigit() and not token.text.startswith("ال")
+    return token.number == 1 and not token.text.isdigit() and not token.article
 
 
 def _with_modifier(line: Discourse, amount: Amount) -> Amount:

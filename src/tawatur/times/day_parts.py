@@ -81,7 +81,7 @@ def _second_day(line: Discourse, at: int) -> int:
 def _stands_alone(line: Discourse, at: int) -> bool:
     """Tell whether an indefinite `مساء` ends its phrase: `يعودون مساء، ثم`."""
     front, token, behind = line.before(at), line.tokens[at], line.tokens[at + 1].text
-    own = front is None or front.word("in", "to", "from", "every") or token.text.startswith("ال")
+    own = front is None or front.word("in", "to", "from", "every") or token.article
     return not own and (behind == "" or not (behind[0].isalnum() or behind in ('"', "(")))
 
 
@@ -118,7 +118,7 @@ def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
         # Schools and offices have such shifts on every day.
         led = led and line.day is not None and not line.recurring
     else:
-        plain = token.text.startswith("ال") and token.start != line.tokens[at - 1].end + 2
+        plain = token.article and token.start != line.tokens[at - 1].end + 2
         led = led and plain and part.key not in _AT_SOME_HOUR and not _is_an_age(line, at, part)
     if not led:
         return None
@@ -136,7 +136,7 @@ def _is_an_age(line: Discourse, at: int, part: Lexeme) -> bool:
     behind = line.tokens[at + 1]
     if part.key != "afternoon":
         return False
-    return behind.text.startswith("ال") and behind.means.weekday is None and behind.means.deictic is None
+    return behind.article and behind.means.weekday is None and behind.means.deictic is None
 
 
 def _on_day_told(line: Discourse, at: int, code: str) -> Found:

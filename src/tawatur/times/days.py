@@ -29,8 +29,8 @@ def day_at(line: Discourse, at: int) -> Found | None:
         return counted
     if token.word("day") and line.tokens[at + 1].word("event"):
         return beside_last_day(line, at, at + 2, 0)
-    if token.word("this") and before_today:
-        return Found(first=at, last=at + 2, type=TimeType.DATE, value=day_value(line.now), day=line.now)
+    if token.word("this") and before_today and (told := from_today(line, at + 1)) is not None:
+        return replace(told, first=at)
     if token.word("day", "days_of"):
         # «يوم الـ13 من آب»: the article of a figure stands apart.
         inner = _day(line, at + 2 if line.tokens[at + 1].text == "ال" else at + 1)

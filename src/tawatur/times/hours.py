@@ -201,6 +201,8 @@ def _day_beside(line: Discourse, at: int) -> Found | None:
     at += of
     token = line.tokens[at]
     told = token.means.deictic or token.means.weekday or token.word("day")
+    behind = line.tokens[at + 1].means.deictic
+    told = told or (token.word("this") and behind is not None and behind.key == "today")
     if not (told or (of and (token.means.ordinal or token.date is not None))):
         return None
     day = day_at(line, at)

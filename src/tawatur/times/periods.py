@@ -46,7 +46,7 @@ def _bare_season(line: Discourse, at: int) -> Found | None:
     if token.word("the_season"):
         return period(at, at + 1, "FUTURE_REF")
     named = token.means.season
-    if named is None or not token.text.startswith("ال"):
+    if named is None or not token.article:
         return None
     return period(at, at + 1, f"{year_value(line.now)}-{named.code}")
 
@@ -175,7 +175,7 @@ def _until_now(line: Discourse, at: int) -> Found | None:
     if modifier is not None and modifier.key == "current":
         return period(at, at + 2, "PRESENT_REF")
     # «حتى اللحظة الأخيرة», «حتى اللحظة التي» are no now.
-    return None if behind.text.startswith("ال") else period(at, at + 1, "PRESENT_REF")
+    return None if behind.article else period(at, at + 1, "PRESENT_REF")
 
 
 def _phase(line: Discourse, at: int) -> Found | None:
@@ -188,6 +188,10 @@ def _phase(line: Discourse, at: int) -> Found | None:
 def _season_of_sport(line: Discourse, at: int) -> Found | None:
     """Read `الموسم المقبل`, `الموسم الرياضي الجديد`, `الفصل الدراسي الثاني`: no calendar bounds them."""
     term = line.tokens[at].word("the_term")
+    # «الموسم بعد المقبل»
+    beyond = line.tokens[at + 2].means.modifier
+    if line.tokens[at + 1].word("before", "after") and beyond is not None and beyond.key in REFERENCES:
+        return period(at, at + 3, REFERENCES[beyond.key])
     for place in range(at + 1, at + 4):
         token = line.tokens[place]
         if token.word("new"):
@@ -198,7 +202,7 @@ def _season_of_sport(line: Discourse, at: int) -> Found | None:
         if term and token.means.ordinal is not None:
             return period(at, place + 1, "FUTURE_REF")
         # «الموسم الرياضي»: adjectives of the season may stand between.
-        if not token.text.startswith("ال") or token.means.opens:
+        if not token.article or token.means.opens:
             return None
     return None
 

@@ -68,7 +68,8 @@ def _recurs(line: Discourse, at: int, frequency: Lexeme) -> bool:
         behind = line.tokens[at + 1]
         named = behind.means.weekday or behind.means.month or behind.means.ordinal
         dual = front.word("in", "during", "throughout", "between", "since", "from", "to")
-        return not (named or behind.number or behind.date or dual) and front.text.isalpha()
+        # «يومي العيد»
+        return not (named or behind.article or behind.number or behind.date or dual) and front.text.isalpha()
     # «الشهري» behind a first name is a family.
     own = ("ها", "هم", "نا") if frequency.key == "monthly" else ("ه", "ها", "هم", "نا")
     if front.text == '"' or front.text.endswith(own):
@@ -98,7 +99,7 @@ def _are_counted(line: Discourse, at: int) -> bool:
     unit, thing = line.tokens[at].means.unit, line.tokens[at - 2]
     if unit is None or unit.key not in ("day", "week", "minute", "second") or not thing.text.isalpha():
         return False
-    return at > _COUNTED and line.tokens[at - _COUNTED].number is not None and not thing.text.startswith("ال")
+    return at > _COUNTED and line.tokens[at - _COUNTED].number is not None and not thing.article
 
 
 def _per(line: Discourse, at: int) -> bool:
@@ -110,5 +111,6 @@ def _per(line: Discourse, at: int) -> bool:
     if not (counted.word("times", "measure") or counted.means.unit or _are_counted(line, at)):
         return False
     behind = line.tokens[at + 1]
-    told = behind.means.modifier or behind.means.weekday or behind.means.month
+    means = behind.means
+    told = means.modifier or means.weekday or means.month or means.ordinal
     return told is None and behind.number is None and behind.date is None

@@ -43,7 +43,7 @@ def season(line: Discourse, at: int) -> Found | None:
             front.word("in", "during", "throughout", "since")
             or (front.means.season is not None and line.conjoined(at))
         )
-        if not (preposed and tokens[place].text.startswith("ال")):
+        if not (preposed and tokens[place].article):
             return None
     running = line.now if tokens[at].word("this", "holiday") else None
     return period(at, place + 1, f"{year_value(running)}-{named.code}")

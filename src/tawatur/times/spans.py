@@ -7,7 +7,7 @@ from tawatur.times.amounts import Amount, amount_at, duration
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.tokens import Token
 from tawatur.times.values import away, day_value
-from tawatur.times.words import Form
+from tawatur.times.words import NO_MEANING, Form
 
 # «قبل 2500 عام» tells no year.
 _REMEMBERED = 150
@@ -15,6 +15,8 @@ _DATES = frozenset(("day", "week", "month", "year", "decade", "century"))
 _NO_CALENDAR = frozenset(("moment", "night", "season", "term"))
 # How far in front of an age its word may stand, in words that are no part of the ages themselves.
 _NEAR = 3
+# «لا تقل خبرته العملية عن سبع سنوات»: how far in front of a bound its verb may stand.
+_BOUND = 5
 _FAR = 14
 _AGE_MARKS = frozenset((("(", ")"), ("،", "،"), (",", ","), ('"', '"'), ("-", "-")))
 _MARKS = frozenset(".،,؛:؟!\n")
@@ -120,7 +122,7 @@ def span_at(line: Discourse, at: int) -> Found | None:
         feast = behind.word("feast") or behind.means.feast is not None
         # «منذ أسابيع المفاوضات متوقفة»: weeks are no thing's.
         weeks = amount.unit.key == "week" and front.word("since")
-        thing = behind.text.startswith("ال") and not (behind.word("told_of") or weeks)
+        thing = behind.article and not (behind.word("told_of") or weeks)
         if feast or (thing and (plural or amount.unit.key == "day")):
             return None
     return Found(first=at, last=amount.last, type=TimeType.DURATION, value=amount.value)
@@ -150,9 +152,16 @@ def _is_age(line: Discourse, at: int, amount: Amount) -> bool:
     front = line.before(at)
     if front is None or amount.count is None or amount.unit.definite:
         return False
-    enclosed = (front.text, line.tokens[amount.last].text) in _AGE_MARKS
+    enclosed = (front.text, behind.text) in _AGE_MARKS or _describes(line, at, behind)
     # «لا تقل عن 5 سنوات» measures.
     return enclosed or (front.word("under") and not _is_bound(line, at))
+
+
+def _describes(line: Discourse, at: int, behind: Token) -> bool:
+    """Tell whether years stand between a name and what describes it: `ساندرا 61 عاما الحائزة جائزة`."""
+    front = line.tokens[at - 1]
+    named = front.means is NO_MEANING and front.text.isalpha() and line.tokens[at].text.isdigit()
+    return named and behind.article and behind.means is NO_MEANING
 
 
 def _age_told_before(line: Discourse, at: int) -> bool:
@@ -184,7 +193,7 @@ def _is_bound(line: Discourse, at: int) -> bool:
     verb = ("reaching", "lasting") if front.word("to") else ("measured",)
     if not front.word("to", "under", "onto"):
         return False
-    return any(line.tokens[place].word(*verb) for place in range(max(0, at - _NEAR), at - 1))
+    return any(line.tokens[place].word(*verb) for place in range(max(0, at - _BOUND), at - 1))
 
 
 def _fills_hours(line: Discourse, at: int, amount: Amount) -> bool:

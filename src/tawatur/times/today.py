@@ -19,7 +19,7 @@ def today(line: Discourse, at: int) -> Found | None:
     """Take `اليوم`, which is also a newspaper, a day of some use, and the day told last."""
     other = _first_day_of_school(line, at) or _all_day(line, at) or _numbered(line, at)
     following = line.tokens[at + 1]
-    if other is not None or _names_a_newspaper(line, at) or following.word("named_day", "the_one"):
+    if other is not None or _names_a_newspaper(line, at) or _is_another(line, at + 1):
         return other
     if following.means.ordinal is not None:
         return _day_in_order(line, at)
@@ -30,6 +30,13 @@ def today(line: Discourse, at: int) -> Found | None:
         line.nowadays = True
         return Found(first=at, last=at + 1, type=TimeType.DATE, value="PRESENT_REF")
     return from_today(line, at)
+
+
+def _is_another(line: Discourse, at: int) -> bool:
+    """Tell whether what stands behind `اليوم` makes it no today: `اليوم الوطني`, `اليوم 54 من الإضراب`."""
+    following = line.tokens[at]
+    counted = following.text.isdigit() and line.tokens[at + 1].word("from")
+    return counted or following.word("named_day", "the_one")
 
 
 def _all_day(line: Discourse, at: int) -> Found | None:
@@ -96,7 +103,7 @@ def _still_nowadays(line: Discourse, at: int) -> bool:
 def _is_topic(line: Discourse, at: int) -> bool:
     """Tell whether `اليوم` stands with the subject of a state: `أن الاقتصاد اليوم`, `تعيش المدينة اليوم`."""
     told = at > 1 and line.tokens[at - 2].word("clause", "nowadays")
-    return told and line.tokens[at - 1].text.startswith("ال")
+    return told and line.tokens[at - 1].article
 
 
 def _first_day_of_school(line: Discourse, at: int) -> Found | None:
@@ -141,7 +148,7 @@ def _is_the_future(line: Discourse, at: int) -> bool:
     front = line.before(at)
     if front is not None and front.word("nowadays"):
         return True
-    return token.text.startswith("ال") and line.text[token.start] == "ل"
+    return token.article and line.text[token.start] == "ل"
 
 
 def _names_a_newspaper(line: Discourse, at: int) -> bool:

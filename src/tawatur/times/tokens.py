@@ -31,6 +31,11 @@ class Token(NamedTuple):
     number: Decimal | None = None
     date: WrittenDate | None = None
 
+    @property
+    def article(self) -> bool:
+        """Tell whether the word begins with the article: `الى` and `الا` have none."""
+        return self.text.startswith("ال") and not self.word("to", "except")
+
     def word(self, *keys: str) -> bool:
         """Tell whether this is one of the joining words with these keys."""
         lexeme = self.means.word

@@ -131,7 +131,7 @@ def bare_unit(line: Discourse, at: int) -> Found | None:
     # «نهاية العقد» may be a contract's, and «بداية القرن الهجري الماضي» is another century's.
     if unit is None or unit.key == "decade":
         return None
-    if unit.key == "century" and line.tokens[at + 1].text.startswith("ال"):
+    if unit.key == "century" and line.tokens[at + 1].article:
         return None
     era = line.tokens[at + 1].word("era") and unit.key == "year"
     return period(at, at + 2 if era else at + 1, _from_now(line, unit, 0))
@@ -146,7 +146,7 @@ def unit_led(line: Discourse, at: int) -> Found | None:
     part = front.word("from") and at > 1 and line.tokens[at - 2].word("earlier")
     if not (front.word("during", "throughout") or part):
         return None
-    named = behind.text.startswith("ال") or behind.number is not None or behind.means.ordinal is not None
+    named = behind.article or behind.number is not None or behind.means.ordinal is not None
     return None if named or behind.text in ('"', "(") else period(at, at + 1, _from_now(line, unit, 0))
 
 
