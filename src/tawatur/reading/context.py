@@ -6,7 +6,7 @@ from tawatur.lexicons.furniture_labels import Takes
 from tawatur.reading.labels import closing_label, opening_label
 from tawatur.reading.lexicons import ReadingLexicons
 from tawatur.reading.line import Line, is_complete, is_headline, is_prose
-from tawatur.reading.openings import opens_sentence
+from tawatur.reading.openings import opens_sentence, resumes
 from tawatur.reading.phrases import plain_words
 from tawatur.reading.shapes import starts_with_time
 from tawatur.records.article import FurnitureKind
@@ -15,6 +15,7 @@ _MOST_HEADLINES = 40
 _MOST_TAG_WORDS = 4
 _MOST_TAGS = 30
 _MOST_CAPTION_WORDS = 40
+_SHORTEST_DOUBLED = 30
 _MOST_SUBHEADING_WORDS = 8
 _FEWEST_TIMED = 3
 # A text asks once or twice above its answers; an interview goes on asking.
@@ -80,19 +81,21 @@ def is_complete_line(line: Line) -> bool:
     return is_complete(line.text) and not line.text.rstrip().endswith(("..", "…"))
 
 
-def mark_announced(lines: list[Line], start: int) -> None:
+def mark_announced(lines: list[Line], start: int, lexicons: ReadingLexicons) -> None:
     """Mark what the labels from line `start` on announce: a headline, headlines, tags."""
     for at in range(start, len(lines)):
         line = lines[at]
         if line.kind is None or line.takes is None:
             continue
         if line.takes in (Takes.HEADLINE, Takes.HEADLINES):
-            _mark_run(lines, at, line.kind)
+            _mark_run(lines, at, line.kind, lexicons)
         elif line.takes is Takes.TAGS:
             _mark_tags(lines, at)
 
 
-def _mark_run(lines: list[Line], label: int, kind: FurnitureKind) -> None:
+def _mark_run(lines: list[Line], label: int, kind: FurnitureKind, lexicons: ReadingLexicons) -> None:
+    """Mark the headlines below a label, and below a headline that stands there twice its summary."""
+    teased = False
     for at in range(label + 1, min(len(lines), label + 1 + _MOST_HEADLINES)):
         line = lines[at]
         if line.kind is not None:
@@ -100,8 +103,17 @@ def _mark_run(lines: list[Line], label: int, kind: FurnitureKind) -> None:
                 return
             continue
         if is_prose(line.text) or not (is_headline(line.text) or line.words == 1):
+            if teased and not resumes(line.matched, lexicons):
+                lines[at] = line.marked(kind)
             return
         lines[at] = line.marked(kind)
+        teased = _is_doubled(line.text) or lines[at - 1].text == line.text
+
+
+def _is_doubled(text: str) -> bool:
+    """Tell whether a line is one headline twice: the picture's words and the link's."""
+    half = len(text) // 2
+    return len(text) >= _SHORTEST_DOUBLED and text[:half].strip() == text[-half:].strip()
 
 
 def _mark_tags(lines: list[Line], label: int) -> None:

@@ -18,7 +18,7 @@ from tawatur.reading.credits import Credited, is_label_alone
 from tawatur.reading.furniture import cut
 from tawatur.reading.glued import unglue
 from tawatur.reading.header import mark_repeats, read_header
-from tawatur.reading.line import Line, is_complete, is_prose, lines_of
+from tawatur.reading.line import Line, is_complete, is_headline, is_prose, lines_of
 from tawatur.reading.openings import opens_sentence, resumes
 from tawatur.reading.splitting import beginnings
 from tawatur.reading.summaries import mark_lead, mark_summaries
@@ -33,6 +33,8 @@ _FEWEST_PARAGRAPHS = 2
 _FEWEST_RESUMED_WORDS = 4
 _MOST_BETWEEN = 6
 _FEWEST_TAGS = 2
+_FEWEST_STOPPED = 3
+_FEWEST_BELOW = 2
 _MOST_TAG_WORDS = 2
 # Below the last paragraph, what follows one of these is the page's.
 _ENDING = frozenset({FurnitureKind.COPYRIGHT, FurnitureKind.COMMENTS})
@@ -72,7 +74,7 @@ def sections_of_text(content: PageContent, title: str | None, credited: Credited
         return _unstopped(lines, title, credited)
     found = read_header(lines, start, credited)
     _mark_author_boxes(lines, start, credited)
-    mark_announced(lines, start)
+    mark_announced(lines, start, credited.lexicons)
     edges = [0, *beginnings(lines, start, credited), len(lines)]
     first, *further = [lines[begin:end] for begin, end in pairwise(edges)]
     sections = [_section(first, title or found, credited), *(_further(part, credited) for part in further)]
@@ -193,7 +195,7 @@ def _mark_remains(lines: list[Line], credited: Credited) -> None:
         (at for at, line in enumerate(lines) if line.kind is None and is_prose(line.text)), default=len(lines)
     )
     _mark_bare_tags(lines, last + 1)
-    closed = False
+    closed = _headlines_alone(lines, last + 1)
     for at in range(last + 1, len(lines)):
         closed = closed or lines[at].kind in _LAST
         if not closed or lines[at].kind is not None:
@@ -203,6 +205,21 @@ def _mark_remains(lines: list[Line], credited: Credited) -> None:
             or opens_sentence(lines[at].matched, credited.lexicons)
         ):
             lines[at] = lines[at].marked(FurnitureKind.NAVIGATION)
+
+
+def _headlines_alone(lines: list[Line], start: int) -> bool:
+    """Tell whether headlines alone stand below an article whose every paragraph ends in a full stop.
+
+    A page tells the titles of its newest articles there without a label.
+    """
+    above = [line for line in lines[:start] if line.kind is None and is_prose(line.text)]
+    below = [line for line in lines[start:] if line.kind is None]
+    return (
+        len(above) >= _FEWEST_STOPPED
+        and len(below) >= _FEWEST_BELOW
+        and all(is_complete(line.text) for line in above)
+        and all(is_headline(line.text) and not is_complete(line.text) for line in below)
+    )
 
 
 def _mark_bare_tags(lines: list[Line], start: int) -> None:

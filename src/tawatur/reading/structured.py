@@ -61,7 +61,7 @@ def sections_of_html(
         mark_repeats(lines, title)
     if not content.evidence.times:
         _mark_dates(lines, credited)
-    mark_announced(lines, 0)
+    mark_announced(lines, 0, credited.lexicons)
     first, *further = _divided(lines, credited)
     section = Section(lines=tuple(first), title=title)
     return (section, *map(_further, further)) if _is_article(section) else ()
