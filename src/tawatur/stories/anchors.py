@@ -27,7 +27,7 @@ _CARRIED = 0.6
 """An anchor is what this part of a group's articles begin with."""
 _MOST_OF_IT = 0.5
 """A small group must carry so much of what the anchors of a grown one tell."""
-_GROWN = 5
+GROWN = 5
 """Groups of so many articles gather others."""
 
 
@@ -36,7 +36,7 @@ def united(bags: Sequence[Bag], bursts: Bursts) -> tuple[tuple[int, ...], ...]:
     anchors = [_anchors(bag, bursts) for bag in bags]
     carriers: dict[int, list[int]] = {}
     for place, bag in enumerate(bags):
-        if bag.articles >= _GROWN:
+        if bag.articles >= GROWN:
             for column in anchors[place]:
                 carriers.setdefault(column, []).append(place)
     links = [*_grown(anchors, carriers), *_small(bags, anchors, carriers)]
@@ -71,7 +71,7 @@ def _small(
 ) -> Iterator[tuple[int, int]]:
     """Yield each small group that carries a grown one's anchors, with the one it carries most of."""
     for place, bag in enumerate(bags):
-        if bag.articles >= _GROWN:
+        if bag.articles >= GROWN:
             continue
         carried: dict[int, float] = {}
         for column in anchors[place]:

@@ -6,7 +6,7 @@ from functools import cache
 from math import nan
 
 from tawatur.stories.agglomeration import REACH, agglomerated, nearness, neighbours
-from tawatur.stories.anchors import united
+from tawatur.stories.anchors import GROWN, united
 from tawatur.stories.bags import Bag, together
 from tawatur.stories.copies import families_anew
 from tawatur.stories.coverage import Coverage
@@ -175,7 +175,8 @@ def _gather_stories(
     joined = agglomerated(bags, range(len(parts)), tells=tells, near=near)
     groups = [(place,) for place in sorted(set(range(len(parts))).difference(*joined))] + list(joined)
     made = [_made(group, everything, bags) for group in groups]
-    _make_stories(_united(made, within, known), known, before)
+    grown = [name for name in within if len(known.stories[name].articles) >= GROWN]
+    _make_stories(_united(made, {*beside, *grown}, known), known, before)
 
 
 def _made(places: Iterable[int], everything: Sequence[Iterable[str]], bags: Sequence[Bag]) -> _Made:
@@ -183,10 +184,11 @@ def _made(places: Iterable[int], everything: Sequence[Iterable[str]], bags: Sequ
     return articles, together([bags[place] for place in places])
 
 
-def _united(made: Sequence[_Made], within: Sequence[str], known: Coverage) -> list[_Made]:
-    """Unite what was made with each other, and with the stories known, where they tell one great event."""
+def _united(made: Sequence[_Made], standing: Iterable[str], known: Coverage) -> list[_Made]:
+    """Unite what was made, with each other and with stories that stand, where they tell one great event."""
     taken = frozenset().union(*(articles for articles, _ in made))
-    others = [known.stories[name] for name in within if not taken.intersection(known.stories[name].articles)]
+    stories = [known.stories[name] for name in sorted(standing)]
+    others = [story for story in stories if taken.isdisjoint(story.articles)]
     everything = [*(articles for articles, _ in made), *(story.articles for story in others)]
     bags = [*(bag for _, bag in made), *(story.bag for story in others)]
     events = [event for event in united(bags, cache(known.columns.bursts)) if event[0] < len(made)]
