@@ -74,7 +74,11 @@ def _in_order(match: re.Match[str]) -> tuple[int, int]:
     """Return the hour and the minute: agencies write the minute first, `30ر10` is half past ten."""
     first, second = int(match["hour"]), int(match["minute"] or 0)
     agency = match["separator"] == "ر" and second <= _LAST_HOUR
-    return (second, first) if agency or (first > _LAST_HOUR and match["said"]) else (first, second)
+    return (
+        (second, first)
+        if agency or (first > _LAST_HOUR and match["said"] and match["separator"])
+        else (first, second)
+    )
 
 
 def zone_at(text: str, start: int, *, calendar: CalendarWords) -> tuple[str, int] | None:

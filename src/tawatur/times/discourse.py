@@ -124,7 +124,9 @@ class Discourse:
             if not token.text.isalpha() or token.word("told_of", "had", "since", "after", "before"):
                 return False
             if self._is_present(token):
-                return not (place and self.tokens[place - 1].word("had", "did_not", "might"))
+                front = self.before(place)
+                told = front is not None and front.word("did_not", "might")
+                return not (told or self.looks_back(place))
         return False
 
     def past(self, at: int, behind: int) -> bool:

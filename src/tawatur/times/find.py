@@ -1,5 +1,6 @@
 """The stage: the time expressions of a body, in the order of the text."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -16,6 +17,8 @@ from tawatur.times.tokens import tokenize
 from tawatur.times.words import NO_MEANING, TimeWords, time_words
 
 _SENTENCE_ENDS = frozenset(".!؟?\n")
+# An indefinite object, with its adjective: «حديثا مطولا», «تخطيطا حديثا»; not «أعلنها».
+_AS_OBJECT = re.compile(r"\w{2,}[^هن]ا")
 # What is read though the lists know no meaning of it.
 _READ_BARE = _SENTENCE_ENDS | {"ال", '"'}
 
@@ -118,7 +121,8 @@ def _is_time(line: Discourse, at: int, reference: str) -> bool:
     if reference == "newly":
         # «قديما وحديثا» is always.
         # «قدم حديثا مطولا» is a talk.
-        talk = line.tokens[at + 1].text.endswith("ا") and line.tokens[at + 1].means.unit is None
+        beside = (line.tokens[at + 1], *([] if front is None else [front]))
+        talk = any(_AS_OBJECT.fullmatch(token.text) and token.means.unit is None for token in beside)
         return line.text[line.tokens[at].start - 1] != "و" and not talk
     if reference == "lately":
         opens = front is None or front.text in _SENTENCE_ENDS or front.text in "،,:-"

@@ -97,7 +97,9 @@ def _is_name(line: Discourse, at: int) -> bool:
     front = line.before(at)
     if front is None:
         return False
-    return front.word("before_name", "war") or (front.text == '"' and line.tokens[at + 1].text == '"')
+    return front.word("before_name", "names_behind", "war") or (
+        front.text == '"' and line.tokens[at + 1].text == '"'
+    )
 
 
 def nearest_year(line: Discourse, day: MonthDay, way: Way) -> MonthDay:

@@ -44,7 +44,7 @@ def _bare_season(line: Discourse, at: int) -> Found | None:
     """Read the season behind an edge: `نهاية الموسم`, `نهاية الصيف`."""
     token = line.tokens[at]
     if token.word("the_season"):
-        return period(at, at + 1, "FUTURE_REF")
+        return period(at, at + 1 + line.tokens[at + 1].word("sporting"), "FUTURE_REF")
     named = token.means.season
     if named is None or not token.article:
         return None

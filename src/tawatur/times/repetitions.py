@@ -104,7 +104,7 @@ def _are_counted(line: Discourse, at: int) -> bool:
 
 def _per(line: Discourse, at: int) -> bool:
     """Tell whether a unit is what is counted in: `مرتين في الأسبوع`, `5 آلاف برميل في اليوم`."""
-    if at < 2 or not line.tokens[at - 1].word("in"):
+    if at < 2 or not line.tokens[at - 1].word("in") or line.conjoined(at - 1):
         return False
     place = at - 3 if line.tokens[at - 2].word("only") and at > 2 else at - 2
     counted = line.tokens[place]

@@ -18,6 +18,7 @@ _NEAR = 3
 # «لا تقل خبرته العملية عن سبع سنوات»: how far in front of a bound its verb may stand.
 _BOUND = 5
 _FAR = 14
+_AGES = frozenset(("day", "week", "month"))
 _AGE_MARKS = frozenset((("(", ")"), ("،", "،"), (",", ","), ('"', '"'), ("-", "-")))
 _MARKS = frozenset(".،,؛:؟!\n")
 
@@ -144,15 +145,20 @@ def start_of_range_at(line: Discourse, at: int) -> Found | None:
 
 def _is_age(line: Discourse, at: int, amount: Amount) -> bool:
     """Tell whether years are somebody's age: `(34 عاما)`, `عن 40 عاما`, `عمره 12 سنة`."""
+    front = line.before(at)
     if amount.unit.key != "year":
-        return False
+        # «طفل في عمر 29 شهرا»
+        if front is None or amount.unit.key not in _AGES:
+            return False
+        return front.word("age") or (front.number is not None and line.tokens[at].number is None)
     behind = line.tokens[amount.last]
     if _age_told_before(line, at) or (behind.word("from") and line.tokens[amount.last + 1].word("age")):
         return True
-    front = line.before(at)
     if front is None or amount.count is None or amount.unit.definite:
         return False
-    enclosed = (front.text, behind.text) in _AGE_MARKS or _describes(line, at, behind)
+    # «سعد (23 عاما و37 مباراة)»
+    listed = front.text == "(" and (behind.text == "و" or line.conjoined(amount.last))
+    enclosed = listed or (front.text, behind.text) in _AGE_MARKS or _describes(line, at, behind)
     # «لا تقل عن 5 سنوات» measures.
     return enclosed or (front.word("under") and not _is_bound(line, at))
 
