@@ -245,6 +245,39 @@ def test_what_is_no_article_is_refused_with_its_reason(
     assert told in text_of(page.css_first(".refused"))
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("http://127.0.0.1/admin", "عنوان غير عام"),
+        (" https://[::1]/ ", "عنوان غير عام"),
+        ("http://user:word@river.example/", "ليس عنوانا على الشبكة"),
+    ],
+)
+def test_an_address_that_is_not_asked_for_is_told_with_its_reason(
+    address: str, told: str, empty_reader: httpx.Client
+) -> None:
+    answer = empty_reader.post("/ar/read", data={"text": address})
+    assert told in text_of(tree(answer).css_first(".refused"))
+
+
+def test_a_form_of_another_site_makes_the_reader_ask_for_nothing(empty_reader: httpx.Client) -> None:
+    sent = {"data": {"text": "http://127.0.0.1/admin"}, "headers": {"sec-fetch-site": "cross-site"}}
+    page = tree(empty_reader.post("/ar/read", **sent))
+    assert "لم نجد في النص مقالا" in text_of(page.css_first(".refused"))
+
+
+@pytest.mark.parametrize("page", ["/xx/", "/xx/story/1", "/ar/story/one", "/ar/feed/rss/latest"])
+def test_a_page_that_cannot_be_is_not_there(page: str, reader: httpx.Client) -> None:
+    assert reader.get(page).status_code == 404
+
+
+def test_a_redirection_names_no_host(reader: httpx.Client) -> None:
+    answer = reader.get("/ar", headers={"host": "127.0.0.1"})
+    assert (answer.status_code, answer.headers["location"]) == (301, "/ar/")
+    assert "location" not in reader.get("/ar/trending/").headers
+    assert "location" not in reader.get("/api/v1/stories/").headers
+
+
 def test_a_text_too_long_is_refused_before_it_is_read(empty_reader: httpx.Client) -> None:
     long = {str(field): "x" * 900_000 for field in range(MOST_SENT_BYTES // 900_000 + 1)}
     for sent, status in (({"text": "ا" * 151_000}, 422), ({"text": "ا" * 300_000}, 400), (long, 413)):

@@ -23,7 +23,12 @@ VERSION = "1"
 def api(store: Store, *, further_outlets: tuple[Path, ...] = (), workers: Workers | None = None) -> FastAPI:
     """Return the API over a library; `further_outlets` are known beside the bundled ones."""
     app = FastAPI(
-        title="Tawatur", version=VERSION, docs_url=None, redoc_url=None, openapi_url="/openapi.json"
+        title="Tawatur",
+        version=VERSION,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+        redirect_slashes=False,
     )
     state = app.state
     state.store, state.further_outlets = store, further_outlets

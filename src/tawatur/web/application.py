@@ -16,6 +16,9 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from tawatur.api.application import PLACE, AnswersHead, api
+from tawatur.api.workers import Workers
+from tawatur.collect.fetching.fetcher import Fetcher
+from tawatur.collect.fetching.manners import Manners
 from tawatur.errors import CursorError, StoreError
 from tawatur.pipeline import Resources
 from tawatur.store.store import Store
@@ -39,6 +42,8 @@ _EXPLAINED = (404, 405, 413, 422, 500, 503)
 _EXPLAINED_AS = {400: 422}
 # Making a page is work, not waiting: more at once only keep each other from getting done.
 _PAGES_AT_ONCE = 2
+# Somebody waits for the page whose address was pasted.
+_MANNERS = Manners(patience=10.0, most_seconds=20.0, at_once=2)
 
 
 def application(
@@ -50,11 +55,22 @@ def application(
     at this machine gets nothing. `further_outlets` are the files that `resources` were made with:
     what is sent to the API is read in processes of their own.
     """
-    app = FastAPI(title="Tawatur", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_open)
+    # A redirection of the framework's own would lead to whatever name the request was put to.
+    app = FastAPI(
+        title="Tawatur",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        lifespan=_open,
+    )
     with files.as_file(files.files("tawatur.web") / "static") as static:
         app.mount("/static", StaticFiles(directory=static), name="static")
-    app.mount(PLACE, api(store, further_outlets=further_outlets))
-    app.state.store, app.state.resources = store, resources
+    workers = Workers()
+    app.mount(PLACE, api(store, further_outlets=further_outlets, workers=workers))
+    state = app.state
+    state.store, state.resources = store, resources
+    state.further_outlets, state.workers = further_outlets, workers
     for room in (
         story_pages,
         claim_pages,
@@ -83,16 +99,19 @@ async def _open(app: FastAPI) -> AsyncIterator[None]:
     # up for a tenth of a second.
     gc.collect()
     gc.freeze()
+    app.state.fetcher = Fetcher(manners=_MANNERS)
     try:
         yield
     finally:
         app.state.watch.close()
+        await app.state.fetcher.aclose()
 
 
 def _explain_errors(app: FastAPI, show: Renderer) -> None:
     def explained(status: int) -> Callable[[Request, Exception], Awaitable[Response]]:
         async def handler(request: Request, error: Exception) -> Response:
             told = error.status_code if isinstance(error, HTTPException) else status
+            told = HTTPStatus.NOT_FOUND if _is_no_address(error) else told
             kind = _EXPLAINED_AS.get(told, told)
             kind = kind if kind in _EXPLAINED else HTTPStatus.NOT_FOUND
             answer = show.page(request, "error.html", {"kind": int(kind), "code": told}, status=told)
@@ -107,3 +126,10 @@ def _explain_errors(app: FastAPI, show: Renderer) -> None:
     app.add_exception_handler(CursorError, explained(HTTPStatus.UNPROCESSABLE_ENTITY))
     app.add_exception_handler(StoreError, explained(HTTPStatus.SERVICE_UNAVAILABLE))
     app.add_exception_handler(Exception, explained(HTTPStatus.INTERNAL_SERVER_ERROR))
+
+
+def _is_no_address(error: Exception) -> bool:
+    """Tell whether a request names a page that cannot be, as one in a language that is not spoken here."""
+    return isinstance(error, RequestValidationError) and any(
+        fault["loc"][0] == "path" for fault in error.errors()
+    )

@@ -1,18 +1,22 @@
-"""A pasted text read at once, and kept nowhere."""
+"""A pasted text, or the page at a pasted address, read at once and kept nowhere."""
 
+import re
 from dataclasses import dataclass
 
-from tawatur.pipeline import corroborate, group, read_page, state
+from tawatur.collect.fetch import page_of
+from tawatur.collect.fetching.answers import Fetched, Unfetched
 from tawatur.records.article import Article
 from tawatur.records.page import Page, PageForm
 from tawatur.records.refusal import Refusal
 from tawatur.web.claim_views import ClaimView, claim_view, numbers_of
+from tawatur.web.instant_work import pasted_of, read_pasted
 from tawatur.web.readings import Reading, reading
 from tawatur.web.visit import Visit
 
 MOST_LETTERS = 150_000
 """Of a pasted text. A form writes an Arabic letter in six bytes, and its fields may hold a million."""
 _PASTED = "pasted"
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,26 +41,42 @@ class Instant:
         return numbers_of(self.claims)
 
 
-def read_at_once(text: str, *, visit: Visit) -> tuple[Instant | None, Refusal | None]:
-    """Read a pasted text as the page of an article with its furniture, or tell why not."""
-    page = read_page(
-        Page(id=_PASTED, form=PageForm.TEXT, content=text.encode("utf-8", "replace"), encoding="utf-8"),
-        resources=visit.resources,
-    )
-    if page.refusal is not None:
-        return None, page.refusal
-    stated = [state(read, resources=visit.resources) for read in page.articles]
-    groups = group([read.article for read in page.articles])
-    claims = [
-        claim for _, claims in corroborate(groups, stated, resources=visit.resources) for claim in claims
-    ]
+async def read_at_once(text: str, *, visit: Visit) -> Instant | str:
+    """Read a pasted text, or the page at a pasted address, or tell in which words why not.
+
+    It is read in another process, as what is sent to the API is.
+
+    Raises:
+        HTTPException: too much is being read already (429), or it takes too long (503).
+    """
+    page = await _page(text, visit)
+    if isinstance(page, str):
+        return page
+    pasted = pasted_of(await visit.workers.run(read_pasted, visit.further_outlets, page))
+    if pasted.page.refusal is not None:
+        return f"refusal_{pasted.page.refusal.reason}"
     return Instant(
         articles=tuple(
             InstantArticle(article=read.article, reading=reading(read), statements=len(read.attributions))
-            for read in page.articles
+            for read in pasted.page.articles
         ),
         claims=tuple(
             claim_view(number, claim, articles={}, parties={}, visit=visit)
-            for number, claim in enumerate(claims, 1)
+            for number, claim in enumerate(pasted.claims, 1)
         ),
-    ), None
+    )
+
+
+async def _page(text: str, visit: Visit) -> Page | str:
+    """Return the page of an article with its furniture, or why the address that was pasted gives none."""
+    # A page of another site must not make its visitor's reader ask for addresses of its choice.
+    elsewhere = visit.request.headers.get("sec-fetch-site", "same-origin") != "same-origin"
+    if elsewhere or _ADDRESS.fullmatch(text.strip()) is None:
+        content = text.encode("utf-8", "replace")
+        return Page(id=_PASTED, form=PageForm.TEXT, content=content, encoding="utf-8")
+    answer = await visit.fetcher.fetch(text.strip())
+    if isinstance(answer, Unfetched):
+        return f"trouble_{answer.reason}"
+    assert isinstance(answer, Fetched)
+    page = page_of(answer)
+    return f"refusal_{page.reason}" if isinstance(page, Refusal) else page

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from tawatur.api.workers import Workers
+from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.pipeline import Resources
 from tawatur.store.store import Store
 from tawatur.web.addresses import Addresses
@@ -24,6 +27,9 @@ class Visit:
     language: Language
     store: Store
     resources: Resources
+    further_outlets: tuple[Path, ...]
+    workers: Workers
+    fetcher: Fetcher
 
     @property
     def speech(self) -> Speech:
@@ -40,15 +46,24 @@ class Visit:
         """What outlets are called in the visitor's language."""
         return OutletNames(directory=self.resources.outlets, language=self.language)
 
-    def show(self, template: str, **context: object) -> Response:
+    def show(self, template: str, *, status: int = 200, **context: object) -> Response:
         """Answer with a page."""
-        return Renderer(directory=self.resources.outlets).page(self.request, template, context)
+        renderer = Renderer(directory=self.resources.outlets)
+        return renderer.page(self.request, template, context, status=status)
 
 
 async def visit(request: Request, language: Language) -> Visit:
     """Take up a request; the application holds the library and the resources."""
     state = request.app.state
-    return Visit(request=request, language=language, store=state.store, resources=state.resources)
+    return Visit(
+        request=request,
+        language=language,
+        store=state.store,
+        resources=state.resources,
+        further_outlets=state.further_outlets,
+        workers=state.workers,
+        fetcher=state.fetcher,
+    )
 
 
 Visiting = Annotated[Visit, Depends(visit)]
