@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
-from itertools import repeat
+from itertools import compress, count, repeat
 from typing import NamedTuple
 
 from tawatur.arabic.cutting import cut
@@ -56,10 +56,9 @@ def tokenize(source: Folded, *, words: TimeWords, calendar: CalendarWords) -> li
     small = texts if text == text.lower() else [one.lower() for one in texts]
     meant = list(map(as_written(words).get, small))
     single = list(map(_token, zip(starts, ends, texts, repeat(NO_MEANING), repeat(None), repeat(None))))
-    for place, found in enumerate(meant):
-        if found is not None:
-            end = ends[place]
-            single[place] = Token(end - found.length, end, found.word, found.meanings)
+    for place, found in _known(meant):
+        end = ends[place]
+        single[place] = Token(end - found.length, end, found.word, found.meanings)
     tokens: list[Token] = []
     behind = 0
     for place, token in _longer(source, _Line(meant, starts, ends), words, calendar):
@@ -85,7 +84,8 @@ def _longer(
     whole = _whole(source, words, calendar)
     ahead = next(whole, None)
     behind = 0
-    for place in (*_leading(line.meant), len(line.meant)):
+    leading = [place for place, found in _known(line.meant) if found.phrases]
+    for place in (*leading, len(line.meant)):
         # A date or a number stands in the place of the first token that it reaches into.
         while ahead is not None and (reached := max(behind, bisect_right(line.ends, ahead.start))) <= place:
             if reached == len(line.meant):
@@ -108,9 +108,9 @@ def _from(place: int, whole: Iterator[Token]) -> Token | None:
     return next((token for token in whole if token.start >= place), None)
 
 
-def _leading(meant: list[Known | None]) -> list[int]:
-    """Return the places of the words that phrases begin with."""
-    return [place for place, found in enumerate(meant) if found is not None and found.phrases]
+def _known(meant: list[Known | None]) -> Iterator[tuple[int, Known]]:
+    """Give what is known of words, each with its place: most are passed over without a step of Python."""
+    return zip(compress(count(), meant), filter(None, meant), strict=True)
 
 
 def _phrase(text: str, end: int, found: Known) -> Token | None:
