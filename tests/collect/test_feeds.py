@@ -125,6 +125,21 @@ def test_the_language(content: bytes, language: str | None) -> None:
     assert feed_of(content).language == language
 
 
+def test_bases_within_bases_without_end_fall_back_on_the_feeds_own_address() -> None:
+    opened, closed = "<x xml:base='a/'>" * 2_000, "</x>" * 2_000
+    url = item_of(atom(f"{opened}<entry><title>t</title><link href='1'/></entry>{closed}")).url
+    assert url is not None
+    assert re.fullmatch(r"https://a\.example/news/(a/){0,300}1", url)
+
+
+def test_of_a_feed_of_authors_without_end_few_are_taken_over() -> None:
+    authors = "".join(f"<author><name>{number}</name></author>" for number in range(3_000))
+    author = item_of(atom(f"{authors}<entry><title>t</title></entry>")).author
+    assert author is not None
+    assert author.startswith("0, 1, 2")
+    assert len(author.split(", ")) == 20
+
+
 def test_entities_stand_for_letters_and_never_grow() -> None:
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     prolog = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha"><!ENTITY file SYSTEM "file:///etc/passwd">{laughs}]>'

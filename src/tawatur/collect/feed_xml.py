@@ -14,6 +14,10 @@ MOST_CATEGORIES = 100
 """Of one entry; feedparser compares each with all before it."""
 
 
+LONGEST_BASE = 500
+"""Characters; bases within bases without end grow with each, and so does the time to join them."""
+
+
 class FeedMarkupError(Exception):
     """Markup that feedparser can make nothing of; the message says what it stumbled over."""
 
@@ -28,6 +32,14 @@ class ParsedXML(NamedTuple):
 
 class _Bounded:
     """What both parsers take over before feedparser's own classes."""
+
+    baseuri: str
+    basestack: list[str]
+
+    def unknown_starttag(self, tag: str, attrs: list[tuple[str, str]]) -> None:
+        super().unknown_starttag(tag, attrs)  # type: ignore[misc]
+        if len(self.baseuri or "") > LONGEST_BASE:
+            self.baseuri = self.basestack[-1] = self.basestack[0]
 
     def _sync_author_detail(self, key: str = "author") -> None:
         context = self._get_context()  # type: ignore[attr-defined]

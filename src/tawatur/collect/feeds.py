@@ -20,6 +20,8 @@ from tawatur.records.refusal import Refusal, RefusalReason
 # With the brackets of one side: `a@b.example (name)`, `name <a@b.example>`.
 _MAIL = re.compile(r"[(<]?(?<![^\s(<])[^\s@<>()]{1,64}@[^\s@<>()]{1,255}[)>]?")
 _AUTHOR = frozenset(("author", "authors"))
+# Taken over from a feed by each of its entries.
+_MOST_AUTHORS = 20
 _MARKUP = frozenset(("text/html", "application/xhtml+xml"))
 
 
@@ -119,7 +121,8 @@ def _credited(entry: dict[str, Any], parsed: ParsedXML) -> dict[str, Any]:
     source = entry.get("source")
     for place in (source if isinstance(source, dict) else {}, parsed.feed):
         if _AUTHOR & place.keys():
-            return entry | {name: place[name] for name in _AUTHOR if name in place}
+            authors = mappings(place, "authors")[:_MOST_AUTHORS]
+            return entry | {"author": place.get("author"), "authors": authors}
     return entry
 
 
