@@ -12,6 +12,9 @@ from tawatur.times.words import Lexeme
 _SHIFTS = frozenset(("evening_shift", "morning_shift"))
 # Which day it was must be told behind them: ساعة متأخرة من يوم السبت.
 _AT_SOME_HOUR = frozenset(("early", "late"))
+_HOURS = frozenset(("small_hours", "evening_hours", "night_hours"))
+# They are times wherever they stand: بعد الظهر.
+_TELLING = frozenset(("midnight", "past_noon", "before_noon", *_HOURS))
 ADVERBS = frozenset(("by_day", "by_night", "in_the_afternoon", "in_the_morning"))
 """Parts of the day that are adverbs: `صباحا`, `ليلا`."""
 
@@ -62,6 +65,8 @@ def _night(line: Discourse, at: int, behind: int, code: str) -> Found:
     """Read `الليلة`, `الليلة الماضية`, `الليلة قبل الماضية`."""
     tokens = line.tokens
     modifier, beyond = tokens[behind].means.modifier, tokens[behind + 1].means.modifier
+    if modifier is not None and modifier.key == "same":
+        return replace(_on_day_told(line, at, code), last=behind + 1)
     if modifier is not None and modifier.key == "last":
         return _part_of(line, at, behind + 1, code, -1)
     if tokens[behind].word("before") and beyond is not None:
@@ -112,8 +117,8 @@ def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
         "in", "during", "throughout", "since", "to", "before", "after", "at"
     )
     token = line.tokens[at]
-    if part.key in ("midnight", "past_noon", "before_noon"):
-        led = True
+    if part.key in _TELLING:
+        led = led or part.key not in _HOURS
     elif part.key in _SHIFTS:
         # Schools and offices have such shifts on every day.
         led = led and line.day is not None and not line.recurring

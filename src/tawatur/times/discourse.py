@@ -147,7 +147,7 @@ class Discourse:
             return False
         told = token.word("present_verb") or (token.word("reaching") and token.text.startswith(_PERSONS))
         told = told or _PRESENT_VERB.fullmatch(token.text) is not None
-        return told and not token.word("not_dating")
+        return told and not token.word("not_dating", "turns")
 
     def forward(self, at: int) -> bool:
         """Tell whether the sentence up to this token speaks of what is to come."""

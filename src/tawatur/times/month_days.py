@@ -135,7 +135,8 @@ def _is_first(line: Discourse, at: int) -> bool:
     which, front = line.tokens[at].means.feast_day, line.before(at)
     if which is None or which.number != 1 or front is None:
         return False
-    named = line.tokens[at + 1].means.month is not None
+    behind = line.tokens[at + 1]
+    named = behind.means.month is not None or (behind.date is not None and behind.date.day is None)
     return named and front.word("in", "since", "from", "to", "before", "after", "during", "throughout")
 
 

@@ -177,7 +177,11 @@ def _age_told_before(line: Discourse, at: int) -> bool:
         token = line.tokens[place]
         if token.word("age"):
             return True
-        if token.text in _MARKS:
+        # «يبلغ الرجل 45 عاما», but «المدة تبلغ أكثر من عام».
+        if token.word("turns") and place + 1 < at and not line.tokens[place + 1].word("rather"):
+            return True
+        # «تبلغ مدته خمس سنوات»
+        if token.text in _MARKS or token.word("during"):
             return False
         if token.means.unit is not None:
             # Further years are somebody's age only where they go on with the same range.
