@@ -95,3 +95,25 @@ def test_a_service_that_is_ended_lets_collecting_stop(tmp_path: Path) -> None:
     assert "Traceback" not in complained
     assert process.returncode == 0
     assert not is_collected_into(library)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="processes are killed another way")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_reader_that_is_killed_leaves_its_port_and_its_library(workers: str, tmp_path: Path) -> None:
+    library, port = tmp_path / "library.db", free_port()
+    options = ("--db", library, "--port", str(port), "--workers", workers, "--collect")
+    with serving(*options) as process:
+        answer(f"http://127.0.0.1:{port}/en/sources")
+        process.kill()
+        process.wait()
+    # Whoever answered for it notices within moments.
+    for _ in range(100):
+        with socket.socket() as knocking:
+            if knocking.connect_ex(("127.0.0.1", port)):
+                break
+        time.sleep(0.1)
+    with serving(*options) as process:
+        assert answer(f"http://127.0.0.1:{port}/en/sources").status_code == 200
+        process.send_signal(signal.SIGINT)
+        _, complained = process.communicate(timeout=30)
+    assert "Traceback" not in complained
