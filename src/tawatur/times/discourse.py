@@ -15,6 +15,8 @@ from tawatur.times.values import shifted
 _FAR = 40
 # «أن يصل الوفد الفرنسي الأحد»: how far in front of its day a verb may stand.
 _CLOSE = 5
+# «انتعش قطاع الشركات الصغيرة بعد أسبوع»: how far a verb of the past may.
+_TOLD = 8
 _SENTENCE_ENDS = frozenset(".!؟?\n")
 # س before an imperfect: سيبدأ, ستنطلق, وسيعود (وسيط is a mediator).
 _FUTURE_VERB = re.compile(r"س(?:[يت]\w{2,}|ن\w+[^ت])|وس[يتن]\w{3,}")
@@ -26,7 +28,8 @@ _PERSONS = ("ي", "ت")
 # Derived verbs of the past: استقبل, انتقل, اختتم (their nouns, استقبال, انتقال, have an ا before the end),
 # and what ends in ت: وصلت (but سنوات).
 _PAST_VERB = re.compile(r"(?:است|ان|ا\wت)\w*[^اي]\w|(?!ال)\w{2,}[^اوي]ت")
-_MIGHT = re.compile(r"ي\w{2,}|ن\w{3,}")
+# «قد نجحت», «قد نقلوا» are past.
+_MIGHT = re.compile(r"ي\w{2,}|ن\w{3,}(?<!ت)(?<!وا)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +134,7 @@ class Discourse:
 
     def past(self, at: int, behind: int) -> bool:
         """Tell whether a verb of the past stands close to what begins at `at` and ends before `behind`."""
-        reach = (range(at - 1, max(-1, at - _CLOSE), -1), range(behind, behind + _CLOSE))
+        reach = (range(at - 1, max(-1, at - _TOLD), -1), range(behind, behind + _CLOSE))
         return any(self._was(self.tokens[place]) for side in reach for place in self._in_sentence(side))
 
     def _in_sentence(self, places: range) -> Iterator[int]:

@@ -11,6 +11,8 @@ from tawatur.times.words import NO_MEANING, Form
 
 # «قبل 2500 عام» tells no year.
 _REMEMBERED = 150
+# Nobody announces what comes in so many years, unless the verb says that it will.
+_LONG = 10
 _DATES = frozenset(("day", "week", "month", "year", "decade", "century"))
 _NO_CALENDAR = frozenset(("moment", "night", "season", "term"))
 # How far in front of an age its word may stand, in words that are no part of the ages themselves.
@@ -57,7 +59,12 @@ def _is_told_of_past(line: Discourse, at: int, amount: Amount) -> bool:
     """
     if line.tokens[amount.last].word("spent"):
         return True
-    told = line.day_in_sentence is not None or line.forward(at) or line.imminent(at) or line.present(at)
+    if line.forward(at):
+        return False
+    if amount.unit.key == "year" and amount.count is not None and amount.count >= _LONG:
+        # «يعود المعرض بعد عشرين عاما»
+        return True
+    told = line.day_in_sentence is not None or line.imminent(at) or line.present(at)
     return not told and line.past(at, amount.last)
 
 
