@@ -65,7 +65,10 @@ class Columns:
         self._holders[columns] -= 1
         self._articles -= 1
         if day:
-            self._days[day.toordinal()].drop(columns)
+            ordinal = day.toordinal()
+            self._days[ordinal].drop(columns)
+            if not self._days[ordinal].articles:
+                del self._days[ordinal]
 
     def tells(self) -> NDArray[np.float64]:
         """Return for every column how much more it tells here than in everyday news, 1 where as much."""
@@ -75,22 +78,22 @@ class Columns:
         now = (here + _EVERYDAY_ARTICLES * everyday) / (self._articles + _EVERYDAY_ARTICLES)
         return rarity(now) / rarity(taken_for)
 
-    def bursts(self, first: float, last: float) -> NDArray[np.float64]:
+    def bursts(self, first: float, last: float) -> NDArray[np.int64]:
         """Return for every column how much it tells of an event that much of the news of some days is about.
 
-        0 for most: those that fewer than `_FEWEST` articles of these days hold, or not twice the
-        part that holds them on any day.
+        In thousandths, whole as sums of them must be exact; 0 for most: what fewer than `_FEWEST`
+        articles of these days hold, or not `_BURSTING` times the part of them that holds it on any day.
         """
         days = [self._days[day] for day in self._days if first <= day <= last]
         holders = np.zeros(len(self), dtype=np.int64)
         for day in days:
             holders[: len(day.holders)] += day.holders[: len(self)]
-        told = np.zeros(len(self))
+        told = np.zeros(len(self), dtype=np.int64)
         many = np.flatnonzero(holders >= _FEWEST)
         everyday = everyday_share(self._terms[many])
         times = holders[many] / sum(day.articles for day in days) / everyday if len(many) else everyday
         bursting = times >= _BURSTING
-        told[many[bursting]] = np.log(times[bursting]) * -np.log(everyday[bursting])
+        told[many[bursting]] = np.rint(1_000 * np.log(times[bursting]) * -np.log(everyday[bursting]))
         return told
 
 
