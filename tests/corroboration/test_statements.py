@@ -171,3 +171,16 @@ def test_what_reports_of_nobody_say_is_said_by_whoever_cites_them(make: Make, st
     assert [one.party.mention for one in state(citing).statements] == ["قائد الشرطة"]
     denied = replace(read, attributions=(replace(outer, act=Act.DENY), inner))
     assert [one.party.mention for one in state(denied).statements] == ["التقارير"]
+
+
+def test_a_voice_without_a_name_goes_on_through_whom_it_came(make: Make, state: State) -> None:
+    told, said = make
+    heard = said("الحفارون بلغوا كهف النحاس قرب مرجانة", "مسؤول كبير", SourceKind.UNNAMED, ("رويترز",))
+    again = said("عمال المنجم عادوا إلى بيوتهم سالمين", "مسؤول كبير", SourceKind.UNNAMED)
+    other = said("الحفارون بلغوا كهف النحاس قرب مرجانة", "شهود عيان", SourceKind.UNNAMED)
+    stated = state(told("a", heard, again, other))
+    assert [one.relays for one in stated.statements if one.attribution is not None] == [
+        ("رويترز",),
+        ("رويترز",),
+        (),
+    ]

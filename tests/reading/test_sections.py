@@ -84,6 +84,24 @@ def test_the_text_resumes_after_a_headline_in_its_middle() -> None:
     assert kinds(section)["سيول تجتاح مدينة السدر"] == "read-also"
 
 
+def test_the_summary_below_a_headline_told_twice_is_no_text() -> None:
+    headline = "سيول تجتاح مدينة السدر القديمة"
+    summary = "غمرت السيول شوارع مدينة السدر."
+    section = only(f"{FIRST}\nإقرأ المزيد\n{headline}{headline}\n{summary}\n{SECOND}\n{THIRD}")
+    assert body(section) == [FIRST, SECOND, THIRD]
+    # Told once, it leaves the line below it to the text.
+    section = only(f"{FIRST}\nإقرأ المزيد\n{headline}\n{summary}\n{SECOND}\n{THIRD}")
+    assert body(section) == [FIRST, summary, SECOND, THIRD]
+
+
+def test_headlines_without_a_label_below_a_finished_article_are_no_text() -> None:
+    below = "سيول تجتاح مدينة السدر\nحالة البحر ليوم الأربعاء"
+    assert body(only(f"{FIRST}\n{SECOND}\n{THIRD}\n{below}")) == [FIRST, SECOND, THIRD]
+    # One line alone may be the article's last, cut off.
+    last = "سيول تجتاح مدينة السدر القديمة ليلا"
+    assert body(only(f"{FIRST}\n{SECOND}\n{THIRD}\n{last}")) == [FIRST, SECOND, THIRD, last]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [

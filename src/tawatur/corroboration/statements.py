@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
 from tawatur.arabic.folding import folded
@@ -71,6 +71,7 @@ class _Finder:
         self._read = read
         self._lexicons = lexicons
         self._outlets = outlets
+        self._heard = _heard(read.attributions)
         self._parties: dict[tuple[str | None, SourceKind], Party] = {}
         self._sentences = sentences(read.article.body, abbreviations=lexicons.abbreviations)
         timed = [Span(time.start, time.end) for time in read.times if not self._is_length(time)]
@@ -108,7 +109,7 @@ class _Finder:
         attribution = None if index is None else self._read.attributions[index]
         said = wording.said(span)
         teller = self._teller(attribution)
-        relays = teller.relays if teller else ()
+        relays = self._relays(teller) if teller else ()
         denies = wording.names_denial(span) if in_title else said.refuted
         return Statement(
             article=self._read.article.id,
@@ -138,6 +139,15 @@ class _Finder:
             return attribution
         return outer if self._party(outer).standing in (Standing.NAMED, Standing.UNNAMED) else attribution
 
+    def _relays(self, teller: Attribution) -> tuple[str, ...]:
+        """Return through whom a voice came here; one without a name goes on through whom it came before.
+
+        «An official told Reuters ... The official said»: he said the rest to Reuters too.
+        """
+        if teller.relays or self._party(teller).standing is not Standing.UNNAMED:
+            return teller.relays
+        return self._heard.get(teller.cue, ())
+
     def _carrier(self, relay: str) -> str:
         """Return the key of a relay, none where it names nobody: «news agencies», «local media»."""
         party = party_of(relay, SourceKind.OUTLET, lexicons=self._lexicons, outlets=self._outlets)
@@ -160,6 +170,18 @@ class _Finder:
             start = min(start, self._sentences[first].start)
             end = max(end, min(self._sentences[last].end, end + _QUOTED_BEHIND))
         return Span(start, end)
+
+
+def _heard(attributions: Sequence[Attribution]) -> Mapping[Span, tuple[str, ...]]:
+    """Return, by the cues of statements without relays, those through whom their speaker came before."""
+    last: dict[str | None, tuple[str, ...]] = {}
+    heard: dict[Span, tuple[str, ...]] = {}
+    for attribution in attributions:
+        if attribution.relays:
+            last[attribution.resolved] = attribution.relays
+        elif attribution.resolved in last:
+            heard[attribution.cue] = last[attribution.resolved]
+    return heard
 
 
 # A quoted sentence is not drawn out farther than this behind what it is quoted for.

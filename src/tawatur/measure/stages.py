@@ -109,17 +109,17 @@ def measure_unseen_stories(shared: Path, _errors: int) -> Scored:
 
 def measure_corroboration(shared: Path, errors: int) -> Scored:
     """Score the whole report over the pages of all events together."""
-    gold = shared / "gold/corroboration"
-    made = list(_read(sorted(map(str, gold.glob("*.pages.jsonl")))))
-    articles = [article for page in made for article in page.articles]
-    groups = group([read.article for read in articles])
-    known = resources()
-    stories = corroborate(groups, [state(read, resources=known) for read in articles], resources=known)
-    answer = [report_document(made, stories)]
-    golds = sorted(gold.glob("*.gold.json"))
-    with TemporaryDirectory() as folder:
-        report = _written(Path(folder), answer)
-        return score(shared / "eval/corroboration.py", report, *golds, *(["--show"] if errors else []))
+    return _corroboration(shared, shared / "gold/corroboration", errors)
+
+
+def measure_seen_corroboration(shared: Path, errors: int) -> Scored:
+    """Score the report over the pages of invented events that were written after the same model."""
+    return _corroboration(shared, _ANNOTATIONS / "corroboration_seen", errors)
+
+
+def measure_unseen_corroboration(shared: Path, _errors: int) -> Scored:
+    """Score the report over the pages of invented events whose errors nobody looks at."""
+    return _corroboration(shared, _ANNOTATIONS / "corroboration_unseen", 0)
 
 
 Measure = Callable[[Path, int], Scored]
@@ -139,6 +139,8 @@ STAGES: dict[str, Measure] = {
     "stories-further": measure_further_stories,
     "stories-unseen": measure_unseen_stories,
     "corroboration": measure_corroboration,
+    "corroboration-seen": measure_seen_corroboration,
+    "corroboration-unseen": measure_unseen_corroboration,
 }
 """Every stage with gold; each takes the folder of the gold and how many errors to list."""
 
@@ -164,6 +166,19 @@ def _window(shared: Path, days: Sequence[str]) -> list[Article]:
             made = read_articles(item, resources=resources())
             articles += () if isinstance(made, Refusal) else made
     return articles
+
+
+def _corroboration(shared: Path, gold: Path, errors: int) -> Scored:
+    made = list(_read(sorted(map(str, gold.glob("*.pages.jsonl")))))
+    articles = [article for page in made for article in page.articles]
+    groups = group([read.article for read in articles])
+    known = resources()
+    stories = corroborate(groups, [state(read, resources=known) for read in articles], resources=known)
+    answer = [report_document(made, stories)]
+    golds = sorted(gold.glob("*.gold.json"))
+    with TemporaryDirectory() as folder:
+        report = _written(Path(folder), answer)
+        return score(shared / "eval/corroboration.py", report, *golds, *(["--show"] if errors else []))
 
 
 def _annotated(shared: Path, annotations: str, errors: int) -> Scored:

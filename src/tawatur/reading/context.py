@@ -101,6 +101,7 @@ def _mark_run(lines: list[Line], label: int, kind: FurnitureKind, lexicons: Read
         if line.kind is not None:
             if line.takes is not None:
                 return
+            teased = teased or _is_doubled(line.text)
             continue
         if is_prose(line.text) or not (is_headline(line.text) or line.words == 1):
             if teased and not resumes(line.matched, lexicons):
