@@ -67,6 +67,13 @@ def test_two_words_and_a_figure_are_a_statement(make: Make, claims: Claims) -> N
     assert [claim.pages for claim in found] == [("a", "b")]
 
 
+def test_statements_of_figures_alone_are_claims_too(make: Make, claims: Claims) -> None:
+    told, said = make
+    table = "25 38 41 57 63 72"
+    found = claims(told("a", said(table, MAYOR)), told("b", said(f"{table} 25", DOCTOR)))
+    assert {page for claim in found for page in claim.pages} == {"a", "b"}
+
+
 def test_conflicting_figures_keep_claims_apart_and_spellings_of_one_figure_do_not(
     make: Make, claims: Claims
 ) -> None:

@@ -136,8 +136,9 @@ def _clearest(saying: Sequence[Statement], taken: Sequence[Stance]) -> str:
     ] or list(saying)
 
     def clarity(statement: Statement) -> tuple[float, bool]:
-        shared = sum(holders[word] for word in statement.words) / len(statement.words)
-        length = sum(statement.words.values())
+        # A table of results is all figures.
+        shared = sum(holders[word] for word in statement.words) / max(len(statement.words), 1)
+        length = max(sum(statement.words.values()), 1)
         return shared * min(1.0, length / _CLEAR_WORDS, _CLEAR_WORDS / length), bool(statement.figures)
 
     return max(asserted, key=clarity).text
