@@ -81,6 +81,12 @@ def measure_seen_times(shared: Path, errors: int) -> Scored:
     return _times(shared, gold, _texts(shared, gold), errors)
 
 
+def measure_further_times(shared: Path, errors: int) -> Scored:
+    """Score time expressions on articles annotated later, whose phrases are harder."""
+    gold = _ANNOTATIONS / "times_further.jsonl"
+    return _times(shared, gold, _texts(shared, gold), errors)
+
+
 def measure_unseen_times(shared: Path, _errors: int) -> Scored:
     """Score time expressions on annotated articles whose errors nobody looks at."""
     gold = _ANNOTATIONS / "times_unseen.jsonl"
@@ -133,6 +139,7 @@ STAGES: dict[str, Measure] = {
     "attribution-unseen": measure_unseen_attribution,
     "times": measure_times,
     "times-seen": measure_seen_times,
+    "times-further": measure_further_times,
     "times-unseen": measure_unseen_times,
     "stories": measure_stories,
     "stories-seen": measure_seen_stories,
