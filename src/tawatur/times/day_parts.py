@@ -127,6 +127,9 @@ def _part_alone(line: Discourse, at: int, part: Lexeme) -> Found | None:
         led = led and plain and part.key not in _AT_SOME_HOUR and not _is_an_age(line, at, part)
     if not led:
         return None
+    # «فترة ما بعد الظهر» is any day's.
+    if part.key == "past_noon" and front is not None and front.text == "ما":
+        return _part_of_any_day(at, part.code)
     # A text that tells no day speaks of every night: «يسهر الناس طوال الليل».
     told = line.day is not None or part.key not in ("night", "daytime")
     return _on_day_told(line, at, part.code) if told else _part_of_any_day(at, part.code)

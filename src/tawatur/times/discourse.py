@@ -79,11 +79,12 @@ class Discourse:
 
     @property
     def spoken(self) -> date | None:
-        """The speaker's today: in a quotation the day of the news, where that was yesterday.
+        """The speaker's today: in a quotation the day of the news, where that was a day or two ago.
 
         «أمس» in a quotation is the paper's own word as often as the speaker's, so it counts from `now`.
         """
-        if self.quoted and self.lead is not None and self.lead == shifted(self.now, -1):
+        lately = (shifted(self.now, -1), shifted(self.now, -2))
+        if self.quoted and self.lead is not None and self.lead in lately:
             return self.lead
         return self.now
 
@@ -135,9 +136,10 @@ class Discourse:
     def past(self, at: int, behind: int) -> bool:
         """Tell whether a verb of the past stands close to what begins at `at` and ends before `behind`."""
         reach = (range(at - 1, max(-1, at - _TOLD), -1), range(behind, behind + _CLOSE))
-        return any(self._was(self.tokens[place]) for side in reach for place in self._in_sentence(side))
+        return any(self._was(self.tokens[place]) for side in reach for place in self.in_sentence(side))
 
-    def _in_sentence(self, places: range) -> Iterator[int]:
+    def in_sentence(self, places: range) -> Iterator[int]:
+        """Yield the places up to the end of the sentence."""
         return takewhile(lambda place: self.tokens[place].text not in _SENTENCE_ENDS, places)
 
     def _was(self, token: Token) -> bool:

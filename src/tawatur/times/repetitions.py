@@ -57,7 +57,7 @@ def _goes_on(line: Discourse, at: int) -> bool:
 def _recurs(line: Discourse, at: int, frequency: Lexeme) -> bool:
     """Tell whether what a word of frequency speaks of comes round: a report does, a loss does not."""
     if not (frequency.definite or frequency.ambiguous):
-        return True
+        return not _is_adjective(line, at, frequency)
     if at == 0 or any(line.tokens[place].means.noun for place in range(max(0, at - 2), at)):
         return False
     if line.text[line.tokens[at].start - 1] != " ":
@@ -75,6 +75,14 @@ def _recurs(line: Discourse, at: int, frequency: Lexeme) -> bool:
     if front.text == '"' or front.text.endswith(own):
         return True
     return line.text[front.start : front.start + 4].startswith(("ال", "لل", "بال", "وال"))
+
+
+def _is_adjective(line: Discourse, at: int, frequency: Lexeme) -> bool:
+    """Tell `هبوطا أسبوعيا` and `قطاعا موسميا` from an adverb: nothing comes round."""
+    front = line.before(at)
+    if front is None or not front.text.endswith("ا"):
+        return False
+    return frequency.key == "seasonally" or front.means.noun is not None
 
 
 def _every(line: Discourse, at: int) -> Found | None:
@@ -109,6 +117,9 @@ def _per(line: Discourse, at: int) -> bool:
     place = at - 3 if line.tokens[at - 2].word("only") and at > 2 else at - 2
     counted = line.tokens[place]
     if not (counted.word("times", "measure") or counted.means.unit or _are_counted(line, at)):
+        return False
+    # «300 كيلومتر في الساعة» is how quick something is.
+    if counted.word("of_length"):
         return False
     behind = line.tokens[at + 1]
     means = behind.means

@@ -106,13 +106,13 @@ def _distant(line: Discourse, at: int, amount: Amount, sign: int) -> tuple[TimeT
 def span_at(line: Discourse, at: int) -> Found | None:
     """Read a span of time; a unit alone needs a word in front that measures."""
     amount, front = amount_at(line, at), line.before(at)
-    # «حرب الأيام الستة» is a name.
-    named = front is not None and front.word("war")
-    if amount is None or named or _is_age(line, at, amount) or _day_by_day(line, at - 1, amount):
+    if amount is None or _is_no_time(line, at, amount) or _is_age(line, at, amount):
         return None
     if not amount.settled:
         told = amount.unit.form is Form.PLURAL or not amount.unit.ambiguous
         told = told or (amount.unit.key == "night" and line.tokens[amount.last].word("from"))
+        signed = _is_signed_for(line, at, amount)
+        told = told or signed
         if amount.unit.definite or not told or front is None:
             return None
         led = front.word("since", "before", "after", "during", "throughout", "rather", "or", "lasting")
@@ -125,7 +125,7 @@ def span_at(line: Discourse, at: int) -> Found | None:
         # «شهرا» may be, «شهر» is not led by its verb.
         if front.word("lasting") and amount.unit.form is Form.SINGULAR and not _accusative(line, at):
             return None
-        if not (led or preposed) or behind.number is not None:
+        if not (led or preposed or signed) or behind.number is not None:
             return None
         feast = behind.word("feast") or behind.means.feast is not None
         # «منذ أسابيع المفاوضات متوقفة»: weeks are no thing's.
@@ -134,6 +134,31 @@ def span_at(line: Discourse, at: int) -> Found | None:
         if feast or (thing and (plural or amount.unit.key == "day")):
             return None
     return Found(first=at, last=amount.last, type=TimeType.DURATION, value=amount.value)
+
+
+def _is_no_time(line: Discourse, at: int, amount: Amount) -> bool:
+    """Tell whether a span measures space, a match or a name: `سنة ضوئية`, `محمد أبو قرنين`.
+
+    A match's minutes tell no time: `ثلاث دقائق من بداية الوقت الإضافي`.
+    """
+    front, behind = line.before(at), line.tokens[amount.last]
+    # «حرب الأيام الستة» is a name too.
+    named = front is not None and front.word("father", "war")
+    if named or behind.word("light") or _day_by_day(line, at - 1, amount):
+        return True
+    if amount.unit.key not in ("minute", "second"):
+        return False
+    near = (range(max(0, at - _NEAR), at), range(amount.last, amount.last + _NEAR))
+    return any(line.tokens[place].word("of_a_match") for side in near for place in line.in_sentence(side))
+
+
+def _is_signed_for(line: Discourse, at: int, amount: Amount) -> bool:
+    """Tell whether a season is how long somebody signs: `تجديد عقده لموسم`."""
+    if amount.unit.key != "season" or line.text[line.tokens[at].start - 1] != "ل":
+        return False
+    behind = line.tokens[amount.last]
+    near = range(max(0, at - _NEAR), at)
+    return not behind.article and any(line.tokens[place].word("signing") for place in near)
 
 
 def start_of_range_at(line: Discourse, at: int) -> Found | None:
