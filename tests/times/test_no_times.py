@@ -43,3 +43,36 @@ def test_words_beside_settle_what_is_told(
     times: Times, sentence: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert times(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "يقام اللقاء يومي الأربعاء والخميس الموافق 27 و28 شوال في المقر",
+            [
+                ("يومي الأربعاء", "DATE", "2015-08-12"),
+                ("الخميس", "DATE", "2015-08-13"),
+                ("27", "DATE", "2015-08-12"),
+                ("28 شوال", "DATE", "2015-08-13"),
+            ],
+        ),
+        (
+            "بنيت القلاع في القرنين الخامس عشر والسادس عشر",
+            [("القرنين الخامس عشر", "DATE", "14"), ("السادس عشر", "DATE", "15")],
+        ),
+        ("ارتفع الإنتاج في الربع الثاني للعام", [("الربع الثاني للعام", "DATE", "2015-Q2")]),
+        ("تراجع الإنتاج في الربع الحالي من العام", [("الربع الحالي من العام", "DATE", "2015-Q3")]),
+        ("صعدت الأسعار قبل فصل الصيف", [("فصل الصيف", "DATE", "2015-SU")]),
+        ("زادت الحوادث أثناء إجازة عيد الفطر الماضية", [("إجازة عيد الفطر الماضية", "DATE", "PAST_REF")]),
+        ("تعاد المسرحية في كل عيد", [("كل عيد", "SET", "P1Y")]),
+        (
+            "العروض التي تستمر من الخامسة عصرا حتى منتصف الليل",
+            [("الخامسة عصرا", "TIME", "XXXX-XX-XXT17:00"), ("منتصف الليل", "TIME", "XXXX-XX-XXTNI")],
+        ),
+    ],
+)
+def test_what_stands_behind_belongs_to_it(
+    times: Times, sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert times(sentence) == expected

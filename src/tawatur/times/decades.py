@@ -2,6 +2,7 @@
 
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.units import counted_unit, period, unit_from_now
+from tawatur.times.words import Form, Lexeme
 
 
 def decade(line: Discourse, at: int) -> Found | None:
@@ -24,7 +25,7 @@ def decade(line: Discourse, at: int) -> Found | None:
 
 def century(line: Discourse, at: int) -> Found | None:
     """Read `القرن التاسع عشر` and `القرن الـ21`, told by the first two figures of its years."""
-    unit, behind = counted_unit(line, at), line.tokens[at + 1]
+    unit, behind = counted_unit(line, at) or _two_centuries(line, at), line.tokens[at + 1]
     if unit is None or unit.key != "century":
         return None
     last = at + 2
@@ -39,3 +40,18 @@ def century(line: Discourse, at: int) -> Found | None:
     if line.tokens[last].word("era"):
         return period(at, last + 1, f"{'AH' if era.startswith('الهجري') else ''}{int(number) - 1:02d}")
     return period(at, last, f"{int(number) - 1:02d}")
+
+
+def later_century(line: Discourse, at: int) -> Found | None:
+    """Read the second of `القرنين الخامس عشر والسادس عشر`."""
+    which = line.tokens[at].means.ordinal
+    if which is None or at < 2 or not line.conjoined(at) or _two_centuries(line, at - 2) is None:
+        return None
+    return period(at, at + 1, f"{which.number - 1:02d}") if 1 <= which.number <= 21 else None
+
+
+def _two_centuries(line: Discourse, at: int) -> Lexeme | None:
+    """Return the unit of `القرنين` before the ordinals of two centuries."""
+    unit, behind = line.tokens[at].means.unit, line.tokens[at + 1]
+    two = unit is not None and unit.key == "century" and unit.definite and unit.form is Form.DUAL
+    return unit if two and behind.means.ordinal is not None else None

@@ -45,7 +45,8 @@ def hour_at(line: Discourse, at: int) -> Found | None:
         day, value, last = beside.day, beside.value, beside.last
     else:
         day = None
-        if until is not None and line.day_in_sentence is None and _day_beside(line, until.last) is None:
+        behind = _behind_midnight(line, last) if until is None else until.last
+        if behind is not None and line.day_in_sentence is None and _day_beside(line, behind) is None:
             # «من الساعة 4 حتى 9 مساء» without a day is when a place is open.
             line.recurring = True
         value = _day_told(line, at, spoken)
@@ -68,6 +69,13 @@ def _end_of_range(line: Discourse, at: int, behind: int) -> _Hour | None:
     elif not (between and line.conjoined(behind)):
         return None
     return _spoken(line, behind)
+
+
+def _behind_midnight(line: Discourse, at: int) -> int | None:
+    """Return the place behind `حتى منتصف الليل`, the end of a range of hours."""
+    part = line.tokens[at + 1].means.part
+    midnight = part is not None and part.key == "midnight"
+    return at + 2 if midnight and (line.tokens[at].word("to") or line.tokens[at].text == "-") else None
 
 
 def _hour_of_day(line: Discourse, spoken: _Hour, until: _Hour | None) -> int:

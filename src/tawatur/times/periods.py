@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tawatur.times.decades import century, decade
+from tawatur.times.decades import century, decade, later_century
 from tawatur.times.discourse import Discourse, Found
 from tawatur.times.months import month_at, month_phrase
 from tawatur.times.quarters import part_of_year
@@ -62,7 +62,7 @@ def _period(line: Discourse, at: int) -> Found | None:
     if token.means.decade is not None or token.means.season is not None:
         return decade(line, at) or season(line, at)
     if token.number is None:
-        return month_at(line, at)
+        return later_century(line, at) or month_at(line, at)
     return _part_of_month(line, at) if line.tokens[at + 1].word("tens") else bare_year(line, at)
 
 
@@ -137,7 +137,11 @@ def _with_month(line: Discourse, at: int, place: int) -> Found | None:
 
 def _holiday(line: Discourse, at: int) -> Found | None:
     """Read `إجازة الصيف` and `عطلة نهاية الأسبوع`."""
-    edge = line.tokens[at + 1].means.edge
+    edge, modifier = line.tokens[at + 1].means.edge, line.tokens[at + 2].means.modifier
+    if line.tokens[at + 1].means.feast is not None and modifier is not None:
+        # «إجازة عيد الفطر الماضية»: how long it is no calendar tells.
+        value = REFERENCES.get(modifier.key)
+        return period(at, at + 3, value) if value else None
     if edge is None or edge.key != "end":
         return season(line, at)
     week = unit_from_now(line, at + 2) or bare_unit(line, at + 2)

@@ -20,7 +20,9 @@ def part_of_year(line: Discourse, at: int) -> Found | None:
         year = year_meant(line, at + 3)
         if year is not None:
             return period(at, year.last, f"{year.value}-{code}")
-    if (named := year_at(line, at, at + 2) or named_year(line, at + 2)) is not None:
+    if (
+        named := year_at(line, at, at + 2) or named_year(line, at + 2) or _its_year(line, at + 2)
+    ) is not None:
         return period(at, named.last, f"{named.value}-{code}")
     # «الفصل الثاني» without its year is a book's or a school's.
     if not line.tokens[at].word("quarter", "and_quarter") or line.tokens[at + 2].word("onto"):
@@ -41,7 +43,11 @@ def _quarter_from_now(line: Discourse, at: int) -> Found | None:
     told = line.quarter if line.tokens[at + 1].word("beside_it") else None
     base = told or (line.now.year, (line.now.month + 2) // 3)
     year, quarter = divmod(base[0] * 4 + base[1] - 1 + modifier.number, 4)
-    return period(at, at + 2, f"{year:04d}-Q{quarter + 1}")
+    value = f"{year:04d}-Q{quarter + 1}"
+    # «الربع الحالي من العام»
+    of = line.tokens[at + 2].word("from")
+    its = _its_year(line, at + 2 + of)
+    return period(at, its.last if its is not None and its.value == value[:4] else at + 2, value)
 
 
 def _compared_quarter(line: Discourse, at: int) -> Found | None:
@@ -58,3 +64,9 @@ def _which(token: Token, parts: int) -> int | None:
         return token.means.ordinal.number
     modifier = token.means.modifier
     return parts if modifier is not None and modifier.key == "recent" else None
+
+
+def _its_year(line: Discourse, at: int) -> Found | None:
+    """Read the year of `الربع الثاني للعام`, counted from now."""
+    unit = line.tokens[at].means.unit
+    return year_meant(line, at) if unit is not None and unit.key == "year" and unit.definite else None

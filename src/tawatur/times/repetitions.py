@@ -92,6 +92,8 @@ def _every(line: Discourse, at: int) -> Found | None:
     weekday = line.calendar.weekdays.get("ال" + line.tokens[place].text)
     if weekday is not None:
         return Found(first=at, last=place + 1, type=TimeType.SET, value=f"XXXX-WXX-{weekday}")
+    if line.tokens[at + 1].word("feast"):
+        return Found(first=at, last=at + 2, type=TimeType.SET, value="P1Y")
     amount = amount_at(line, at + 1)
     if amount is not None and amount.unit.key == "moment":
         return None

@@ -45,5 +45,7 @@ def season(line: Discourse, at: int) -> Found | None:
         )
         if not (preposed and tokens[place].article):
             return None
-    running = line.now if tokens[at].word("this", "holiday") else None
+    front = line.before(at)
+    told = tokens[at].word("this", "holiday") or (front is not None and front.word("before", "after"))
+    running = line.now if told else None
     return period(at, place + 1, f"{year_value(running)}-{named.code}")

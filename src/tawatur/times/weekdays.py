@@ -1,13 +1,14 @@
 """Days of the week, with the date that may stand behind them."""
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from tawatur.arabic.folding import folded
 from tawatur.lexicons.given_names import given_names
 from tawatur.records.time_expression import TimeType
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.month_days import day_in_figures, day_of_month, written_day
+from tawatur.times.month_days import day_in_figures, day_of_month, start_of_range, written_day
 from tawatur.times.values import Way, day_value, shifted, weekday_near
 
 _MARKS = frozenset("،,.:؛)\n")
@@ -29,6 +30,8 @@ def weekday_at(line: Discourse, at: int) -> Found | None:
         return replace(in_month, first=at)
     if (figures := day_in_figures(line, at + 1, weekday.number)) is not None and figures.day is not None:
         return replace(figures, first=at)
+    if (day := _day_of_pair(line, at)) is not None:
+        return Found(first=at, last=at + 1, type=TimeType.DATE, value=day_value(day), day=day)
     way, weeks, last = _way_of_weekday(line, at)
     day = shifted(weekday_near(line.now, weekday.number, way), 7 * weeks)
     written = _written_behind(line, last)
@@ -77,6 +80,18 @@ def _way_of_weekday(line: Discourse, at: int) -> tuple[Way, int, int]:
     today = line.now is not None and weekday is not None and line.now.isoweekday() == weekday.number
     ahead = not today and (line.present(at) or line.imminent(at))
     return Way.NEXT if ahead else Way.NEAREST, 0, at + 1
+
+
+def _day_of_pair(line: Discourse, at: int) -> date | None:
+    """Return the date of a day of two: `الأربعاء والخميس الموافق 20 و21 شوال`."""
+    weekday = line.tokens[at].means.weekday
+    first = line.tokens[at + 1].means.weekday is not None
+    place = at + 2 if first else at + 1
+    if weekday is None or not line.tokens[place].word("agreeing"):
+        return None
+    start = start_of_range(line, place + 1)
+    day = None if start is None else shifted(start.day, 0 if first else 1)
+    return day if day is not None and day.isoweekday() == weekday.number else None
 
 
 def _written_behind(line: Discourse, at: int) -> Found | None:
