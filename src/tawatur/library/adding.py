@@ -19,7 +19,7 @@ from tawatur.records.refusal import Refusal
 from tawatur.store.entry import Entry, Reading, decoded, entry_of
 from tawatur.store.moments import seconds
 from tawatur.store.packing import compressed
-from tawatur.store.pages import unchanged
+from tawatur.store.pages import StoredPage, held_already
 from tawatur.store.store import Store
 
 # So many pages are looked up at once.
@@ -74,15 +74,17 @@ def _unknown(store: Store, items: Iterable[Item], known: deque[Kept]) -> Iterato
         held = _held(store, batch)
         for item in batch:
             if item.id in held:
-                known.append(Kept(given=item.id, name=item.id, outcome=Outcome.UNCHANGED))
+                outcome = Outcome.REFUSED if held[item.id].refused else Outcome.UNCHANGED
+                known.append(Kept(given=item.id, name=item.id, outcome=outcome))
             else:
                 yield item
 
 
-def _held(store: Store, batch: Sequence[Item]) -> set[str]:
+def _held(store: Store, batch: Sequence[Item]) -> dict[str, StoredPage]:
     given = [item for item in batch if isinstance(item, Page)]
     with store.reading() as connection:
-        return {page.id for page, held in zip(given, unchanged(connection, given), strict=True) if held}
+        found = held_already(connection, given)
+    return {page.id: held for page, held in zip(given, found, strict=True) if held}
 
 
 def _entry(item: Item, made: bytes | Refusal) -> Entry:

@@ -9,6 +9,7 @@ from tawatur.library.matching import matched
 from tawatur.library.writing import Kept, Outcome, Writing, write_again, write_new
 from tawatur.pipeline import Resources, read_articles
 from tawatur.records.article import Article
+from tawatur.records.page import Page, PageForm
 from tawatur.records.refusal import Refusal
 from tawatur.store.articles import articles_of_page, stories_of
 from tawatur.store.entry import Entry
@@ -24,6 +25,7 @@ from tawatur.store.pages import (
 from tawatur.store.store import Store
 
 _WAVE = 512
+_SAID = ("outlet", "title", "byline", "date")
 
 
 def keep(
@@ -71,15 +73,35 @@ def _again(writing: Writing, entry: Entry, held: StoredPage, known: Resources) -
         return Kept(given=entry.name, name=held.name, outcome=Outcome.REFUSED, refusal=refusal)
     if held.digest == digest_of(entry.page) and not held.refused:
         return Kept(given=entry.name, name=held.name, outcome=Outcome.UNCHANGED)
-    earlier = _earlier(writing, held, known)
+    came = page_as_it_came(writing.connection, held.id)
+    if came and not held.refused and _tells_no_more(entry.page, came):
+        return Kept(given=entry.name, name=held.name, outcome=Outcome.UNCHANGED)
+    earlier = _earlier(writing, held, came and _as_given(came, entry.page), known)
     replace_page(writing.connection, held, entry, writing.now)
     return replace(write_again(writing, held, entry.reading.articles, earlier), given=entry.name)
 
 
-def _earlier(writing: Writing, held: StoredPage, known: Resources) -> dict[int, Article]:
+def _tells_no_more(page: Page, came: Page) -> bool:
+    """Tell whether a page is the one that came, and who gives it now says nothing else of it."""
+    said = [(getattr(page, name), getattr(came, name)) for name in _SAID]
+    return (page.content, page.form) == (came.content, came.form) and all(
+        now in (None, then) for now, then in said
+    )
+
+
+def _as_given(came: Page, page: Page) -> Page:
+    """Return a page as it came, with what is said of it now: feed and archive may name one page otherwise.
+
+    What a record says of itself is part of it.
+    """
+    if came.form is PageForm.ARTICLE:
+        return came
+    return replace(came, **{name: getattr(page, name) for name in _SAID})
+
+
+def _earlier(writing: Writing, held: StoredPage, page: Page | None, known: Resources) -> dict[int, Article]:
     """Return the articles of a stored page as today's reader reads them, by number."""
     articles = articles_of_page(writing.connection, held.id)
-    page = page_as_it_came(writing.connection, held.id)
     again = read_articles(page, resources=known) if page else ()
     if isinstance(again, Refusal):
         return articles

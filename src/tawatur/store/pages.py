@@ -42,8 +42,8 @@ def digest_of(page: Page) -> bytes:
     return digest.digest()
 
 
-def unchanged(connection: Connection, given: Sequence[Page]) -> tuple[bool, ...]:
-    """Tell of every page whether the library holds it as it came: by its address or id, with the same digest.
+def held_already(connection: Connection, given: Sequence[Page]) -> tuple[StoredPage | None, ...]:
+    """Return of every page how the library holds it as it came: by its address or id, with the same digest.
 
     A page on which the reader itself failed counts as new, to be tried again.
     """
@@ -54,7 +54,7 @@ def unchanged(connection: Connection, given: Sequence[Page]) -> tuple[bool, ...]
         if row.reason != RefusalReason.FAILED:
             held.setdefault(row.digest, []).append(_known(row))
     return tuple(
-        any(_is_named(page, one) for one in held.get(digest, ()))
+        next((one for one in held.get(digest, ()) if _is_named(page, one)), None)
         for page, digest in zip(given, digests, strict=True)
     )
 
