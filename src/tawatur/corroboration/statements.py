@@ -33,6 +33,8 @@ _MOSTLY = 0.5
 _LENGTH = re.compile(r"PT\d+H|P\d+[DW]")
 # The preposition before a length of time is no longer than this.
 _WORD_BEFORE = 12
+# «نقلا عن» names whom a speaker has it from.
+_PASSED_ON = "phrase.naqlan"
 _REACTIONS = (Act.DEMAND, Act.OTHER)
 # A title names its speaker before a colon in fewer words than this.
 _LONGEST_SPEAKER = 6
@@ -131,10 +133,15 @@ class _Finder:
         )
 
     def _teller(self, attribution: Attribution | None) -> Attribution | None:
-        """Return the attribution that tells who speaks: what nobody's reports say, who cites them says."""
+        """Return the attribution that tells who speaks: what nobody's reports say, who cites them says.
+
+        What somebody said, and only a voice without a name tells of it, that voice says.
+        """
         if attribution is None or attribution.inside is None:
             return attribution
         outer = self._read.attributions[attribution.inside]
+        if self._party(outer).standing is Standing.UNNAMED and attribution.act is not Act.DENY:
+            return outer
         if outer.act is Act.DENY or self._party(attribution).standing is not Standing.NAMELESS:
             return attribution
         return outer if self._party(outer).standing in (Standing.NAMED, Standing.UNNAMED) else attribution
@@ -189,7 +196,10 @@ _QUOTED_BEHIND = 200
 
 
 def _attributed(read: ReadArticle) -> Iterator[tuple[Span, int]]:
-    """Yield the contents, except those that are mostly made of somebody else's statement."""
+    """Yield the contents, except those that are mostly made of somebody else's statement.
+
+    What a minister announces, citing another ministry, is the other one's.
+    """
     nested = [0] * len(read.attributions)
     told = [
         (index, attribution)
@@ -200,7 +210,10 @@ def _attributed(read: ReadArticle) -> Iterator[tuple[Span, int]]:
         if attribution.inside is not None:
             outer = read.attributions[attribution.inside].content
             nested[attribution.inside] += _within(attribution, outer)
+    passed_on = {attribution.content for _, attribution in told if attribution.licence.startswith(_PASSED_ON)}
     for index, attribution in told:
+        if attribution.content in passed_on and not attribution.licence.startswith(_PASSED_ON):
+            continue
         if nested[index] < _MOSTLY * (attribution.content.end - attribution.content.start):
             yield attribution.content, index
 

@@ -103,6 +103,8 @@ class VerbFrames:
         if source is not None and source.start >= cue.end:
             alone = source.end - cue.end == 1 and source.end == opening.start and not source.fused
             alone = alone and cue.word is not None and cue.word.addressee
+            # «وتتهمه النيابة»: the pronoun is the object.
+            alone = alone and not self._subjects.bears_object(cue)
             if not alone:
                 start = source.end
             else:
