@@ -122,15 +122,22 @@ def _direction(plain: Sequence[str], directions: Mapping[str, str]) -> str | Non
 def _hedging(
     among: Sequence[Word], figures: Iterable[Span], lexicons: CorroborationLexicons
 ) -> frozenset[int]:
-    """Find the places of negations that only hedge a figure: «no fewer than 40», «under 1,100»."""
+    """Find the places of words that only hedge a figure: «no fewer than 40», «under 1,100», «more than 300»."""
     hedges = lexicons.figure_words.hedges_before
-    numbers = {figure.start for figure in figures}
-    found = []
-    for place in [place for place, (_, plain) in enumerate(among) if plain in lexicons.negations]:
-        behind = [further for _, further in among[place : place + _LONGEST_HEDGE]]
-        before_number = place + 1 < len(among) and among[place + 1][0].start in numbers
-        if before_number or any(" ".join(behind[:length]) in hedges for length in (2, 3)):
-            found.append(place)
+    plain = [word for _, word in among]
+    starts = {word.start: place for place, (word, _) in enumerate(among)}
+    numbers = [starts[figure.start] for figure in figures if figure.start in starts]
+    found = {
+        place
+        for number in numbers
+        for length in range(1, min(_LONGEST_HEDGE, number) + 1)
+        if {" ".join(plain[number - length : number]), " ".join(plain[number - length : number])[1:]} & hedges.keys()
+        for place in range(number - length, number)
+    }
+    for place in [place for place, word in enumerate(plain) if word in lexicons.negations]:
+        behind = plain[place : place + _LONGEST_HEDGE]
+        if place + 1 in numbers or any(" ".join(behind[:length]) in hedges for length in (2, 3)):
+            found.add(place)
     return frozenset(found)
 
 

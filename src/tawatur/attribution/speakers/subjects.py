@@ -17,6 +17,9 @@ _LONGEST_TELLING = 8
 _LONGEST_ADJUNCTS = 80
 _SHORTEST_BEARING = 6
 _SHORTEST_GOVERNED = 4
+_TOLD = "ل"
+# «لـ«اليوم السابع» مصدر»: the name in quotation marks, in tokens with the marks.
+_LONGEST_TOLD = 6
 # The endings of the sound plural, as no subject and as one.
 _OBLIQUE = "ين"
 _NOMINATIVE = "ون"
@@ -188,6 +191,7 @@ class Subjects:
 
     def behind_adjuncts(self, start: int, end: int) -> int:
         """Step over what may stand between a verb and its subject: «أمس», «في بيان», «لـ«الوطن»»."""
+        start = self._behind_told(start, end)
         if start >= end or not self._adjunct_at(start):
             return start
         words = self._body.words
@@ -207,6 +211,13 @@ class Subjects:
             if speaker or (self._phrases.given_name_at(token) and not before.startswith("ال")):
                 return token
         return end
+
+    def _behind_told(self, start: int, end: int) -> int:
+        """Step over a name in quotation marks that somebody told, if who told it stands right behind."""
+        close = self._body.closing.get(start + 1) if self._body.words[start] == _TOLD else None
+        if close is None or close - start > _LONGEST_TOLD or close + 1 >= end:
+            return start
+        return close + 1 if self._phrases.speaker_at(close + 1) else start
 
     def _governs(self, token: int) -> bool:
         """Tell whether a noun governs the one behind it: «خلال زيارة ألمانيا», «بجامع الإمام»."""
