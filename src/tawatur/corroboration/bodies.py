@@ -61,6 +61,9 @@ def _name(named: Sequence[str], stems: Sequence[str], lexicons: CorroborationLex
     found = [stems[start]]
     definite = named[start].startswith(_DEFINITE)
     for word, stem in list(zip(named, stems, strict=True))[start + 1 : start + _LONGEST_NAME]:
+        if stem in lexicons.descriptions.empty:
+            # «The local federation» is whichever one is named.
+            continue
         if lexicons.speaker_nouns.get(stem) in _OF_PEOPLE or (definite and not word.startswith(_DEFINITE)):
             break
         found.append(stem)

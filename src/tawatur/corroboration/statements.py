@@ -31,6 +31,8 @@ _CLOSING = ("،", ",", "؛", ";", ".", ":", "!", "؟", "…")
 _MOSTLY = 0.5
 # A number of hours, days or weeks, as TIMEX3 has it.
 _LENGTH = re.compile(r"PT\d+H|P\d+[DW]")
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = len("2031-01-01")
 # The preposition before a length of time is no longer than this.
 _WORD_BEFORE = 12
 # «نقلا عن» names whom a speaker has it from.
@@ -123,7 +125,7 @@ class _Finder:
             relays=relays,
             carriers=tuple(map(self._carrier, relays)),
             leading=in_title or (bool(self._sentences) and span.overlaps(self._sentences[0])),
-            words=said.words,
+            words=said.words if in_title else {**said.words, **self._days(span)},
             figures=said.figures,
             negated=said.negated,
             negates=said.negates,
@@ -131,6 +133,19 @@ class _Finder:
             denied=denies or (attribution is not None and attribution.act is Act.DENY),
             reacts=attribution is not None and attribution.act in _REACTIONS,
         )
+
+    def _days(self, span: Span) -> dict[str, int]:
+        """Return the days that a stretch tells, other than that of publication: terms of what it says."""
+        published = self._read.article.published
+        today = published.value[:_DAY] if published else None
+        return {
+            f"@{time.value}": 1
+            for time in self._read.times
+            if time.type is TimeType.DATE
+            and _WHOLE_DAY.fullmatch(time.value)
+            and time.value != today
+            and span.start <= time.start < span.end
+        }
 
     def _teller(self, attribution: Attribution | None) -> Attribution | None:
         """Return the attribution that tells who speaks: what nobody's reports say, who cites them says.
