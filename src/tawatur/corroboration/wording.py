@@ -122,23 +122,28 @@ def _direction(plain: Sequence[str], directions: Mapping[str, str]) -> str | Non
 def _hedging(
     among: Sequence[Word], figures: Iterable[Span], lexicons: CorroborationLexicons
 ) -> frozenset[int]:
-    """Find the places of words that only hedge a figure: «no fewer than 40», «under 1,100», «more than 300»."""
+    """Find the places of words that only hedge a figure: «no fewer than 40», «more than 300»."""
     hedges = lexicons.figure_words.hedges_before
     plain = [word for _, word in among]
     starts = {word.start: place for place, (word, _) in enumerate(among)}
-    numbers = [starts[figure.start] for figure in figures if figure.start in starts]
+    numbers = {starts[figure.start] for figure in figures if figure.start in starts}
     found = {
         place
         for number in numbers
-        for length in range(1, min(_LONGEST_HEDGE, number) + 1)
-        if {" ".join(plain[number - length : number]), " ".join(plain[number - length : number])[1:]} & hedges.keys()
-        for place in range(number - length, number)
+        for start in range(max(0, number - _LONGEST_HEDGE), number)
+        if _hedges(" ".join(plain[start:number]), hedges)
+        for place in range(start, number)
     }
     for place in [place for place, word in enumerate(plain) if word in lexicons.negations]:
         behind = plain[place : place + _LONGEST_HEDGE]
         if place + 1 in numbers or any(" ".join(behind[:length]) in hedges for length in (2, 3)):
             found.add(place)
     return frozenset(found)
+
+
+def _hedges(phrase: str, hedges: Mapping[str, str]) -> bool:
+    """Tell whether a phrase hedges, with or without the preposition it bears («بأكثر من»)."""
+    return phrase in hedges or (phrase[0] in "بل" and phrase[1:] in hedges)
 
 
 def _phrases(plain: Sequence[str], phrases: frozenset[str]) -> list[tuple[int, int]]:

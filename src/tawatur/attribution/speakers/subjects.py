@@ -214,7 +214,8 @@ class Subjects:
 
     def _behind_told(self, start: int, end: int) -> int:
         """Step over a name in quotation marks that somebody told, if who told it stands right behind."""
-        close = self._body.closing.get(start + 1) if self._body.words[start] == _TOLD else None
+        told = start < end and self._body.words[start] == _TOLD
+        close = self._body.closing.get(start + 1) if told else None
         if close is None or close - start > _LONGEST_TOLD or close + 1 >= end:
             return start
         return close + 1 if self._phrases.speaker_at(close + 1) else start
