@@ -76,3 +76,36 @@ def test_what_stands_behind_belongs_to_it(
     times: Times, sentence: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert times(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "افتتح السوق أمس ويستمر لغاية الساعة الثانية فجرا",
+            [("أمس", "DATE", "2015-08-05"), ("الساعة الثانية فجرا", "TIME", "2015-08-06T02:00")],
+        ),
+        (
+            "استمر السوق أمس من الساعة الثامنة مساء حتى الساعة الثانية فجرا",
+            [
+                ("أمس", "DATE", "2015-08-05"),
+                ("الساعة الثامنة مساء", "TIME", "2015-08-05T20:00"),
+                ("الساعة الثانية فجرا", "TIME", "2015-08-06T02:00"),
+            ],
+        ),
+        (
+            "أغلق الطريق أمس من الساعة الواحدة فجرا حتى الساعة الثالثة فجرا",
+            [
+                ("أمس", "DATE", "2015-08-05"),
+                ("الساعة الواحدة فجرا", "TIME", "2015-08-05T01:00"),
+                ("الساعة الثالثة فجرا", "TIME", "2015-08-05T03:00"),
+            ],
+        ),
+        ("كان البيت واسعا أما اليوم فهو ضيق", [("اليوم", "DATE", "PRESENT_REF")]),
+        ("سيقدم النادي دورات حيث انتهى الأسبوع الأول", [("الأسبوع الأول", "DATE", "PAST_REF")]),
+    ],
+)
+def test_hours_past_midnight_and_what_is_over(
+    times: Times, sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert times(sentence) == expected

@@ -64,6 +64,8 @@ class Discourse:
     month: tuple[Calendar, int, int] | None = None
     year: int | None = None
     afternoon: bool = False
+    begun_late: bool = False
+    """The hour before this one lies after noon."""
     recurring: bool = False
     day_in_sentence: date | None = None
     opening: date | None = None

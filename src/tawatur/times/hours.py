@@ -7,11 +7,13 @@ from tawatur.records.time_expression import TimeType
 from tawatur.times.day_parts import ADVERBS
 from tawatur.times.days import day_at
 from tawatur.times.discourse import Discourse, Found
-from tawatur.times.values import day_value
+from tawatur.times.values import day_value, shifted
 
 # What spoken fractions add to the hour, in minutes.
 _HOUR = 60
 _HALF_DAY = 12
+# What lasts until an hour before this one began on the day before.
+_DAWN = 5
 # Tokens of `10ص حتى`.
 _RANGE = 3
 _FRACTIONS = {"and_half": 30, "and_quarter": 15, "and_third": 20, "to_quarter": -15, "to_third": -20}
@@ -39,6 +41,7 @@ def hour_at(line: Discourse, at: int) -> Found | None:
         return None
     until = _end_of_range(line, at, spoken.last)
     hour, last = _hour_of_day(line, spoken, until), spoken.last
+    line.begun_late = line.afternoon
     line.afternoon = hour >= 12 or (until is not None and not until.settled and until.hour < hour)
     beside = _day_beside(line, last)
     if beside is not None:
@@ -226,4 +229,16 @@ def _day_told(line: Discourse, at: int, spoken: _Hour) -> str:
     # «بحلول الساعة 0515 بتوقيت جرينتش» is of the day of the report.
     if spoken.zoned and line.day_in_sentence is None:
         return day_value(line.lead or line.now)
-    return day_value(line.day or line.now)
+    day = line.day or line.now
+    return day_value(shifted(day, 1) if _is_past_midnight(line, at, spoken) else day)
+
+
+def _is_past_midnight(line: Discourse, at: int, spoken: _Hour) -> bool:
+    """Tell whether an hour ends what began on the day before: `حتى الثانية فجرا`."""
+    front = line.before(at)
+    if front is None or not front.word("to") or not spoken.settled or spoken.hour >= _DAWN:
+        return False
+    # «من الواحدة حتى الثالثة فجرا» begins after midnight too.
+    start = line.tokens[at - 2]
+    hours = start.number is not None or start.means.ordinal is not None or start.word("one_oclock")
+    return not (hours or start.text in line.calendar.halves) or line.begun_late

@@ -120,7 +120,9 @@ def _week_in_order(line: Discourse, at: int) -> Found | None:
     counts = line.conjoined(at + 2) and line.tokens[at + 2].number is not None
     if counts or not front.word("in", "during", "throughout", "since", "once_ended"):
         return None
-    return period(at, at + 2, "FUTURE_REF" if line.forward(at) else "PAST_REF")
+    # «يقدم النادي دورات، وانتهى الأسبوع الأول»
+    over = front.word("once_ended") and not front.text.startswith("ي")
+    return period(at, at + 2, "FUTURE_REF" if line.forward(at) and not over else "PAST_REF")
 
 
 def _with_month(line: Discourse, at: int, place: int) -> Found | None:
