@@ -229,8 +229,8 @@ def _day_told(line: Discourse, at: int, spoken: _Hour) -> str:
     # «بحلول الساعة 0515 بتوقيت جرينتش» is of the day of the report.
     if spoken.zoned and line.day_in_sentence is None:
         return day_value(line.lead or line.now)
-    day = line.day or line.now
-    return day_value(shifted(day, 1) if _is_past_midnight(line, at, spoken) else day)
+    late = line.day is not None and _is_past_midnight(line, at, spoken)
+    return day_value(shifted(line.day, 1) if late else line.day or line.now)
 
 
 def _is_past_midnight(line: Discourse, at: int, spoken: _Hour) -> bool:
