@@ -75,6 +75,8 @@ NAMED = [
         1,
         1,
     ),
+    # «The local union» is the one that others name.
+    ([("الاتحاد التلواني لكرة السلة", BODY), ("الاتحاد المحلي للعبة", BODY)], 1, 1),
     ([MINISTER, ("عالم الجيولوجيا رامي الزعتري", PERSON)], 2, 2),
     ([(*MINISTER, ("رويترز",)), (*MINISTER, ("فرانس برس",))], 1, 1),  # type: ignore[misc]
 ]
@@ -130,6 +132,8 @@ RELAYED = [
     ([MEDIA, REUTERS], 1, "وكالة رويترز"),
     ([MEDIA, MINISTER], 1, "وزير الآثار نادر السلوان"),
     ([MEDIA, ("تقارير", DOCUMENT)], 1, "وسائل إعلام محلية"),
+    ([("وسائل إعلام عربية", OUTLET), MINISTER], 1, "وزير الآثار نادر السلوان"),
+    ([("السلطات المحلية", BODY), MINISTRY], 1, "وزارة الآثار"),
     ([("الوثيقة", DOCUMENT), MINISTER], 1, "وزير الآثار نادر السلوان"),
     ([("بيان مشترك", DOCUMENT), MINISTER], 1, "وزير الآثار نادر السلوان"),
     ([("بيان بلدية قرطبان", DOCUMENT), MINISTER], 2, None),

@@ -184,3 +184,66 @@ def test_a_voice_without_a_name_goes_on_through_whom_it_came(make: Make, state: 
         ("رويترز",),
         (),
     ]
+
+
+def nested(read: ReadArticle, **further: Any) -> ReadArticle:
+    """Let the first speaker of an article tell of another, to the end of what he says."""
+    outer = read.attributions[0]
+    start = outer.content.start + 7
+    inner = replace(outer, cue=Span(start, start + 3), content=Span(start + 4, outer.content.end), **further)
+    return replace(read, attributions=(outer, inner))
+
+
+TOLD_OF = [
+    (SourceKind.UNNAMED, Act.ASSERT, "مصدر قضائي"),
+    (SourceKind.UNNAMED, Act.DENY, "المدير"),
+    (SourceKind.PERSON, Act.ASSERT, "المدير"),
+]
+
+
+@pytest.mark.parametrize(("kind", "act", "party"), TOLD_OF)
+def test_what_a_voice_without_a_name_tells_of_others_is_its_own_word(
+    make: Make, state: State, kind: SourceKind, act: Act, party: str
+) -> None:
+    told, said = make
+    read = told("a", said("المدير أقر بتحويل أموال السد إلى حساب في الخارج", "مصدر قضائي", kind=kind))
+    both = nested(read, resolved="المدير", kind=SourceKind.PERSON, act=act, inside=0)
+    assert {statement.party.mention for statement in state(both).statements} == {party}
+
+
+@pytest.mark.parametrize(
+    ("licence", "heard"), [("phrase.naqlan:content-before", 1), ("phrase.wifq:content-before", 2)]
+)
+def test_what_somebody_passes_on_is_the_word_of_whom_he_has_it_from(
+    make: Make, state: State, licence: str, heard: int
+) -> None:
+    told, said = make
+    read = told("a", said("عدد المصابين في انهيار الجسر القديم بلغ 14", "العمدة"))
+    cited = replace(read.attributions[0], resolved="وزارة الصحة", licence=licence)
+    both = replace(read, attributions=(*read.attributions, cited))
+    parties = [statement.party.mention for statement in state(both).statements]
+    assert len(parties) == heard
+    assert "وزارة الصحة" in parties
+
+
+@pytest.mark.parametrize("hedge", ["", "أكثر من ", "نحو ", "ما لا يقل عن "])
+def test_how_exactly_a_figure_is_meant_is_no_word_of_the_statement(
+    make: Make, state: State, hedge: str
+) -> None:
+    told, _ = make
+    (statement,) = state(told("a", f"حملت سفينة الميناء القديم {hedge}300 راكب")).statements
+    assert len(statement.words) == 5
+
+
+@pytest.mark.parametrize(
+    ("value", "told_of"), [("2031-01-20", True), ("2031-01-12", False), ("2031-01", False)]
+)
+def test_a_day_other_than_that_of_publication_tells_what_is_said(
+    make: Make, state: State, value: str, told_of: bool
+) -> None:
+    told, _ = make
+    read = told("a", "تعاد قرعة كأس الوادي في العشرين منه", day="2031-01-12")
+    end = len(read.article.body) - 2
+    time = TimeExpression(start=end - 15, end=end, type=TimeType.DATE, value=value, anchor=None)
+    (statement,) = state(replace(read, times=(time,))).statements
+    assert (f"@{value}" in statement.words) is told_of

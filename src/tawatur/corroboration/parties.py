@@ -104,8 +104,11 @@ def _name_words(mention: str, links: NameLinks) -> list[str]:
 def _names(stems: Sequence[str], kind: SourceKind, lexicons: CorroborationLexicons) -> frozenset[str]:
     """Return the stems that are no titles or offices; behind a person's name a nationality is a surname."""
     states = frozenset(lexicons.nationalities.values()) if kind is SourceKind.PERSON else frozenset()
+    unsaid = lexicons.descriptions.empty if kind is SourceKind.ORGANIZATION else frozenset()
     names: set[str] = set()
     for before, stem in pairwise(["", *stems]):
+        if stem in unsaid:
+            continue
         if stem not in lexicons.speaker_nouns or (stem in states and before in names):
             names.add(stem)
     return frozenset(names)

@@ -20,7 +20,7 @@ _NEGATION_REACH = 5
 # The title's verb stands among its first words: «الخارجية القطرية تنفي ...».
 _DENIAL_REACH = 4
 _LONGEST_PHRASE = 3
-_LONGEST_HEDGE = 3
+_LONGEST_HEDGE = 4
 
 
 @dataclass(frozen=True, slots=True)
