@@ -75,6 +75,14 @@ def test_a_name_nobody_knows_is_told_and_the_rest_is_followed(library: Path) -> 
     assert tawatur("unfollow", "--db", library, "no such thing").returncode == 1
 
 
+def test_an_address_refused_in_a_list_is_told_as_one_named_directly(library: Path, tmp_path: Path) -> None:
+    listed = tmp_path / "list.opml"
+    listed.write_text(f'<opml><body><outline xmlUrl="{FEED}"/><outline xmlUrl="file:///x"/></body></opml>')
+    said = tawatur("follow", "--db", library, listed)
+    assert (said.returncode, said.stdout) == (1, "1 new, 0 were followed already\n")
+    assert said.stderr == "file:///x: file is neither http nor https\n"
+
+
 def test_what_is_followed_is_told_as_json_and_as_a_list_of_feeds(library: Path, tmp_path: Path) -> None:
     tawatur("follow", "--db", library, "aljazeera", FEED)
     told = [json.loads(line) for line in tawatur("sources", "--db", library, "--json").stdout.splitlines()]
@@ -91,7 +99,7 @@ def test_what_is_followed_is_told_as_json_and_as_a_list_of_feeds(library: Path, 
     listed.write_text(tawatur("sources", "--db", library, "--opml").stdout, "utf-8")
     read = parse_opml(listed.read_bytes(), name="feeds")
     assert not isinstance(read, Refusal)
-    assert [one.url for one in read] == [one["url"] for one in told]
+    assert [getattr(one, "url", one) for one in read] == [one["url"] for one in told]
     other = tmp_path / "other.db"
     assert tawatur("follow", "--db", other, listed).stdout == "2 new, 0 were followed already\n"
     again = tawatur("sources", "--db", other, "--json").stdout.splitlines()

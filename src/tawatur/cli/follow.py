@@ -58,8 +58,8 @@ def unfollow(library: Path, further_outlets: tuple[Path, ...], names: tuple[str,
 
 def _named(names: tuple[str, ...], further_outlets: tuple[Path, ...]) -> tuple[list[Followed], list[Unnamed]]:
     directory = outlets(further_outlets)
-    told = [sources_named(name, directory) for name in names]
-    found = [source for one in told if not isinstance(one, Unnamed) for source in one]
+    told = [one for name in names for one in sources_named(name, directory)]
+    found = [one for one in told if not isinstance(one, Unnamed)]
     return found, [one for one in told if isinstance(one, Unnamed)]
 
 

@@ -41,6 +41,23 @@ def canonical_url(url: str, *, base: str | None = None) -> str | None:
     return plain if plain and len(plain) <= 6 * LONGEST_ADDRESS else None
 
 
+def unfit_address(url: str) -> str:
+    """Return why `url` has no canonical address, in a line for a person.
+
+    >>> unfit_address("ftp://akhbar.example/1"), unfit_address("http://reader:secret@akhbar.example/1")
+    ('ftp is neither http nor https', 'a name or password in the address')
+    """
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return "no address of the web that can be asked for"
+    if parts.scheme and parts.scheme not in _DEFAULT_PORTS:
+        return f"{parts.scheme} is neither http nor https"
+    if "@" in parts.netloc:
+        return "a name or password in the address"
+    return "no address of the web that can be asked for"
+
+
 def article_key(url: str) -> str | None:
     """Return what the addresses of one article have in common, `None` where `url` is no address.
 

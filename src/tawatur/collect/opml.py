@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tawatur.arabic.encoding import decode
-from tawatur.collect.canonical import canonical_url
+from tawatur.collect.canonical import canonical_url, unfit_address
 from tawatur.collect.plain_text import one_line
 from tawatur.collect.xml_walk import Path, mended, rooted, walk
 from tawatur.records.refusal import Refusal, RefusalReason
@@ -19,11 +19,12 @@ _ROOT = re.compile(r"<opml(?=[\s>/])", re.IGNORECASE)
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def parse_opml(content: bytes, *, name: str) -> tuple[Subscription, ...] | Refusal:
+def parse_opml(content: bytes, *, name: str) -> tuple[Subscription | Refusal, ...] | Refusal:
     """Read the feeds of an OPML file, each address once; what is no OPML is refused with its reason.
 
-    An outline with an address of a feed is a subscription, another one a folder. A file
-    that breaks off keeps what stood before.
+    An outline with an address of a feed is a subscription, or a refusal where nothing can be
+    asked for at its address; another one is a folder. A file that breaks off keeps what stood
+    before.
     """
     text = decode(content, declared=None) if content.strip() else ""
     if text is None:
@@ -74,7 +75,7 @@ def _writable(text: str) -> str:
 
 class _Reader:
     def __init__(self) -> None:
-        self.found: dict[str, Subscription] = {}
+        self.found: dict[str, Subscription | Refusal] = {}
         # One entry an open outline: its folder's name, `None` for a subscription.
         self._open: list[str | None] = []
 
@@ -82,18 +83,22 @@ class _Reader:
         if path[-1] != "outline":
             return
         label = one_line(attributes.get("title") or attributes.get("text") or "")
-        url = canonical_url(
-            attributes.get("xmlurl") or (attributes.get("url", "") if _is_feed(attributes) else "")
-        )
+        told = attributes.get("xmlurl") or (attributes.get("url", "") if _is_feed(attributes) else "")
+        told = told.strip()
+        url = canonical_url(told) or told
         if url and url not in self.found and len(self.found) < MOST_SUBSCRIPTIONS:
-            home = attributes.get("htmlurl")
-            self.found[url] = Subscription(
-                url=url,
-                title=label if label != attributes.get("xmlurl") else None,
-                home=canonical_url(home) if home else None,
-                folders=tuple(name for name in self._open if name)[:MOST_FOLDERS],
-            )
-        self._open.append(None if url else label)
+            self.found[url] = self._told(told, label, attributes.get("htmlurl"))
+        self._open.append(None if told else label)
+
+    def _told(self, told: str, label: str | None, home: str | None) -> Subscription | Refusal:
+        if (url := canonical_url(told)) is None:
+            return Refusal(id=told, reason=RefusalReason.FORBIDDEN, detail=unfit_address(told))
+        return Subscription(
+            url=url,
+            title=label if label != told else None,
+            home=canonical_url(home) if home else None,
+            folders=tuple(name for name in self._open if name)[:MOST_FOLDERS],
+        )
 
     def closed(self, path: Path, _text: str) -> None:
         if path[-1] == "outline":

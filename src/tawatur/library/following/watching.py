@@ -59,12 +59,12 @@ class Watch:
 def loggable(url: str) -> str:
     """Return an address without what may be secret in it.
 
-    >>> loggable("https://reader:secret@feeds.example/news.xml?key=123")
-    'https://feeds.example/news.xml?…'
+    >>> loggable("https://reader:secret@feeds.example:8080/news.xml?key=123")
+    'https://feeds.example:8080/news.xml?…'
     """
     try:
         parts = urlsplit(url)
-        host = parts.hostname or ""
+        host = parts.netloc.rpartition("@")[2]
     except ValueError:
         return "an address that is none"
     return f"{parts.scheme}://{host}{parts.path}{'?…' if parts.query else ''}"[:_LONGEST]
