@@ -6,22 +6,18 @@ from functools import cache
 
 from tawatur.arabic.folding import folded
 from tawatur.arabic.sentences import Abbreviations
+from tawatur.lexicons.forms import Forms
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    title: dict[str, _Entry]
-    letter: dict[str, _Entry]
-    unfinished: dict[str, _Entry]
-    attributing: dict[str, _Entry]
+    title: dict[str, Forms]
+    letter: dict[str, Forms]
+    unfinished: dict[str, Forms]
+    attributing: dict[str, Forms]
 
 
 @cache
@@ -36,5 +32,5 @@ def abbreviations() -> Abbreviations:
     )
 
 
-def _forms(entries: Iterable[_Entry]) -> frozenset[str]:
+def _forms(entries: Iterable[Forms]) -> frozenset[str]:
     return frozenset(folded(form) for entry in entries for form in entry.forms)

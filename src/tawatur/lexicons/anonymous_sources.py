@@ -4,21 +4,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.words import light_stem
+from tawatur.lexicons.forms import Forms, every_form
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    qualifier: dict[str, _Entry]
-    report: dict[str, _Entry]
-    scope: dict[str, _Entry]
+    qualifier: dict[str, Forms]
+    report: dict[str, Forms]
+    scope: dict[str, Forms]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +39,7 @@ def anonymous_sources() -> AnonymousSources:
     """
     file = load("anonymous_sources", _File)
     return AnonymousSources(
-        reports=frozenset(light_stem(form) for entry in file.report.values() for form in entry.forms),
-        qualifiers=frozenset(light_stem(form) for entry in file.qualifier.values() for form in entry.forms),
-        scopes=frozenset(light_stem(form) for entry in file.scope.values() for form in entry.forms),
+        reports=every_form(file.report, light_stem),
+        qualifiers=every_form(file.qualifier, light_stem),
+        scopes=every_form(file.scope, light_stem),
     )

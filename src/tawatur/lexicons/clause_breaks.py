@@ -4,19 +4,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.folding import folded
+from tawatur.lexicons.forms import Forms, every_form
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    opening: dict[str, _Entry]
+    opening: dict[str, Forms]
 
 
 @cache
@@ -27,4 +23,4 @@ def clause_breaks() -> frozenset[str]:
     True
     """
     file = load("clause_breaks", _File)
-    return frozenset(folded(form) for entry in file.opening.values() for form in entry.forms)
+    return every_form(file.opening, folded)

@@ -4,20 +4,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.folding import folded
+from tawatur.lexicons.forms import Forms
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    down: dict[str, _Entry]
-    up: dict[str, _Entry]
+    down: dict[str, Forms]
+    up: dict[str, Forms]
 
 
 @cache

@@ -4,19 +4,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.words import light_stem
+from tawatur.lexicons.forms import Forms
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    event: dict[str, _Entry]
+    event: dict[str, Forms]
 
 
 @cache

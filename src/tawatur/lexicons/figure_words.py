@@ -6,12 +6,8 @@ from functools import cache
 
 from tawatur.arabic.folding import folded
 from tawatur.arabic.words import light_stem
+from tawatur.lexicons.forms import Forms, every_form
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +21,14 @@ class _Part:
 class _File:
     about: str
     source: str
-    behind_over: dict[str, _Entry]
-    behind_under: dict[str, _Entry]
-    nearly: dict[str, _Entry]
-    over: dict[str, _Entry]
+    behind_over: dict[str, Forms]
+    behind_under: dict[str, Forms]
+    nearly: dict[str, Forms]
+    over: dict[str, Forms]
     part: dict[str, _Part]
-    stretch: dict[str, _Entry]
-    under: dict[str, _Entry]
-    unit: dict[str, _Entry]
+    stretch: dict[str, Forms]
+    under: dict[str, Forms]
+    unit: dict[str, Forms]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +71,11 @@ def figure_words() -> FigureWords:
         units={light_stem(form): name for name, form in units if " " not in form},
         phrases={folded(form): name for name, form in units},
         parts={name: Part(of=part.of, times=Decimal(str(part.times))) for name, part in file.part.items()},
-        stretches=frozenset(folded(form) for entry in file.stretch.values() for form in entry.forms),
+        stretches=every_form(file.stretch, folded),
     )
 
 
-def _by_form(hedges: dict[str, dict[str, _Entry]]) -> dict[str, str]:
+def _by_form(hedges: dict[str, dict[str, Forms]]) -> dict[str, str]:
     return {
         folded(form): hedge
         for hedge, entries in hedges.items()

@@ -4,24 +4,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.folding import folded
+from tawatur.lexicons.forms import Forms
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    conjunction: dict[str, _Entry]
-    demonstrative: dict[str, _Entry]
-    particle: dict[str, _Entry]
-    preposition: dict[str, _Entry]
-    pronoun: dict[str, _Entry]
-    relative: dict[str, _Entry]
+    conjunction: dict[str, Forms]
+    demonstrative: dict[str, Forms]
+    particle: dict[str, Forms]
+    preposition: dict[str, Forms]
+    pronoun: dict[str, Forms]
+    relative: dict[str, Forms]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,19 +4,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.folding import folded
+from tawatur.lexicons.forms import Forms, every_form
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    voice: dict[str, _Entry]
+    voice: dict[str, Forms]
 
 
 @cache
@@ -27,4 +23,4 @@ def joint_voices() -> frozenset[str]:
     True
     """
     file = load("joint_voices", _File)
-    return frozenset(folded(form) for entry in file.voice.values() for form in entry.forms)
+    return every_form(file.voice, folded)

@@ -4,21 +4,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.folding import folded
+from tawatur.lexicons.forms import Forms, every_form
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    compound: dict[str, _Entry]
-    link: dict[str, _Entry]
-    topic: dict[str, _Entry]
+    compound: dict[str, Forms]
+    link: dict[str, Forms]
+    topic: dict[str, Forms]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +34,8 @@ def name_links() -> NameLinks:
     (True, True)
     """
     file = load("name_links", _File)
-    return NameLinks(compounds=_forms(file.compound), links=_forms(file.link), topics=_forms(file.topic))
-
-
-def _forms(table: dict[str, _Entry]) -> frozenset[str]:
-    return frozenset(folded(form) for entry in table.values() for form in entry.forms)
+    return NameLinks(
+        compounds=every_form(file.compound, folded),
+        links=every_form(file.link, folded),
+        topics=every_form(file.topic, folded),
+    )

@@ -4,20 +4,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.folding import folded
+from tawatur.lexicons.forms import Forms, every_form
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    denial: dict[str, _Entry]
-    phrase: dict[str, _Entry]
+    denial: dict[str, Forms]
+    phrase: dict[str, Forms]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +32,4 @@ def refutations() -> Refutations:
     True
     """
     file = load("refutations", _File)
-    return Refutations(phrases=_forms(file.phrase), denials=_forms(file.denial))
-
-
-def _forms(table: dict[str, _Entry]) -> frozenset[str]:
-    return frozenset(folded(form) for entry in table.values() for form in entry.forms)
+    return Refutations(phrases=every_form(file.phrase, folded), denials=every_form(file.denial, folded))

@@ -5,22 +5,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.folding import folded
+from tawatur.lexicons.forms import Forms
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    act: dict[str, _Entry]
-    alternative: dict[str, _Entry]
-    filter: dict[str, _Entry]
-    kind: dict[str, _Entry]
+    act: dict[str, Forms]
+    alternative: dict[str, Forms]
+    filter: dict[str, Forms]
+    kind: dict[str, Forms]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,5 +48,5 @@ def search_words() -> SearchWords:
     )
 
 
-def _meanings(entries: Mapping[str, _Entry]) -> dict[str, str]:
+def _meanings(entries: Mapping[str, Forms]) -> dict[str, str]:
     return {folded(form).lower(): key for key, entry in entries.items() for form in entry.forms}

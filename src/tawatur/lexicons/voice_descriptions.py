@@ -5,21 +5,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.words import light_stem
+from tawatur.lexicons.forms import Forms, every_form
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    empty: dict[str, _Entry]
-    other: dict[str, _Entry]
-    role: dict[str, _Entry]
+    empty: dict[str, Forms]
+    other: dict[str, Forms]
+    role: dict[str, Forms]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +40,6 @@ def voice_descriptions() -> VoiceDescriptions:
     file = load("voice_descriptions", _File)
     return VoiceDescriptions(
         roles={light_stem(form): role for role, entry in file.role.items() for form in entry.forms},
-        empty=frozenset(light_stem(form) for entry in file.empty.values() for form in entry.forms),
-        others=frozenset(light_stem(form) for entry in file.other.values() for form in entry.forms),
+        empty=every_form(file.empty, light_stem),
+        others=every_form(file.other, light_stem),
     )

@@ -4,20 +4,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.stems import Roots, roots
+from tawatur.lexicons.forms import Forms
 from tawatur.lexicons.loading import load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
-    begun: dict[str, _Entry]
-    whole: dict[str, _Entry]
+    begun: dict[str, Forms]
+    whole: dict[str, Forms]
 
 
 @cache
