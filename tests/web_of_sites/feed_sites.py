@@ -19,6 +19,13 @@ def feed_sites() -> tuple[Site, ...]:
     return (*_kinds(), *_encodings(), *_broken(), *_found(), *_living())
 
 
+def feed_of(host: str, number: int = 5, **more: Given | Handler) -> Site:
+    """Return a site with a feed of so many articles, and further pages by path without the slash."""
+    told = pieces(number)
+    pages = {one.path: html(page(one).encode()) for one in told} | {"/feed": xml(rss(host, told))}
+    return Site(host=host, purpose="a feed", pages={**pages, **_slashed(more)})
+
+
 def _site(host: str, purpose: str, feed: Given | Handler, **more: Given | Handler) -> Site:
     """Make a site of a feed, its five articles and whatever else it has, by path without the slash."""
     return Site(host=host, purpose=purpose, pages={**_articles(), "/feed": feed, **_slashed(more)})

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 import structlog
+from sqlalchemy import Table, func, select
 from tests.web_of_sites.clock import TestClock
 from tests.web_of_sites.server import Web
 
@@ -64,6 +65,10 @@ class Following:
         self.store = store
         self.watch = Watch()
         self.intake: Intake = ReadingHere(store)
+
+    def count(self, table: Table) -> int:
+        with self.store.reading() as connection:
+            return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
     def follow(self, *urls: str, **further: str) -> None:
         with self.store.writing() as connection:

@@ -1,34 +1,20 @@
 """Collecting from the test web: what is asked of whom, what comes into the library."""
 
-import asyncio
-import errno
-import os
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from prometheus_client import generate_latest
-from sqlalchemy import func, select
+from sqlalchemy import select
 from tests.library.following.conftest import Following
 from tests.web_of_sites.answers import Answer, Asked, InTurn, html, redirect, status, xml
-from tests.web_of_sites.feed_sites import feed_sites
+from tests.web_of_sites.feed_sites import feed_of, feed_sites
 from tests.web_of_sites.feeds import rss
 from tests.web_of_sites.site import Site, robots
 from tests.web_of_sites.texts import page, piece, pieces
 
-from tawatur.collect.fetching.fetcher import Fetcher
-from tawatur.collect.inputs import pages as pages_of
-from tawatur.collect.warc_writing import Answer as Archived
-from tawatur.collect.warc_writing import WarcFile
-from tawatur.errors import StoreError
-from tawatur.library.following.collector import MOST_HOSTS_OF_A_SOURCE, Collector
 from tawatur.library.following.selection import MOST_AT_FIRST
-from tawatur.records.page import Page
 from tawatur.store.fetches import AddressState, count_addresses, withdrawn_at
-from tawatur.store.pages import count_pages
 from tawatur.store.schema import articles, pages, revisions
 from tawatur.store.sources import FollowedKind
 from tawatur.store.troubles import troubles_since
@@ -42,11 +28,6 @@ FOUND = {
 HOUR = 3600
 
 
-def count(following: Following, table: object) -> int:
-    with following.store.reading() as connection:
-        return connection.execute(select(func.count()).select_from(table)).scalar_one()  # type: ignore[arg-type]
-
-
 def troubles(following: Following) -> Counter[tuple[str, str]]:
     with following.store.reading() as connection:
         return Counter(
@@ -55,14 +36,6 @@ def troubles(following: Following) -> Counter[tuple[str, str]]:
                 for one in troubles_since(connection, following.clock.now().date() - timedelta(days=99))
             }
         )
-
-
-def feed_of(host: str, number: int = 5, **pages_more: object) -> Site:
-    told = pieces(number)
-    pages = {one.path: html(page(one).encode()) for one in told} | {"/feed": xml(rss(host, told))}
-    return Site(
-        host=host, purpose="a feed", pages=pages | {f"/{name}": it for name, it in pages_more.items()}
-    )  # type: ignore[arg-type]
 
 
 def test_the_whole_web_is_followed_and_nothing_forbidden_or_twice_is_asked(following: Made) -> None:
@@ -98,7 +71,7 @@ def test_a_site_is_followed_by_the_feed_it_names_or_its_sitemaps(following: Made
         "http://many-maps.example/sitemap.xml",
         "http://sitemap.example/news.xml",
     }
-    assert count(run, articles) == 15
+    assert run.count(articles) == 15
     run.follow("http://found.example/")
     run.collect()
     assert len(run.sources()) == 3
@@ -139,10 +112,10 @@ def test_only_what_is_new_is_fetched_of_a_feed_that_grows(following: Made) -> No
     run = following(*feed_sites())
     run.follow("http://growing.example/feed")
     run.collect()
-    assert count(run, articles) == 3
+    assert run.count(articles) == 3
     run.clock.passed += 50 * 60
     run.collect()
-    assert count(run, articles) == 5
+    assert run.count(articles) == 5
     (source,) = run.sources().values()
     assert source.articles == 5
 
@@ -165,7 +138,7 @@ def test_a_silent_edit_becomes_a_revision(following: Made) -> None:
     run.collect_for(72 * HOUR)
     looks = run.web.asked_of("edited.example").count(fresh.path)
     assert looks == 5
-    assert (count(run, articles), count(run, revisions)) == (1, 1)
+    assert (run.count(articles), run.count(revisions)) == (1, 1)
 
 
 @pytest.mark.parametrize("code", [404, 410])
@@ -185,7 +158,7 @@ def test_a_page_that_is_withdrawn_stays_and_is_told_of(following: Made, code: in
     run.collect_for(72 * HOUR)
     assert run.web.asked_of("river.example").count(fresh.path) == 2
     assert troubles(run) == {("fetch", "withdrawn"): 1}
-    assert count(run, articles) == 2
+    assert run.count(articles) == 2
     with run.store.reading() as connection:
         found = withdrawn_at(connection, f"http://river.example{fresh.path}?utm_source=rss")
         assert withdrawn_at(connection, f"http://river.example{kept.path}") is None
@@ -243,7 +216,7 @@ def test_a_feed_that_moved_is_asked_where_it_is(following: Made) -> None:
     run.clock.passed += 1
     run.collect()
     assert set(run.sources()) == {"http://river.example/feed"}
-    assert count(run, articles) == 5
+    assert run.count(articles) == 5
 
 
 def test_what_is_gone_is_paused_and_says_so(following: Made) -> None:
@@ -272,151 +245,5 @@ def test_pages_that_cannot_be_had_are_counted_by_reason_and_stop_nobody(followin
     run.follow(f"http://{host}/feed")
     run.collect()
     assert troubles(run) == {("fetch", "not-found"): 1, ("fetch", "denied"): 1, ("fetch", "robots"): 1}
-    assert count(run, articles) == 2
+    assert run.count(articles) == 2
     assert told[2].path not in run.web.asked_of(host)
-
-
-def test_a_bug_met_in_one_feed_ends_neither_the_run_nor_the_feed(
-    following: Made, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    run = following(feed_of("river.example"), feed_of("delta.example"))
-    run.follow("http://river.example/feed", "http://delta.example/feed")
-    asked = 0
-
-    async def breaks(*_: object, **__: object) -> None:
-        nonlocal asked
-        asked += 1
-        if asked == 1:
-            raise RuntimeError("a bug")
-        return await true_fetch(*_, **__)
-
-    true_fetch = Fetcher.fetch
-    monkeypatch.setattr(Fetcher, "fetch", breaks)
-    run.collect()
-    assert sorted(one.reason or "" for one in run.sources().values()) == ["", "failed"]
-    assert count(run, articles) == 5
-
-
-def test_everything_fetched_is_in_the_archive(following: Made, tmp_path: Path) -> None:
-    run = following(feed_of("river.example"))
-    run.follow("http://river.example/feed")
-    file = tmp_path / "kept.warc.gz"
-    with WarcFile(file, software="tawatur", now=run.clock.now()) as archive:
-        run.collect(archive=archive)
-    kept = [one for one in pages_of([str(file)]) if isinstance(one, Page)]
-    assert {one.url for one in kept} >= {f"http://river.example{one.path}" for one in pieces(5)}
-
-
-class FullDisk(WarcFile):
-    """An archive on a disk that is full by the third answer."""
-
-    left = 2
-
-    def add(self, answer: Archived) -> str:
-        self.left -= 1
-        if self.left < 0:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return super().add(answer)
-
-
-def test_an_archive_that_is_full_ends_the_run_and_loses_no_page(following: Made, tmp_path: Path) -> None:
-    run = following(feed_of("river.example"))
-    run.follow("http://river.example/feed")
-    full = FullDisk(tmp_path / "web.warc.gz", software="test/1", now=run.clock.now())
-    with full, pytest.raises(StoreError, match="archive"):
-        run.collect(archive=full)
-    run.collect()
-    assert count(run, articles) == 5
-
-
-def test_a_stop_ends_the_run_and_the_next_one_goes_on(following: Made) -> None:
-    run = following(*(feed_of(f"site-{number}.example") for number in range(8)))
-    run.follow(*(f"http://site-{number}.example/feed" for number in range(8)))
-
-    async def stopped(made: Collector) -> None:
-        going = asyncio.create_task(made.keep_collecting(timedelta(minutes=1)))
-        while len(run.web.log) < 30:
-            await asyncio.sleep(0.01)
-        made.stop()
-        await asyncio.wait_for(going, 30)
-
-    run.run(stopped)
-    assert len(run.web.log) < 8 * 7
-    run.collect()
-    # What was on the wire when the stop came is asked for again, one page of a host at most.
-    assert len(run.web.asked_twice()) <= 8
-    assert count(run, articles) == 40
-    with run.store.reading() as connection:
-        assert count_pages(connection) == {None: 40}
-
-
-def test_what_a_wrong_clock_put_off_is_due_when_it_is_set_right(following: Made) -> None:
-    run = following(feed_of("river.example"))
-    run.clock.wrong = timedelta(days=4 * 365)
-    run.follow("http://river.example/feed")
-    run.collect()
-    asked = len(run.web.log)
-    run.clock.wrong = timedelta(0)
-    run.collect()
-    assert run.web.asked_of("river.example")[asked - 1 :] == ["/feed"]
-
-
-def test_a_clock_that_is_set_back_stops_nobody(following: Made) -> None:
-    run = following(feed_of("river.example"))
-    run.follow("http://river.example/feed")
-
-    async def set_back(made: Collector) -> None:
-        going = asyncio.create_task(made.keep_collecting(timedelta(minutes=1)))
-        while run.web.asked_of("river.example").count("/feed") < 1:
-            await asyncio.sleep(0.01)
-        run.clock.wrong = -timedelta(days=365)
-        while run.web.asked_of("river.example").count("/feed") < 2:
-            await asyncio.sleep(0.01)
-        made.stop()
-        await asyncio.wait_for(going, 30)
-
-    run.run(set_back)
-
-
-def test_a_list_of_slow_hosts_keeps_nobody_waiting(following: Made) -> None:
-    told = [replace(piece(number), path=f"/{number}") for number in range(40)]
-    feed = rss("many.example", told).decode()
-    for number in range(40):
-        feed = feed.replace(f"//many.example/{number}<", f"//slow-{number}.example/{number}<")
-    began, most = 0, 0
-
-    async def slow(_: Asked) -> Answer:
-        nonlocal began, most
-        began += 1
-        most = max(most, began)
-        await asyncio.sleep(0.2)
-        began -= 1
-        return status(404)
-
-    open_to_all = {"/robots.txt": robots("")}
-    run = following(
-        Site(host="many.example", purpose="links to slow hosts", pages={"/feed": xml(feed.encode())}),
-        *(
-            Site(
-                host=f"slow-{number}.example",
-                purpose="slow",
-                pages=open_to_all,
-                otherwise=slow,
-            )
-            for number in range(40)
-        ),
-    )
-    run.follow("http://many.example/feed")
-    run.collect()
-    assert sum(one.host.startswith("slow-") for one in run.web.log if one.target != "/robots.txt") == 40
-    assert 1 < most <= MOST_HOSTS_OF_A_SOURCE
-
-
-def test_figures_are_given_for_prometheus(following: Made) -> None:
-    run = following(feed_of("river.example"))
-    run.follow("http://river.example/feed")
-    run.collect()
-    told = generate_latest(run.watch.registry).decode()
-    assert 'tawatur_fetches_total{outcome="fetched"} 5.0' in told
-    assert 'tawatur_visits_total{outcome="listed"} 1.0' in told
-    assert 'tawatur_pages_total{outcome="added"} 5.0' in told

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import func, select
 from tests.library.following.conftest import Following
 from tests.web_of_sites.answers import Answer, Asked, html, status, xml
 from tests.web_of_sites.feeds import rss
@@ -61,11 +60,6 @@ class Meanwhile:
             assert self.run.sources()[OTHER].id == number
 
 
-def count(run: Following, table: object) -> int:
-    with run.store.reading() as connection:
-        return connection.execute(select(func.count()).select_from(table)).scalar_one()  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize("answer", [None, status(500), status(410), html(b"<p>no list")])
 def test_a_source_given_up_while_it_is_asked_leaves_nothing_behind(
     following: Made, answer: Answer | None
@@ -78,7 +72,7 @@ def test_a_source_given_up_while_it_is_asked_leaves_nothing_behind(
     assert run.watch.met == []  # type: ignore[attr-defined]
     assert set(run.sources()) == {OTHER}
     assert run.sources()[OTHER].asked is None
-    assert (count(run, addresses), count(run, troubles)) == (0, 0)
+    assert (run.count(addresses), run.count(troubles)) == (0, 0)
 
 
 def test_pages_of_a_source_given_up_are_asked_for_no_more(following: Made) -> None:
@@ -90,7 +84,7 @@ def test_pages_of_a_source_given_up_are_asked_for_no_more(following: Made) -> No
     # The newest first: two were written before, the one on the wire is dropped.
     assert run.web.asked_of("river.example") == ["/feed", "/khabar/5", "/khabar/4", "/khabar/3"]
     assert run.watch.met == []  # type: ignore[attr-defined]
-    assert count(run, articles) == 2
+    assert run.count(articles) == 2
     assert run.sources()[OTHER].articles == 0
     asked = len(run.web.log)
     run.collect_for(72 * 3600)
@@ -106,6 +100,6 @@ def test_what_waited_is_fetched_when_its_source_is_followed_again(following: Mad
     run.clock.passed += 60
     run.follow(FEED)
     run.collect()
-    assert count(run, articles) == 5
+    assert run.count(articles) == 5
     with run.store.reading() as connection:
         assert count_addresses(connection) == {AddressState.FETCHED: 5}
