@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from tawatur.records.article import Article
 from tawatur.records.attribution import Attribution
@@ -20,6 +20,22 @@ from tawatur.store.rows import article_of, attribution_of
 from tawatur.store.schema import articles, attributions, gists, pages, relays
 from tawatur.store.search.document import article_words
 from tawatur.store.search.index import put_articles, remove_articles
+
+_WHOLE = select(articles, pages.c.name.label("page_name")).join(pages, pages.c.id == articles.c.page)
+_OF_NUMBERS = _WHOLE.where(articles.c.id.in_(bindparam("numbers")))
+_OF_NAMES = _WHOLE.where(articles.c.name.in_(bindparam("names")))
+_OF_PAGE = _WHOLE.where(articles.c.page == bindparam("page")).order_by(articles.c.id)
+_NUMBER = select(articles.c.id).where(articles.c.name == bindparam("name"))
+_ATTRIBUTIONS = (
+    select(attributions)
+    .where(attributions.c.article.in_(bindparam("numbers")))
+    .order_by(attributions.c.article, attributions.c.number)
+)
+_RELAYS = (
+    select(relays)
+    .where(relays.c.article.in_(bindparam("numbers")))
+    .order_by(relays.c.article, relays.c.attribution, relays.c.number)
+)
 
 
 def insert_articles(
@@ -73,11 +89,7 @@ def mark_updated(connection: Connection, numbers: Iterable[int], now: int) -> No
 def read_articles(connection: Connection, numbers: Sequence[int]) -> dict[int, ReadArticle]:
     """Return articles by their numbers, with all that was found in them; unknown numbers are left out."""
     found = _attributions_of(connection, numbers)
-    rows = connection.execute(
-        select(articles, pages.c.name.label("page_name"))
-        .join(pages, pages.c.id == articles.c.page)
-        .where(articles.c.id.in_(numbers))
-    )
+    rows = connection.execute(_OF_NUMBERS, {"numbers": numbers})
     return {
         row.id: ReadArticle(
             article=article_of(row), attributions=found.get(row.id, ()), times=unpacked_times(row.times)
@@ -88,16 +100,12 @@ def read_articles(connection: Connection, numbers: Sequence[int]) -> dict[int, R
 
 def article_number(connection: Connection, name: str) -> int | None:
     """Return the number of the article of that id."""
-    return connection.execute(select(articles.c.id).where(articles.c.name == name)).scalar()
+    return connection.execute(_NUMBER, {"name": name}).scalar()
 
 
 def articles_by_name(connection: Connection, names: Iterable[str]) -> dict[str, Article]:
     """Return articles by their ids; unknown ids are left out."""
-    rows = connection.execute(
-        select(articles, pages.c.name.label("page_name"))
-        .join(pages, pages.c.id == articles.c.page)
-        .where(articles.c.name.in_(tuple(names)))
-    )
+    rows = connection.execute(_OF_NAMES, {"names": tuple(names)})
     return {row.name: article_of(row) for row in rows}
 
 
@@ -109,12 +117,7 @@ def stories_of(connection: Connection, numbers: Collection[int]) -> set[int]:
 
 def articles_of_page(connection: Connection, page: int) -> dict[int, Article]:
     """Return the articles of a page by their numbers, the main one first."""
-    rows = connection.execute(
-        select(articles, pages.c.name.label("page_name"))
-        .join(pages, pages.c.id == articles.c.page)
-        .where(articles.c.page == page)
-        .order_by(articles.c.id)
-    )
+    rows = connection.execute(_OF_PAGE, {"page": page})
     return {row.id: article_of(row) for row in rows}
 
 
@@ -186,17 +189,9 @@ def _relay_rows(article: int, entry: ArticleEntry) -> Iterator[dict[str, Any]]:
 
 def _attributions_of(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Attribution, ...]]:
     carried: dict[tuple[int, int], list[str]] = {}
-    for row in connection.execute(
-        select(relays)
-        .where(relays.c.article.in_(numbers))
-        .order_by(relays.c.article, relays.c.attribution, relays.c.number)
-    ):
+    for row in connection.execute(_RELAYS, {"numbers": numbers}):
         carried.setdefault((row.article, row.attribution), []).append(row.name)
-    rows = connection.execute(
-        select(attributions)
-        .where(attributions.c.article.in_(numbers))
-        .order_by(attributions.c.article, attributions.c.number)
-    )
+    rows = connection.execute(_ATTRIBUTIONS, {"numbers": numbers})
     return {
         article: tuple(attribution_of(row, tuple(carried.get((article, row.number), ()))) for row in found)
         for article, found in groupby(rows, key=lambda row: int(row.article))

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from tawatur.store.schema import claims
 
@@ -19,17 +19,19 @@ class ChiefClaim:
     denials: int
 
 
+_CHIEF = select(
+    claims.c.story,
+    claims.c.text,
+    claims.c.pages,
+    claims.c.origins_min,
+    claims.c.origins_max,
+    claims.c.denials,
+).where(claims.c.story.in_(bindparam("stories")), claims.c.rank == 0)
+
+
 def chief_claims(connection: Connection, stories: Collection[int]) -> dict[int, ChiefClaim]:
     """Return the chief claim of each story by the story's number; stories without claims are left out."""
-    columns = (
-        claims.c.story,
-        claims.c.text,
-        claims.c.pages,
-        claims.c.origins_min,
-        claims.c.origins_max,
-        claims.c.denials,
-    )
-    rows = connection.execute(select(*columns).where(claims.c.story.in_(stories), claims.c.rank == 0))
+    rows = connection.execute(_CHIEF, {"stories": tuple(stories)})
     return {
         row.story: ChiefClaim(
             text=row.text,

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import Connection, Integer, Select, bindparam, func, or_, select
 
 from tawatur.store.schema import claims
 
@@ -33,38 +34,48 @@ _LINE = (
     claims.c.denials,
 )
 _SHARED = or_(claims.c.pages > 1, claims.c.denials > 0)
+_OF_STORY = (
+    select(*_LINE)
+    .where(claims.c.story == bindparam("story"))
+    .order_by(claims.c.rank)
+    .limit(bindparam("limit", type_=Integer))
+)
+_BEHIND = _OF_STORY.where(claims.c.rank >= bindparam("skip"))
+_SHARED_LINES, _LONE_LINES = _OF_STORY.where(_SHARED), _OF_STORY.where(~_SHARED)
+_COUNT = select(func.count().filter(_SHARED), func.count()).where(claims.c.story == bindparam("story"))
+_NUMBERS = select(claims.c.key, claims.c.rank).where(
+    claims.c.key.in_(bindparam("keys")), claims.c.story == bindparam("story")
+)
 
 
 def claim_lines(connection: Connection, story: int, *, limit: int, skip: int = 0) -> tuple[ClaimLine, ...]:
     """Return `limit` claims of a story behind the first `skip`, those on most pages first."""
-    return _lines(connection, (claims.c.story == story) & (claims.c.rank >= skip), limit)
+    return _lines(connection, _BEHIND, story=story, limit=limit, skip=skip)
 
 
 def shared_lines(connection: Connection, story: int, *, limit: int) -> tuple[ClaimLine, ...]:
     """Return the first claims of a story that more than one page carries or somebody denies."""
-    return _lines(connection, (claims.c.story == story) & _SHARED, limit)
+    return _lines(connection, _SHARED_LINES, story=story, limit=limit)
 
 
 def lone_lines(connection: Connection, story: int, *, limit: int) -> tuple[ClaimLine, ...]:
     """Return the first claims of a story that one page alone carries, undenied."""
-    return _lines(connection, (claims.c.story == story) & ~_SHARED, limit)
+    return _lines(connection, _LONE_LINES, story=story, limit=limit)
 
 
 def count_claims(connection: Connection, story: int) -> tuple[int, int]:
     """Count the claims of a story that more than one page carries or somebody denies, and the others."""
-    shared = func.count().filter(_SHARED)
-    row = connection.execute(select(shared, func.count()).where(claims.c.story == story)).one()
+    row = connection.execute(_COUNT, {"story": story}).one()
     return row[0], row[1] - row[0]
 
 
 def claim_numbers(connection: Connection, story: int, keys: Collection[str]) -> dict[str, int]:
     """Return the numbers of claims by their keys; those that are not of the story are left out."""
-    rows = connection.execute(
-        select(claims.c.key, claims.c.rank).where(claims.c.key.in_(keys), claims.c.story == story)
-    )
+    if not keys:
+        return {}
+    rows = connection.execute(_NUMBERS, {"keys": tuple(keys), "story": story})
     return {row.key: row.rank + 1 for row in rows}
 
 
-def _lines(connection: Connection, which: ColumnElement[bool], limit: int) -> tuple[ClaimLine, ...]:
-    rows = connection.execute(select(*_LINE).where(which).order_by(claims.c.rank).limit(limit))
-    return tuple(ClaimLine(**row._mapping) for row in rows)
+def _lines(connection: Connection, which: Select[Any], **values: int) -> tuple[ClaimLine, ...]:
+    return tuple(ClaimLine(**row._mapping) for row in connection.execute(which, values))

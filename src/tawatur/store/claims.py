@@ -4,7 +4,18 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Integer,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from tawatur.records.claim import Claim
 from tawatur.store.entry import ClaimEntry
@@ -24,6 +35,18 @@ class StoredClaim:
     id: int
     story: int
     claim: Claim
+
+
+_WHOLE = select(claims.c.id, claims.c.story, claims.c.record)
+_OF_STORY = (
+    _WHOLE.where(claims.c.story == bindparam("story"), claims.c.rank >= bindparam("skip"))
+    .order_by(claims.c.rank)
+    .limit(bindparam("limit", type_=Integer))
+)
+_OF_NUMBERS = _WHOLE.where(claims.c.id.in_(bindparam("numbers"))).order_by(claims.c.rank)
+_OF_KEY = _WHOLE.where(claims.c.key == bindparam("key"))
+_SUCCESSOR = select(moved_claims.c.successor).where(moved_claims.c.key == bindparam("key"))
+_ALL = -1
 
 
 def claims_under(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[StoredClaim, ...]]:
@@ -74,21 +97,16 @@ def move_keys(connection: Connection, moved: Mapping[str, str]) -> None:
 
 
 def claims_of_story(
-    connection: Connection, story: int, *, limit: int | None = None, skip: int = 0
+    connection: Connection, story: int, *, limit: int = _ALL, skip: int = 0
 ) -> tuple[StoredClaim, ...]:
     """Return the claims of a story, those on most pages first: `limit` of them behind the first `skip`."""
-    rows = connection.execute(
-        select(claims)
-        .where(claims.c.story == story, claims.c.rank >= skip)
-        .order_by(claims.c.rank)
-        .limit(limit)
-    )
+    rows = connection.execute(_OF_STORY, {"story": story, "limit": limit, "skip": skip})
     return tuple(map(_stored, rows))
 
 
 def claims_of_ids(connection: Connection, numbers: Collection[int]) -> tuple[StoredClaim, ...]:
     """Return claims by their own numbers, those on most pages first; unknown ones are left out."""
-    rows = connection.execute(select(claims).where(claims.c.id.in_(numbers)).order_by(claims.c.rank))
+    rows = connection.execute(_OF_NUMBERS, {"numbers": tuple(numbers)})
     return tuple(map(_stored, rows))
 
 
@@ -97,12 +115,10 @@ def claim_of_key(connection: Connection, key: str) -> StoredClaim | None:
     followed: set[str] = set()
     while key not in followed:
         followed.add(key)
-        row = connection.execute(select(claims).where(claims.c.key == key)).first()
+        row = connection.execute(_OF_KEY, {"key": key}).first()
         if row is not None:
             return _stored(row)
-        successor = connection.execute(
-            select(moved_claims.c.successor).where(moved_claims.c.key == key)
-        ).scalar()
+        successor = connection.execute(_SUCCESSOR, {"key": key}).scalar()
         key = successor if successor is not None else key
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, tuple_
+from sqlalchemy import ColumnElement, Connection, Integer, Select, bindparam, tuple_
 
 from tawatur.errors import CursorError
 from tawatur.store.rows import AnyRow
@@ -35,16 +35,30 @@ class Part:
     after: str | None = None
 
 
-def rows_of(query: Select[Any], part: Part, order: Sequence[ColumnElement[Any]]) -> Select[Any]:
-    """Return `query` cut down to one part and one row more, the greatest of `order` first.
+class InParts:
+    """A query that is asked for in parts, the greatest of `order` first.
 
-    Raises:
-        CursorError: the cursor is none for a list in that order.
+    To make its statement takes longer than to run it: each is made once.
     """
-    query = query.order_by(*(column.desc() for column in order)).limit(part.limit + 1)
-    if part.after is None:
-        return query
-    return query.where(tuple_(*order) < tuple_(*place_of(part.after, len(order))))
+
+    def __init__(self, query: Select[Any], order: Sequence[ColumnElement[Any]]) -> None:
+        self._places = [f"place_{number}" for number in range(len(order))]
+        place = tuple_(*(bindparam(name, type_=Integer) for name in self._places))
+        limit = bindparam("limit", type_=Integer)
+        self._first = query.order_by(*(column.desc() for column in order)).limit(limit)
+        self._further = self._first.where(tuple_(*order) < place)
+
+    def rows(self, connection: Connection, part: Part, **values: object) -> Sequence[AnyRow]:
+        """Return the rows of one part and one row more; `values` are those of the query's own parameters.
+
+        Raises:
+            CursorError: the cursor is none for a list in that order.
+        """
+        values["limit"] = part.limit + 1
+        if part.after is None:
+            return connection.execute(self._first, values).all()
+        values |= zip(self._places, place_of(part.after, len(self._places)), strict=True)
+        return connection.execute(self._further, values).all()
 
 
 def listed(

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, not_, select, update
+from sqlalchemy import Connection, and_, bindparam, func, not_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from tawatur.collect.canonical import article_key
@@ -76,6 +76,11 @@ class Address:
 
 # Its source was given up before it was asked for.
 _LEFT = and_(addresses.c.state == AddressState.WAITING, addresses.c.due.is_(None))
+_WITHDRAWN = select(addresses.c.fetched).where(
+    addresses.c.key == bindparam("key"),
+    addresses.c.state == AddressState.FETCHED,
+    addresses.c.reason.in_(WITHDRAWN),
+)
 
 
 def known_keys(connection: Connection, keys: Sequence[str]) -> frozenset[str]:
@@ -167,13 +172,7 @@ def next_address_due(connection: Connection) -> datetime | None:
 
 def withdrawn_at(connection: Connection, url: str) -> datetime | None:
     """Return when the page of an address, once there, was found withdrawn, `None` where it is not."""
-    row = connection.execute(
-        select(addresses.c.fetched).where(
-            addresses.c.key == article_key(url),
-            addresses.c.state == AddressState.FETCHED,
-            addresses.c.reason.in_(WITHDRAWN),
-        )
-    ).one_or_none()
+    row = connection.execute(_WITHDRAWN, {"key": article_key(url)}).one_or_none()
     return None if row is None else _time(row.fetched)
 
 

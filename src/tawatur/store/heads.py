@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from tawatur.records.article import Place, Published
-from tawatur.store.cursors import Listed, Part, listed, rows_of
+from tawatur.store.cursors import InParts, Listed, Part, listed
 from tawatur.store.moments import time_of
 from tawatur.store.rows import AnyRow, published_of
 from tawatur.store.schema import articles
@@ -46,7 +45,15 @@ HEAD_COLUMNS = (
     articles.c.story,
     articles.c.family,
 )
-_ORDER = (articles.c.moment, articles.c.id)
+_PLACE = ("moment", "id")
+_HEADS = select(*HEAD_COLUMNS)
+_LATEST = InParts(_HEADS, (articles.c.moment, articles.c.id))
+_OF_OUTLET = InParts(
+    _HEADS.where(articles.c.outlet == bindparam("outlet")), (articles.c.moment, articles.c.id)
+)
+_OF_STORY = _HEADS.where(articles.c.story == bindparam("story")).order_by(articles.c.moment, articles.c.id)
+_OF_FAMILY = _HEADS.where(articles.c.family == bindparam("family")).order_by(articles.c.moment, articles.c.id)
+_OF_NUMBERS = _HEADS.where(articles.c.id.in_(bindparam("numbers")))
 
 
 def latest_articles(connection: Connection, part: Part) -> Listed[ArticleHead]:
@@ -55,7 +62,7 @@ def latest_articles(connection: Connection, part: Part) -> Listed[ArticleHead]:
     Raises:
         CursorError: the part begins behind no cursor of this list.
     """
-    return _listed(connection, select(*HEAD_COLUMNS), part)
+    return listed(_LATEST.rows(connection, part), part, _PLACE, head_of)
 
 
 def articles_of_outlet(connection: Connection, outlet: str, part: Part) -> Listed[ArticleHead]:
@@ -64,28 +71,22 @@ def articles_of_outlet(connection: Connection, outlet: str, part: Part) -> Liste
     Raises:
         CursorError: the part begins behind no cursor of this list.
     """
-    return _listed(connection, select(*HEAD_COLUMNS).where(articles.c.outlet == outlet), part)
+    return listed(_OF_OUTLET.rows(connection, part, outlet=outlet), part, _PLACE, head_of)
 
 
 def articles_of_story(connection: Connection, story: int) -> tuple[ArticleHead, ...]:
     """Return the articles of a story, the earliest first."""
-    rows = connection.execute(
-        select(*HEAD_COLUMNS).where(articles.c.story == story).order_by(articles.c.moment, articles.c.id)
-    )
-    return tuple(map(head_of, rows))
+    return tuple(map(head_of, connection.execute(_OF_STORY, {"story": story})))
 
 
 def articles_of_family(connection: Connection, family: int) -> tuple[ArticleHead, ...]:
     """Return the articles that carry one text, the earliest first."""
-    rows = connection.execute(
-        select(*HEAD_COLUMNS).where(articles.c.family == family).order_by(articles.c.moment, articles.c.id)
-    )
-    return tuple(map(head_of, rows))
+    return tuple(map(head_of, connection.execute(_OF_FAMILY, {"family": family})))
 
 
 def heads(connection: Connection, numbers: tuple[int, ...]) -> dict[int, ArticleHead]:
     """Return articles by their numbers; unknown ones are left out."""
-    rows = connection.execute(select(*HEAD_COLUMNS).where(articles.c.id.in_(numbers)))
+    rows = connection.execute(_OF_NUMBERS, {"numbers": numbers})
     return {row.id: head_of(row) for row in rows}
 
 
@@ -103,8 +104,3 @@ def head_of(row: AnyRow) -> ArticleHead:
         story=row.story,
         family=row.family,
     )
-
-
-def _listed(connection: Connection, query: Select[Any], part: Part) -> Listed[ArticleHead]:
-    rows = connection.execute(rows_of(query, part, _ORDER)).all()
-    return listed(rows, part, ("moment", "id"), head_of)

@@ -7,6 +7,8 @@ from sqlalchemy import Column, Connection, Table, func, insert, select, update
 
 from tawatur.store.schema import state
 
+_LAST_CHANGE = select(state.c.change)
+
 
 def new_ids(connection: Connection, table: Table) -> "count[int]":
     """Count on from the greatest id of `table`; nobody else can take one while this transaction runs."""
@@ -24,7 +26,7 @@ def next_change(connection: Connection) -> int:
 
 def last_change(connection: Connection) -> int:
     """Return the number of the last change: as long as it stays, so does all that is in the library."""
-    return connection.execute(select(state.c.change)).scalar() or 0
+    return connection.execute(_LAST_CHANGE).scalar() or 0
 
 
 def free_names(connection: Connection, column: "Column[str]", wanted: Iterable[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Standing
-from tawatur.store.cursors import Listed, Part, listed, rows_of
+from tawatur.store.cursors import InParts, Listed, Part, listed
 from tawatur.store.entry import PartyMention
 from tawatur.store.numbering import new_ids
 from tawatur.store.rows import AnyRow
@@ -66,21 +66,30 @@ class PartyHead:
     statements: int
 
 
+_OF_NUMBERS = select(parties).where(parties.c.id.in_(bindparam("numbers")))
+_OF_KEYS = select(parties).where(parties.c.key.in_(bindparam("keys")))
+_MOST_QUOTED = InParts(
+    select(parties).where(parties.c.standing.in_((Standing.NAMED, Standing.OUTLET))),
+    (parties.c.statements, parties.c.id),
+)
+
+
 def party_heads(connection: Connection, numbers: Collection[int]) -> dict[int, PartyHead]:
     """Return parties by their numbers; unknown ones are left out."""
-    rows = connection.execute(select(parties).where(parties.c.id.in_(numbers)))
+    rows = connection.execute(_OF_NUMBERS, {"numbers": tuple(numbers)})
     return {row.id: _head(row) for row in rows}
 
 
 def party_of_key(connection: Connection, key: str) -> PartyHead | None:
     """Return the party that a key stands for."""
-    row = connection.execute(select(parties).where(parties.c.key == key)).first()
-    return None if row is None else _head(row)
+    return parties_of_keys(connection, (key,)).get(key)
 
 
 def parties_of_keys(connection: Connection, keys: Collection[str]) -> dict[str, PartyHead]:
     """Return the parties that keys stand for, by key; unknown ones are left out."""
-    rows = connection.execute(select(parties).where(parties.c.key.in_(keys)))
+    if not keys:
+        return {}
+    rows = connection.execute(_OF_KEYS, {"keys": tuple(keys)})
     return {row.key: _head(row) for row in rows}
 
 
@@ -90,9 +99,7 @@ def most_quoted(connection: Connection, part: Part) -> Listed[PartyHead]:
     Raises:
         CursorError: the part begins behind no cursor of this list.
     """
-    query = select(parties).where(parties.c.standing.in_((Standing.NAMED, Standing.OUTLET)))
-    rows = connection.execute(rows_of(query, part, (parties.c.statements, parties.c.id))).all()
-    return listed(rows, part, ("statements", "id"), _head)
+    return listed(_MOST_QUOTED.rows(connection, part), part, ("statements", "id"), _head)
 
 
 def _head(row: AnyRow) -> PartyHead:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from tawatur.records.article import Article
 from tawatur.store.moments import time_of
@@ -20,6 +20,9 @@ class Revision:
     published: str | None
     title: str | None
     body: str
+
+
+_OF_ARTICLE = select(revisions).where(revisions.c.article == bindparam("number")).order_by(revisions.c.number)
 
 
 def insert_revision(connection: Connection, number: int, earlier: Article, now: int) -> None:
@@ -41,9 +44,7 @@ def insert_revision(connection: Connection, number: int, earlier: Article, now: 
 
 def revisions_of(connection: Connection, number: int) -> tuple[Revision, ...]:
     """Return the earlier texts of an article, the first one first."""
-    rows = connection.execute(
-        select(revisions).where(revisions.c.article == number).order_by(revisions.c.number)
-    )
+    rows = connection.execute(_OF_ARTICLE, {"number": number})
     return tuple(
         Revision(
             article=row.article,

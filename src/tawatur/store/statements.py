@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, case, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, bindparam, case, func, select, tuple_
 
 from tawatur.records.attribution import Attribution
-from tawatur.store.cursors import Listed, Part, listed, rows_of
+from tawatur.store.cursors import InParts, Listed, Part, listed
 from tawatur.store.heads import HEAD_COLUMNS, ArticleHead, head_of
 from tawatur.store.moments import time_of
 from tawatur.store.rows import AnyRow, attribution_of
@@ -33,7 +33,6 @@ class StatementView:
 
 
 _OWN = tuple(column for column in attributions.c if column.name not in ("article", "moment"))
-_ORDER = (attributions.c.moment, attributions.c.article, attributions.c.number)
 _LENGTH = attributions.c.content_end - attributions.c.content_start
 _CONTENT = func.substr(
     articles.c.body,
@@ -52,6 +51,28 @@ _LINES = select(
     attributions.c.moment.label("made"),
     _CONTENT.label("words"),
 ).join(articles, articles.c.id == attributions.c.article)
+_OF_PARTY = InParts(
+    _LINES.where(attributions.c.party == bindparam("party")),
+    (attributions.c.moment, attributions.c.article, attributions.c.number),
+)
+
+
+def _stand_at(article: ColumnElement[int], number: ColumnElement[int]) -> ColumnElement[bool]:
+    # For pairs alone SQLite would read the whole table.
+    return article.in_(bindparam("articles")) & tuple_(article, number).in_(bindparam("places"))
+
+
+_AT_PLACES = _LINES.where(_stand_at(attributions.c.article, attributions.c.number))
+_RELAYS_AT_PLACES = (
+    select(relays)
+    .where(_stand_at(relays.c.article, relays.c.attribution))
+    .order_by(relays.c.article, relays.c.attribution, relays.c.number)
+)
+_PARTIES = (
+    select(attributions.c.party)
+    .where(attributions.c.article == bindparam("article"))
+    .order_by(attributions.c.number)
+)
 
 
 def statements_of_party(connection: Connection, party: int, part: Part) -> Listed[StatementView]:
@@ -60,8 +81,7 @@ def statements_of_party(connection: Connection, party: int, part: Part) -> Liste
     Raises:
         CursorError: the part begins behind no cursor of this list.
     """
-    query = _LINES.where(attributions.c.party == party)
-    rows = connection.execute(rows_of(query, part, _ORDER)).all()
+    rows = _OF_PARTY.rows(connection, part, party=party)
     views = _views(connection, rows)
     return listed(rows, part, ("made", "article", "number"), lambda row: views[row.article, row.number])
 
@@ -70,8 +90,7 @@ def statements_at(
     connection: Connection, places: Sequence[tuple[int, int]]
 ) -> dict[tuple[int, int], StatementView]:
     """Return statements by their article and their number in it; those that are gone are left out."""
-    rows = connection.execute(_LINES.where(_stand_at(attributions.c.article, attributions.c.number, places)))
-    return _views(connection, rows.all())
+    return _views(connection, connection.execute(_AT_PLACES, _at(places)).all())
 
 
 def _views(connection: Connection, rows: Sequence[AnyRow]) -> dict[tuple[int, int], StatementView]:
@@ -91,23 +110,13 @@ def _views(connection: Connection, rows: Sequence[AnyRow]) -> dict[tuple[int, in
 
 def parties_of_article(connection: Connection, article: int) -> tuple[int | None, ...]:
     """Return the number of the party behind each attribution of an article, in their order."""
-    return tuple(
-        connection.execute(
-            select(attributions.c.party)
-            .where(attributions.c.article == article)
-            .order_by(attributions.c.number)
-        ).scalars()
-    )
+    return tuple(connection.execute(_PARTIES, {"article": article}).scalars())
 
 
 def _relays_of(
     connection: Connection, places: Sequence[tuple[int, int]]
 ) -> dict[tuple[int, int], tuple[str, ...]]:
-    rows = connection.execute(
-        select(relays)
-        .where(_stand_at(relays.c.article, relays.c.attribution, places))
-        .order_by(relays.c.article, relays.c.attribution, relays.c.number)
-    )
+    rows = connection.execute(_RELAYS_AT_PLACES, _at(places))
     through: dict[tuple[int, int], tuple[str, ...]] = {}
     for row in rows:
         place = (row.article, row.attribution)
@@ -115,8 +124,5 @@ def _relays_of(
     return through
 
 
-def _stand_at(
-    article: ColumnElement[int], number: ColumnElement[int], places: Sequence[tuple[int, int]]
-) -> ColumnElement[bool]:
-    # For pairs alone SQLite would read the whole table.
-    return article.in_({place[0] for place in places}) & tuple_(article, number).in_(places)
+def _at(places: Sequence[tuple[int, int]]) -> dict[str, object]:
+    return {"articles": tuple({place[0] for place in places}), "places": tuple(places)}

@@ -6,12 +6,11 @@ A number once given keeps leading to its story, also after the story was merged 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from tawatur.store.claims import StoredClaim, claims_of_story
-from tawatur.store.cursors import Listed, Part, listed, rows_of
+from tawatur.store.cursors import InParts, Listed, Part, listed
 from tawatur.store.growth import most_grown
 from tawatur.store.heads import ArticleHead, articles_of_story
 from tawatur.store.moments import time_of
@@ -61,14 +60,28 @@ class GrowingStory:
     origins: int
 
 
+_STANDING = select(*(column for column in stories.c if column.name != "outlets")).where(
+    stories.c.merged_into.is_(None)
+)
+_LATEST = InParts(_STANDING, (stories.c.last, stories.c.id))
+_OF_NUMBERS = _STANDING.where(stories.c.id.in_(bindparam("numbers")))
+_MERGED_INTO = select(stories.c.merged_into).where(stories.c.id == bindparam("number"))
+_OUTLETS = (
+    select(articles.c.story, articles.c.outlet)
+    .where(articles.c.story.in_(bindparam("numbers")), articles.c.outlet.is_not(None))
+    .group_by(articles.c.story, articles.c.outlet)
+    .order_by(articles.c.story, func.min(articles.c.moment), articles.c.outlet)
+)
+_FAMILIES = select(families.c.id, families.c.root).where(families.c.id.in_(bindparam("numbers")))
+
+
 def latest_stories(connection: Connection, part: Part) -> Listed[StoryHead]:
     """List the stories, the one with the newest article first.
 
     Raises:
         CursorError: the part begins behind no cursor of this list.
     """
-    order = (stories.c.last, stories.c.id)
-    rows = connection.execute(rows_of(_standing(), part, order)).all()
+    rows = _LATEST.rows(connection, part)
     outlets = _outlets(connection, [row.id for row in rows])
     return listed(rows, part, ("last", "id"), lambda row: _head(row, outlets))
 
@@ -86,7 +99,7 @@ def growing_stories(connection: Connection, *, since: datetime, limit: int = 20)
 
 def story_heads(connection: Connection, numbers: Sequence[int]) -> dict[int, StoryHead]:
     """Return stories by their numbers; unknown and merged ones are left out."""
-    rows = connection.execute(_standing().where(stories.c.id.in_(numbers))).all()
+    rows = connection.execute(_OF_NUMBERS, {"numbers": numbers}).all()
     outlets = _outlets(connection, [row.id for row in rows])
     return {row.id: _head(row, outlets) for row in rows}
 
@@ -96,7 +109,7 @@ def standing_story(connection: Connection, number: int) -> int | None:
     seen: set[int] = set()
     while number not in seen:
         seen.add(number)
-        row = connection.execute(select(stories.c.merged_into).where(stories.c.id == number)).first()
+        row = connection.execute(_MERGED_INTO, {"number": number}).first()
         if row is None or row.merged_into is None:
             return None if row is None else number
         number = row.merged_into
@@ -105,12 +118,12 @@ def standing_story(connection: Connection, number: int) -> int | None:
 
 def story_view(connection: Connection, number: int) -> StoryView | None:
     """Return a story with its articles and claims, `None` where none stands under that number."""
-    row = connection.execute(_standing().where(stories.c.id == number)).first()
-    if row is None:
+    head = story_heads(connection, [number]).get(number)
+    if head is None:
         return None
     members = articles_of_story(connection, number)
     return StoryView(
-        head=_head(row, _outlets(connection, [number])),
+        head=head,
         articles=members,
         families=families_among(connection, members),
         claims=claims_of_story(connection, number),
@@ -121,12 +134,6 @@ def count_stories(connection: Connection) -> int:
     """Count the stories."""
     counted = select(func.count()).select_from(stories).where(stories.c.merged_into.is_(None))
     return connection.execute(counted).scalar_one()
-
-
-def _standing() -> Select[Any]:
-    return select(*(column for column in stories.c if column.name != "outlets")).where(
-        stories.c.merged_into.is_(None)
-    )
 
 
 def _head(row: AnyRow, outlets: Mapping[int, tuple[str, ...]]) -> StoryHead:
@@ -145,12 +152,7 @@ def _head(row: AnyRow, outlets: Mapping[int, tuple[str, ...]]) -> StoryHead:
 
 def _outlets(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """Return the outlets of each story in the order in which they came to it."""
-    rows = connection.execute(
-        select(articles.c.story, articles.c.outlet)
-        .where(articles.c.story.in_(numbers), articles.c.outlet.is_not(None))
-        .group_by(articles.c.story, articles.c.outlet)
-        .order_by(articles.c.story, func.min(articles.c.moment), articles.c.outlet)
-    )
+    rows = connection.execute(_OUTLETS, {"numbers": numbers})
     found: dict[int, tuple[str, ...]] = {}
     for story, outlet in rows:
         found[story] = (*found.get(story, ()), outlet)
@@ -163,7 +165,9 @@ def families_among(connection: Connection, members: Sequence[ArticleHead]) -> tu
     for member in members:
         if member.family is not None:
             carrying.setdefault(member.family, []).append(member.id)
-    rows = connection.execute(select(families.c.id, families.c.root).where(families.c.id.in_(carrying)))
+    if not carrying:
+        return ()
+    rows = connection.execute(_FAMILIES, {"numbers": tuple(carrying)})
     roots = {row.id: row.root for row in rows}
     return tuple(
         FamilyView(id=number, root=roots[number], articles=tuple(articles_))
