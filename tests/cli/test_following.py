@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,12 @@ from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.fetching.manners import Manners
 from tawatur.collect.opml import parse_opml
 from tawatur.library.following.alone import alone
+from tawatur.library.following.visit_decisions import as_page
 from tawatur.records.refusal import Refusal
+from tawatur.store.sources import Followed, followed_sources, save_source
+from tawatur.store.sources import follow as begin_to_follow
+from tawatur.store.store import open_store
+from tawatur.store.troubles import Step, Trouble, count_troubles
 
 FEED = "https://nahr.example/feed"
 
@@ -105,6 +112,29 @@ def test_what_is_followed_is_told_as_json_and_as_a_list_of_feeds(library: Path, 
     again = tawatur("sources", "--db", other, "--json").stdout.splitlines()
     assert [json.loads(line)["title"] for line in again] == [one["title"] for one in told]
     assert tawatur("unfollow", "--db", other, listed).stdout == "no longer followed: 2\n"
+
+
+def test_one_page_that_is_followed_is_told_as_such_and_not_as_paused(library: Path) -> None:
+    now = datetime.now(UTC)
+    with open_store(library) as store, store.writing() as connection:
+        named = [Followed(url=f"http://nahr.example/{number}") for number in (1, 2)]
+        begin_to_follow(connection, named, now=now)
+        page, gone = followed_sources(connection)
+        save_source(connection, as_page(page, now=now))
+        save_source(connection, replace(gone, due=None, reason="gone"))
+        unfit = Trouble(source=page.id, step=Step.FETCH, reason="bad-address", count=3)
+        count_troubles(connection, [unfit], day=now.date())
+    told = tawatur("sources", "--db", library).stdout.splitlines()
+    assert told[1].endswith("a page, followed by its address alone")
+    assert told[2].endswith("fetch bad-address 3")
+    assert told[4].endswith("paused: gone")
+    records = [json.loads(line) for line in tawatur("sources", "--db", library, "--json").stdout.splitlines()]
+    assert [(one["kind"], one["paused"], one["reason"]) for one in records] == [
+        ("page", False, None),
+        ("unknown", True, "gone"),
+    ]
+    assert "parts" not in records[0]
+    assert records[0]["errors"] == [{"step": "fetch", "reason": "bad-address", "count": 3}]
 
 
 def test_an_address_inside_this_machine_is_not_asked_and_counted_so(library: Path) -> None:

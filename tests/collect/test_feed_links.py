@@ -38,6 +38,24 @@ def test_an_entry_of_rss_leads_to_its_page(inside: str, url: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("link", "unfit"),
+    [
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("ftp://a.example/1", "ftp://a.example/1"),
+        ("https://reader:secret@a.example/1", "https://reader:secret@a.example/1"),
+        ("//reader@a.example/1", "//reader@a.example/1"),
+        ("http://[/1", "http://[/1"),
+        ("/1", None),
+        ("", None),
+    ],
+)
+def test_a_link_that_nobody_can_ask_for_is_kept_as_published(link: str, unfit: str | None) -> None:
+    for item in (rss_item(f"<title>t</title><link>{link}</link>"), entry(f"<id>1</id><link href='{link}'/>")):
+        assert item.unfit_link == unfit
+        assert (item.url is None) == (link != "/1")
+
+
+@pytest.mark.parametrize(
     ("links", "url"),
     [
         ("<link href='/1'/>", "https://a.example/1"),

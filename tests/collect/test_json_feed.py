@@ -19,7 +19,20 @@ def test_json_feed_takes_what_it_can() -> None:
         ("t",),
     )
     assert (second.url, second.summary, second.title) == ("https://b.example/", "y", None)
+    assert (first.unfit_link, second.unfit_link) == (None, None)
     assert (feed.hints.next_page, feed.hints.hub) == (
         "https://a.example/news/feed.xml?p=2",
         "https://a.example/hub",
     )
+
+
+def test_an_address_that_nobody_can_ask_for_gives_way_to_the_other_or_is_kept_as_published() -> None:
+    feed = feed_of(
+        b"""{"version": "https://jsonfeed.org/version/1.1", "items": [
+        {"id": "a", "url": "ftp://a.example/1", "external_url": "https://b.example/1"},
+        {"id": "b", "url": "ftp://a.example/2", "external_url": "javascript:x"}]}"""
+    )
+    assert [(item.url, item.unfit_link) for item in feed.items] == [
+        ("https://b.example/1", None),
+        (None, "ftp://a.example/2"),
+    ]

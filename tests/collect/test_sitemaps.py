@@ -49,18 +49,30 @@ def test_news_with_their_titles_and_dates(pack: object) -> None:
 
 
 def test_an_index_names_other_sitemaps() -> None:
-    (link,) = sitemap_of(INDEX.encode()).sitemaps
+    index = sitemap_of(INDEX.encode())
+    (link,) = index.sitemaps
+    assert index.unfit_links == ("javascript:x",)
     assert (link.url, link.modified) == ("https://a.example/n.xml.gz", datetime(2025, 3, 1, tzinfo=UTC))
 
 
 def test_a_list_of_addresses() -> None:
     content = (
         b"\xef\xbb\xbfhttps://a.example/1\r\n\r\nno address\r\nhttps://a.example/1\r\nhttps://a.example/2\r\n"
+        b"a remark: none\r\nftp://a.example/3\r\nftp://a.example/3\r\n"
     )
-    assert [entry.url for entry in sitemap_of(content).entries] == [
-        "https://a.example/1",
-        "https://a.example/2",
-    ]
+    sitemap = sitemap_of(content)
+    assert [entry.url for entry in sitemap.entries] == ["https://a.example/1", "https://a.example/2"]
+    assert sitemap.unfit_links == ("ftp://a.example/3",)
+
+
+def test_links_that_nobody_can_ask_for_are_told_once_and_as_they_stand() -> None:
+    urls = "".join(
+        f"<url><loc>{link}</loc></url>"
+        for link in ("https://a:b@a.example/1", "ftp://a.example/2", "/3", "ftp://a.example/2")
+    )
+    sitemap = sitemap_of(f"<urlset>{urls}</urlset>".encode())
+    assert [entry.url for entry in sitemap.entries] == ["https://a.example/3"]
+    assert sitemap.unfit_links == ("https://a:b@a.example/1", "ftp://a.example/2")
 
 
 def test_what_stood_before_a_break_is_kept() -> None:

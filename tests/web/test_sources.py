@@ -12,6 +12,7 @@ from tests.web_of_sites.texts import piece
 from tawatur.library.adding import add_pages
 from tawatur.library.following.alone import alone
 from tawatur.library.following.selection import single
+from tawatur.library.following.visit_decisions import as_page
 from tawatur.records.page import Page, PageForm
 from tawatur.store.fetches import AddressState, add_addresses, address_of_key, save_address
 from tawatur.store.sources import Followed, follow, followed_sources, save_source
@@ -51,6 +52,23 @@ def test_sources_tell_how_they_fare_those_in_trouble_first(tmp_path: Path) -> No
     assert page.count("paused") == 1
     assert "أزيل نهائيا" in arabic
     assert 'aria-current="page">Sources</a>' in page
+
+
+def test_one_page_that_is_followed_is_not_paused(tmp_path: Path) -> None:
+    with open_store(tmp_path / "library.db") as store:
+        with store.writing() as connection:
+            follow(connection, [Followed(url="http://river.example/khabar/1")], now=NOW)
+            (source,) = followed_sources(connection)
+            save_source(connection, as_page(replace(source, failures=2, reason="timed-out"), now=NOW))
+            unfit = Trouble(source=source.id, step=Step.FETCH, reason="bad-address", count=3)
+            count_troubles(connection, [unfit], day=NOW.date())
+        with served(store) as address, httpx.Client(base_url=address, trust_env=False) as reader:
+            page, arabic = reader.get("/en/sources").text, reader.get("/ar/sources").text
+    assert "a page, followed by its address alone" in page
+    assert "صفحة تُتابَع بعنوانها وحده" in arabic
+    assert "paused" not in page
+    assert "no answer in time" not in page
+    assert "page: no address of the web (3)" in page
 
 
 def test_a_library_that_follows_nothing_says_how_to(empty_reader: httpx.Client) -> None:

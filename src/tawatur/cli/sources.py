@@ -48,14 +48,14 @@ def _records(listed: Sequence[Source], troubles: Sequence[Trouble]) -> Iterator[
     for source in listed:
         record: dict[str, Any] = asdict(source) | {
             "every": int(source.every.total_seconds()),
-            "paused": source.due is None,
+            "paused": source.paused,
             "errors": [
                 {"step": one.step, "reason": one.reason, "count": one.count}
                 for one in _of(source.id, troubles)
             ],
         }
         what = record.pop("what")
-        del record["hints"], record["validators"]
+        del record["hints"], record["validators"], record["parts"]
         yield msgspec.json.encode(what | record).decode()
 
 
@@ -80,10 +80,12 @@ def _parts(source: Source, speaks: Wording) -> Iterator[str]:
     yield speaks.say("source_seen", when=_when(source.seen, speaks))
     yield speaks.say("source_new", when=_when(source.changed, speaks))
     yield speaks.count("articles", source.articles)
-    if source.due is None:
+    if source.paused:
         yield speaks.say("source_paused", reason=source.reason or "")
-    else:
+    elif source.due:
         yield speaks.say("source_due", when=_when(source.due, speaks))
+    else:
+        yield speaks.say("source_page")
     if source.failures:
         yield speaks.say("source_failing", failures=source.failures, reason=source.detail or source.reason)
 

@@ -15,9 +15,9 @@ def identity(guid: str | None, url: str | None, title: str | None, date: str | N
     """Return what an entry is known by from one visit to the next, `None` where it says nothing at all."""
     for told in (guid, url):
         if told and told.strip():
-            return told.strip() if len(told) <= LONGEST_ID else _digest(told)
+            return told.strip() if len(told) <= LONGEST_ID else digest(told)
     told = "\n".join(filter(None, (title, date)))
-    return _digest(told) if told else None
+    return digest(told) if told else None
 
 
 def distinct(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
@@ -36,5 +36,6 @@ def distinct(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
     return tuple({item.id: item for item in apart}.values())
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """Return what tells a text from all others without telling it."""
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

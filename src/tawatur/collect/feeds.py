@@ -104,6 +104,7 @@ def _item(entry: dict[str, Any], version: str, base: str, clock: datetime | None
         summary=summary,
         content=next(filter(None, (string(part, "value") for part in mappings(entry, "content"))), None),
         categories=tuple(dict.fromkeys(filter(None, map(_category, mappings(entry, "tags"))))),
+        unfit_link=None if url else link,
     )
 
 

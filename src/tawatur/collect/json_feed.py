@@ -44,7 +44,8 @@ def parse_json_feed(text: str, *, url: str, clock: datetime | None) -> Feed | No
 
 
 def _item(entry: dict[str, Any], feed: dict[str, Any], base: str, clock: datetime | None) -> FeedItem | None:
-    url = _address(entry, "url", base) or _address(entry, "external_url", base)
+    links = [link for field in ("url", "external_url") if (link := string(entry, field))]
+    url = next(filter(None, (canonical_url(link, base=base) for link in links)), None)
     title = one_line(string(entry, "title") or "")
     markup, plain = string(entry, "content_html"), string(entry, "content_text")
     summary = one_line(string(entry, "summary") or plain or "") or (
@@ -68,6 +69,7 @@ def _item(entry: dict[str, Any], feed: dict[str, Any], base: str, clock: datetim
                 line for tag in listed(entry, "tags") if isinstance(tag, str) and (line := one_line(tag))
             )
         ),
+        unfit_link=links[0] if links and not url else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from tawatur.collect.feed_items import digest
 from tawatur.collect.feeds import parse_feed
 from tawatur.collect.sitemaps import parse_sitemap
 from tawatur.records.feed import Feed, FeedHints, FeedItem
@@ -41,8 +42,24 @@ def _as_feed(sitemap: Sitemap) -> Feed:
         home=None,
         language=next((entry.language for entry in sitemap.entries if entry.language), None),
         updated=None,
-        items=tuple(map(_as_item, (*dated, *undated))),
+        items=(*map(_as_item, (*dated, *undated)), *map(item_of_unfit, sitemap.unfit_links)),
         hints=FeedHints(),
+    )
+
+
+def item_of_unfit(link: str) -> FeedItem:
+    """Return a link that nobody can ask for as an entry that leads nowhere."""
+    return FeedItem(
+        id=digest(link),
+        url=None,
+        title=None,
+        published=None,
+        updated=None,
+        author=None,
+        summary=None,
+        content=None,
+        categories=(),
+        unfit_link=link,
     )
 
 

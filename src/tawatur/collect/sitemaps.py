@@ -26,6 +26,8 @@ MOST_ENTRIES = 50_000
 _GZIP = b"\x1f\x8b"
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?:urlset|sitemapindex)(?=[\s>/])", re.IGNORECASE)
 _PLAIN = re.compile(r"\s*https?://", re.IGNORECASE)
+# In a list of addresses stand remarks too.
+_LINK = re.compile(r"\s*[a-z][a-z0-9+.-]*:\S+\s*", re.IGNORECASE)
 _FIELDS = {
     ("url", "loc"): "loc",
     ("url", "lastmod"): "lastmod",
@@ -63,6 +65,7 @@ def parse_sitemap(content: bytes, *, url: str, clock: datetime | None = None) ->
         entries=tuple(reader.entries.values()),
         sitemaps=tuple(reader.sitemaps.values()),
         broken=broken,
+        unfit_links=tuple(reader.unfit_links),
     )
 
 
@@ -77,13 +80,19 @@ def _unpacked(content: bytes) -> bytes | str:
 
 
 def _of_lines(text: str, url: str) -> Sitemap:
-    addresses = (canonical_url(line) for line in text.splitlines()[:MOST_ENTRIES])
+    lines = {line: canonical_url(line) for line in text.splitlines()[:MOST_ENTRIES]}
     entries = (
         SitemapEntry(url=address, modified=None, published=None, title=None, language=None)
-        for address in dict.fromkeys(addresses)
+        for address in dict.fromkeys(lines.values())
         if address
     )
-    return Sitemap(url=url, entries=tuple(entries), sitemaps=(), broken=None)
+    return Sitemap(
+        url=url,
+        entries=tuple(entries),
+        sitemaps=(),
+        broken=None,
+        unfit_links=tuple(line for line, address in lines.items() if not address and _LINK.fullmatch(line)),
+    )
 
 
 class _Reader:
@@ -92,6 +101,7 @@ class _Reader:
     def __init__(self, url: str, clock: datetime | None) -> None:
         self.entries: dict[str, SitemapEntry] = {}
         self.sitemaps: dict[str, SitemapLink] = {}
+        self.unfit_links: dict[str, None] = {}
         self._url = url
         self._clock = clock
         self._fields: dict[str, str] = {}
@@ -102,14 +112,15 @@ class _Reader:
         if field := _FIELDS.get((path[-2], path[-1])):
             self._fields.setdefault(field, text)
         elif taker := self._takers.get(path[-1]):
-            address = (
-                canonical_url(self._fields.get("loc") or "", base=self._url)
-                if self._fields.get("loc")
-                else None
-            )
-            if address and len(self.entries) + len(self.sitemaps) < MOST_ENTRIES:
-                taker(address)
+            if (link := self._fields.get("loc")) and self._has_room():
+                if address := canonical_url(link, base=self._url):
+                    taker(address)
+                else:
+                    self.unfit_links[link] = None
             self._fields.clear()
+
+    def _has_room(self) -> bool:
+        return len(self.entries) + len(self.sitemaps) + len(self.unfit_links) < MOST_ENTRIES
 
     def _entry(self, address: str) -> None:
         self.entries[address] = SitemapEntry(

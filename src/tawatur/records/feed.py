@@ -9,7 +9,9 @@ class FeedItem:
     """One entry of a feed, as far as the feed tells.
 
     `id` is the same each time the entry is met: its guid, else its address, else a digest
-    of its title and date. `url` is canonical, `None` where the entry leads nowhere.
+    of its title and date. `url` is canonical, `None` where the entry leads nowhere; where that
+    is because nobody can ask for its link, `unfit_link` is the link as published, with whatever
+    may be secret in it.
     `published` and `updated` are aware and UTC, `None` where the feed tells none that can
     be believed. Title, author and summary are plain text. `content` is the article's text
     in the feed's own markup, where it gives one: for reading, never to be shown as it is.
@@ -24,6 +26,7 @@ class FeedItem:
     summary: str | None
     content: str | None
     categories: tuple[str, ...]
+    unfit_link: str | None = None
 
     def __post_init__(self) -> None:
         if not self.id:

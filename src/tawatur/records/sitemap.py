@@ -31,10 +31,11 @@ class Sitemap:
     """A sitemap or an index of them, as it was at one visit.
 
     `broken` tells where the document broke off, `None` where it was whole; what stood
-    before is here.
+    before is here. `unfit_links` are those that nobody can ask for, as published.
     """
 
     url: str
     entries: tuple[SitemapEntry, ...]
     sitemaps: tuple[SitemapLink, ...]
     broken: str | None
+    unfit_links: tuple[str, ...] = ()

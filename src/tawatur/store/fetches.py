@@ -37,7 +37,10 @@ class AddressState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAddress:
-    """An address as a source names it; `key` is what all addresses of its page have in common."""
+    """An address as a source names it; `key` is what all addresses of its page have in common.
+
+    `reason` is why it is refused, where it is that from the beginning.
+    """
 
     key: str
     url: str
@@ -45,6 +48,7 @@ class NewAddress:
     state: AddressState
     title: str | None
     published: datetime | None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +126,7 @@ def add_addresses(
             "due": seconds(now) if one.state is AddressState.WAITING else None,
             "fetches": 0,
             "failures": 0,
+            "reason": one.reason,
         }
         for one in named
     ]

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from tawatur.collect.fetching.answers import Validators
 from tawatur.records.article import Furniture
 from tawatur.records.claim import Claim
 from tawatur.records.feed import FeedHints
@@ -21,6 +22,7 @@ unpacked_credits = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 unpacked_times = msgspec.msgpack.Decoder(tuple[TimeExpression, ...]).decode
 unpacked_furniture = msgspec.msgpack.Decoder(tuple[Furniture, ...]).decode
 unpacked_hints = msgspec.msgpack.Decoder(FeedHints).decode
+unpacked_validators = msgspec.msgpack.Decoder(tuple[Validators, ...]).decode
 _claim_decoder = msgspec.msgpack.Decoder(Claim)
 # Of what the library keeps for itself the quickest level takes off half to two thirds. It is so
 # little each time that a large window takes longer to lay out than to fill: 8 KB, and less memory.

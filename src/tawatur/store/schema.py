@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision of these tables; a library that carries it opens without a migration."""
 
 metadata = MetaData(naming_convention={"ix": "%(table_name)s_by_%(column_0_N_name)s"})
@@ -242,6 +242,7 @@ sources = Table(
     Column("validated", Text),
     Column("etag", Text),
     Column("last_modified", Text),
+    Column("parts", LargeBinary),
 )
 
 addresses = Table(

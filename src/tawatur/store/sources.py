@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from tawatur.collect.fetching.answers import Validators
 from tawatur.records.feed import FeedHints
 from tawatur.store.moments import seconds, time_of
-from tawatur.store.packing import packed, storable_or_none, unpacked_hints
+from tawatur.store.packing import packed, storable_or_none, unpacked_hints, unpacked_validators
 from tawatur.store.rows import AnyRow
 from tawatur.store.schema import addresses, sources, troubles
 
@@ -43,11 +43,12 @@ class Followed:
 class Source:
     """A source that is followed.
 
-    It is visited again at `due`, never where that is `None`: then it is paused, and `reason`
-    says why. `every` is the learned time between two visits and `rate` the new entries a
+    It is visited again at `due`, never where that is `None`: then it is one page, or it is paused
+    and `reason` says why. `every` is the learned time between two visits and `rate` the new entries a
     day that it was learned from. `asked` is the last visit, `seen` the last that worked,
     `changed` the last that brought something new; `articles` counts what it brought into the
-    library. `failures` counts those since `seen`.
+    library. `failures` counts those since `seen`. `parts` are the validators of the sitemaps that
+    an index names.
     """
 
     id: int
@@ -67,6 +68,12 @@ class Source:
     detail: str | None = None
     hints: FeedHints = field(default_factory=FeedHints)
     validators: Validators | None = None
+    parts: tuple[Validators, ...] = ()
+
+    @property
+    def paused(self) -> bool:
+        """Whether it is asked for no more though it should be; one page has been asked for."""
+        return self.due is None and self.kind is not FollowedKind.PAGE
 
 
 _FOLDERS = "\n"
@@ -186,6 +193,7 @@ def _columns(source: Source) -> dict[str, Any]:
         "reason": source.reason,
         "detail": storable_or_none(source.detail),
         "hints": packed(source.hints),
+        "parts": packed(source.parts) if source.parts else None,
         **validator_columns(source.validators),
         **_named(source.what),
     }
@@ -232,6 +240,7 @@ def _source(row: AnyRow) -> Source:
         detail=row.detail,
         hints=FeedHints() if row.hints is None else unpacked_hints(row.hints),
         validators=validators_of(row),
+        parts=() if row.parts is None else unpacked_validators(row.parts),
     )
 
 

@@ -25,6 +25,6 @@ def sources(visit: Visiting) -> Response:
     troubles: dict[int | None, list[Trouble]] = defaultdict(list)
     for trouble in met:
         troubles[trouble.source].append(trouble)
-    ordered = sorted(listed, key=lambda source: (source.failures == 0, source.due is not None, source.id))
+    ordered = sorted(listed, key=lambda source: (source.failures == 0, not source.paused, source.id))
     collected = is_collected_into(visit.store.file)
     return visit.show("sources.html", sources=ordered, troubles=troubles, collected=collected)

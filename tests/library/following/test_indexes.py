@@ -15,6 +15,7 @@ from tawatur.library.following import selection
 from tawatur.library.following.collector import Collector
 from tawatur.store.fetches import AddressState, count_addresses
 from tawatur.store.schema import articles
+from tawatur.store.sources import unfollow
 
 Made = Callable[..., Following]
 HOST = "daily.example"
@@ -83,29 +84,54 @@ def test_the_sitemap_of_a_new_day_is_found_and_old_ones_are_let_alone(following:
     assert (source.failures, source.articles) == (0, 6)
 
 
-def test_sitemaps_that_tell_no_time_are_asked_only_whether_they_changed(following: Made) -> None:
+def test_sitemaps_that_tell_no_time_are_asked_whether_they_changed_by_a_later_process_too(
+    following: Made,
+) -> None:
     daily = Daily(dated=False)
     for number in range(1, 8):
         daily.add(f"post-{number}.xml", piece(number), changed=BEGAN)
     run = following(daily.site())
     run.follow(INDEX)
-    asked = 0
-
-    async def day_after_day(made: Collector) -> None:
-        nonlocal asked
-        await made.collect()
-        asked = len(run.web.log)
-        run.clock.passed += 25 * HOUR
-        daily.add("post-7.xml", piece(40), changed=BEGAN)
-        await made.collect()
-
-    run.run(day_after_day)
+    run.collect()
+    asked = len(run.web.log)
+    run.clock.passed += 25 * HOUR
+    daily.add("post-7.xml", piece(40), changed=BEGAN)
+    run.collect()
     later = [one for one in run.web.log[asked:] if one.target.startswith("/post-")]
     assert [(one.target, one.headers.get("if-none-match")) for one in later] == [
         ("/post-7.xml", '"1"'),
         ("/post-6.xml", '"1"'),
     ]
     assert run.count(articles) == 6
+
+
+def test_who_follows_an_index_again_gets_its_sitemaps_whole(following: Made) -> None:
+    daily = Daily()
+    daily.add("news.xml", piece(1), changed=BEGAN)
+    run = following(daily.site())
+    run.follow(INDEX)
+    run.collect()
+    asked = len(run.web.log)
+    with run.store.writing() as connection:
+        unfollow(connection, [run.sources()[INDEX].id])
+    run.follow(INDEX)
+    run.collect()
+    (again,) = [one for one in run.web.log[asked:] if one.target == "/news.xml"]
+    assert "if-none-match" not in again.headers
+
+
+def test_of_an_index_of_many_sitemaps_only_the_last_ones_are_remembered(following: Made) -> None:
+    daily = Daily()
+    run = following(daily.site())
+    for day in range(30):
+        daily.add(f"{day}.xml", piece(day), changed=run.clock.now())
+        if not day:
+            run.follow(INDEX)
+        run.collect()
+        run.clock.passed += 25 * HOUR
+    (source,) = run.sources().values()
+    remembered = {one.url.rpartition("/")[2] for one in source.parts}
+    assert remembered == {f"{day}.xml" for day in range(10, 30)}
 
 
 def test_an_old_sitemap_that_somebody_touched_brings_no_archive(following: Made) -> None:

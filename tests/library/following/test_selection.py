@@ -10,6 +10,7 @@ from tawatur.library.following.selection import (
     named,
     taken_at_first,
     taken_later,
+    unfit,
 )
 from tawatur.records.feed import FeedItem
 from tawatur.store.fetches import AddressState
@@ -17,10 +18,12 @@ from tawatur.store.fetches import AddressState
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
-def item(number: int, *, url: str | None = None, dated: bool = True) -> FeedItem:
+def item(
+    number: int, *, url: str | None = None, dated: bool = True, unfit_link: str | None = None
+) -> FeedItem:
     return FeedItem(
         id=str(number),
-        url=url or f"http://river.example/{number}",
+        url=None if unfit_link else url or f"http://river.example/{number}",
         title=None,
         published=NOON - timedelta(hours=number) if dated else None,
         updated=None,
@@ -28,6 +31,7 @@ def item(number: int, *, url: str | None = None, dated: bool = True) -> FeedItem
         summary=None,
         content=None,
         categories=(),
+        unfit_link=unfit_link,
     )
 
 
@@ -42,8 +46,32 @@ def test_of_a_new_source_the_newest_are_fetched_and_the_rest_is_remembered() -> 
 
 
 def test_entries_of_one_page_are_one_and_entries_without_a_page_are_none() -> None:
-    twice = [item(1), item(2, url="https://www.river.example/1?utm_source=feed"), item(3, url="mailto:a@b")]
-    assert [one.key for one in named(twice)] == ["river.example/1"]
+    again = item(2, url="https://www.river.example/1?utm_source=feed")
+    assert [one.key for one in named([item(1), again, item(3, unfit_link="mailto:a@b")])] == [
+        "river.example/1"
+    ]
+
+
+def test_a_link_that_nobody_can_ask_for_is_refused_and_kept_without_what_is_secret() -> None:
+    links = [
+        "https://reader:secret@river.example/1?key=secret",
+        "https://reader:other@river.example/1?key=secret",
+        "javascript:secret()",
+        "mailto:secret@river.example",
+        "ftp://river.example/1",
+        "http://reader:secret@[/1",
+    ]
+    refused = unfit(item(number, unfit_link=link) for number, link in enumerate((*links, links[0])))
+    assert len({one.key for one in refused}) == len(refused) == len(links)
+    assert {(one.state, one.reason) for one in refused} == {(AddressState.REFUSED, "bad-address")}
+    assert [one.url for one in refused] == [
+        "https://river.example/1?…",
+        "https://river.example/1?…",
+        "javascript:…",
+        "an address that is none",
+        "ftp://river.example/1",
+        "an address that is none",
+    ]
 
 
 def test_undated_entries_stand_behind_in_their_order() -> None:

@@ -16,7 +16,7 @@ class Source(Shape):
     outlet: str | None
     title: str | None
     followed: Moment
-    due: datetime | None = Field(description="the next visit, null where it is paused")
+    due: datetime | None = Field(description="the next visit, null for one page and for what is paused")
     every: int = Field(description="the time between two visits in seconds")
     asked: datetime | None = Field(description="the last visit")
     seen: datetime | None = Field(description="the last visit that worked")

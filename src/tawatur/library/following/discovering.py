@@ -25,8 +25,9 @@ MOST_CANDIDATES = 12
 class Listing:
     """A list, with the answer that held it.
 
-    That of an index of sitemaps has the validators of those it was put together from;
-    entries dated before `archive_before` were there long ago, only their sitemap has changed.
+    That of an index of sitemaps has the validators of those it was put together from, at this
+    visit and before it; entries dated before `archive_before` were there long ago, only their
+    sitemap has changed.
     """
 
     answer: Fetched
@@ -37,10 +38,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listings:
-    """An index of sitemaps, and the answer that held it."""
+    """An index of sitemaps, and the answer that held it; `unfit_links` are those nobody can ask for."""
 
     answer: Fetched
     links: tuple[SitemapLink, ...]
+    unfit_links: tuple[str, ...] = ()
 
 
 Found = Listing | Listings | Fetched | Failed
@@ -109,4 +111,6 @@ def _links(answer: Fetched) -> Sequence[str]:
 
 def _listings(answer: Fetched) -> Listings:
     index = parse_sitemap(answer.content, url=answer.final_url, clock=answer.fetched)
-    return Listings(answer=answer, links=index.sitemaps if isinstance(index, Sitemap) else ())
+    if not isinstance(index, Sitemap):
+        return Listings(answer=answer, links=())
+    return Listings(answer=answer, links=index.sitemaps, unfit_links=index.unfit_links)

@@ -6,13 +6,16 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from tawatur.collect.canonical import article_key, canonical_url
+from tawatur.collect.feed_items import digest
+from tawatur.collect.fetching.answers import UnfetchedReason
+from tawatur.library.following.watching import loggable
 from tawatur.records.feed import FeedItem
 from tawatur.store.fetches import AddressState, NewAddress
 
 MOST_AT_FIRST = 100
 """Entries fetched of a source that is met for the first time: the rest was there before we came."""
 MOST_AT_ONCE = 500
-"""New entries taken at one visit; the others are as new at the next."""
+"""New entries taken at one visit, and links that nobody can ask for; the others are as new at the next."""
 MOST_WAITING = 2_000
 """Of a source of which so many wait, no more are taken."""
 
@@ -40,6 +43,27 @@ def named(items: Iterable[FeedItem]) -> tuple[NewAddress, ...]:
         sorted(
             found.values(), key=lambda one: one.published.timestamp() if one.published else 0.0, reverse=True
         )
+    )
+
+
+def unfit(items: Iterable[FeedItem]) -> tuple[NewAddress, ...]:
+    """Return the links of entries that nobody can ask for, each once, as refused.
+
+    What stands in one may be secret, or a program: its place alone is kept, and a digest of the
+    whole that tells it from others.
+    """
+    links = dict.fromkeys(item.unfit_link for item in items if item.unfit_link)
+    return tuple(
+        NewAddress(
+            key=digest(link),
+            url=loggable(link),
+            host="",
+            state=AddressState.REFUSED,
+            title=None,
+            published=None,
+            reason=UnfetchedReason.BAD_ADDRESS,
+        )
+        for link in links
     )
 
 

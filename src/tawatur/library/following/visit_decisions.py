@@ -109,7 +109,18 @@ def after_failure(source: Source, failed: Failed, *, now: datetime, random: Rand
 
 def as_page(source: Source, *, now: datetime) -> Source:
     """Return the source as one page, which its address alone follows from now on."""
-    return replace(source, kind=FollowedKind.PAGE, due=None, asked=now, seen=now, changed=now, reason="page")
+    return replace(
+        source,
+        kind=FollowedKind.PAGE,
+        due=None,
+        asked=now,
+        seen=now,
+        changed=now,
+        failures=0,
+        failing_since=None,
+        reason=None,
+        detail=None,
+    )
 
 
 def failure_of(answer: Unfetched) -> Failed:

@@ -1,5 +1,6 @@
 """A visit to one source: asked, understood, decided, and written down with what is new in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from random import Random
@@ -7,19 +8,21 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched
+from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched, UnfetchedReason
 from tawatur.errors import StoreError
 from tawatur.library.following.discovering import Found, Listing, Listings, discover, listing_of
-from tawatur.library.following.indexes import Indexes
+from tawatur.library.following.indexes import listing_of_index
 from tawatur.library.following.means import Means
 from tawatur.library.following.pages import Pages
 from tawatur.library.following.selection import (
+    MOST_AT_ONCE,
     named,
     of_archive,
     passed_over,
     single,
     taken_at_first,
     taken_later,
+    unfit,
 )
 from tawatur.library.following.visit_decisions import (
     Failed,
@@ -37,10 +40,10 @@ _UNFOLLOWED = "unfollowed"
 
 
 class _Taken(NamedTuple):
-    """How many entries are to be fetched, and how many are left for the next visit."""
+    """For which source entries are to be fetched, and how many."""
 
+    source: int
     number: int
-    left: int
 
 
 class Visits:
@@ -49,7 +52,6 @@ class Visits:
     def __init__(self, means: Means, pages: Pages, *, random: Random) -> None:
         self._asking = means.asking
         self._ledger = means.ledger
-        self._indexes = Indexes(means.asking)
         self._pages = pages
         self._clock = means.clock
         self._random = random
@@ -94,7 +96,7 @@ class Visits:
 
     async def _met(self, source: Source, found: Found) -> None:
         if isinstance(found, Listings):
-            found = await self._indexes.listing(found, seen=source.seen)
+            found = await listing_of_index(found, source=source, asking=self._asking)
         if isinstance(found, Listing):
             await self._listed(source, found)
         elif isinstance(found, Fetched):
@@ -104,10 +106,15 @@ class Visits:
             await self._failed(source, found)
 
     async def _listed(self, source: Source, found: Listing) -> None:
-        entries = named(found.feed.items)
-        taken = await self._ledger.write(lambda connection: self._write(connection, source, found, entries))
-        if taken and not taken.left:
-            self._indexes.remember(found)
+        entries, refused = named(found.feed.items), unfit(found.feed.items)
+
+        def write(connection: Connection) -> _Taken | None:
+            taken = self._write(connection, source, found, entries)
+            if taken:
+                _write_unfit(connection, refused, source=taken.source, now=found.answer.fetched)
+            return taken
+
+        taken = await self._ledger.write(write)
         self._watch.visited(
             source.what.url, "listed" if taken else _UNFOLLOWED, new=taken.number if taken else 0
         )
@@ -134,12 +141,14 @@ class Visits:
         if left:
             # What is left is to be met again, whether or not the list changes.
             answer = replace(answer, validators=None)
+        else:
+            source = replace(source, parts=found.parts)
         later = after_listing(source, answer, found.feed, new=len(new), random=self._random)
         if (standing := save_source(connection, later, visited=visited)) is None:
             return None
         further = passed_over(one for one in unmet if one.key in old)
         add_addresses(connection, (*taken, *further), source=standing, now=answer.fetched)
-        return _Taken(len(taken), left)
+        return _Taken(standing, len(taken))
 
     def _follow_page(self, connection: Connection, source: Source, answer: Fetched) -> None:
         """Follow one page by its address alone; what it holds today has come already."""
@@ -165,3 +174,15 @@ class Visits:
 
     def _now(self) -> datetime:
         return self._clock.now()
+
+
+def _write_unfit(
+    connection: Connection, refused: Sequence[NewAddress], *, source: int, now: datetime
+) -> None:
+    """Write down links of a list that nobody can ask for, and count those that were not met before."""
+    known = known_keys(connection, [one.key for one in refused])
+    new = [one for one in refused if one.key not in known][:MOST_AT_ONCE]
+    if new:
+        add_addresses(connection, new, source=source, now=now)
+        met = Trouble(source=source, step=Step.FETCH, reason=UnfetchedReason.BAD_ADDRESS, count=len(new))
+        count_troubles(connection, [met], day=now.date())

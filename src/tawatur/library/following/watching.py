@@ -61,10 +61,15 @@ def loggable(url: str) -> str:
 
     >>> loggable("https://reader:secret@feeds.example:8080/news.xml?key=123")
     'https://feeds.example:8080/news.xml?…'
+    >>> loggable("javascript:alert(1)")
+    'javascript:…'
     """
     try:
         parts = urlsplit(url)
         host = parts.netloc.rpartition("@")[2]
     except ValueError:
         return "an address that is none"
+    if not host:
+        # What has no host may be a program, the content itself, or somebody's mail address.
+        return f"{parts.scheme}:…" if parts.scheme and "@" not in url else "an address that is none"
     return f"{parts.scheme}://{host}{parts.path}{'?…' if parts.query else ''}"[:_LONGEST]
