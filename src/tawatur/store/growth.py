@@ -9,13 +9,21 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, or_, select
+from sqlalchemy import Connection, Integer, bindparam, delete, func, or_, select
 
 from tawatur.store.inserting import insert_rows
 from tawatur.store.moments import seconds
 from tawatur.store.schema import growth, stories
+from tawatur.store.sums import summed
 
 _HOUR = 60 * 60
+_GROWN = (
+    select(growth.c.story, func.sum(growth.c.voices).label("grown"))
+    .where(growth.c.hour >= bindparam("hour"))
+    .group_by(growth.c.story)
+    .order_by(func.sum(growth.c.voices).desc(), growth.c.story.desc())
+    .limit(bindparam("limit", type_=Integer))
+)
 
 
 def replace_growth(
@@ -40,15 +48,12 @@ def most_grown(connection: Connection, *, since: datetime, limit: int) -> dict[i
 
     The whole hour in which `since` lies is included.
     """
-    grown = func.sum(growth.c.voices)
-    rows = connection.execute(
-        select(growth.c.story, grown.label("grown"))
-        .where(growth.c.hour >= _hour(seconds(since)))
-        .group_by(growth.c.story)
-        .order_by(grown.desc(), growth.c.story.desc())
-        .limit(limit)
-    )
-    return {int(row.story): int(row.grown) for row in rows}
+    asked = {"hour": _hour(seconds(since)), "limit": limit}
+
+    def found() -> dict[int, int]:
+        return {int(row.story): int(row.grown) for row in connection.execute(_GROWN, asked)}
+
+    return summed(connection, ("grown", *asked.values()), found)
 
 
 def _hour(moment: int) -> int:

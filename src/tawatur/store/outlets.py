@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 from tawatur.outlets.directory import Directory
 from tawatur.store.moments import time_of
 from tawatur.store.schema import articles, families, relays
+from tawatur.store.sums import summed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,10 @@ class OutletView:
 
 def outlets_by_size(connection: Connection) -> tuple[OutletHead, ...]:
     """Return every outlet of the library, those with most articles first."""
+    return summed(connection, "outlets", lambda: _by_size(connection))
+
+
+def _by_size(connection: Connection) -> tuple[OutletHead, ...]:
     rows = connection.execute(
         select(
             articles.c.outlet,
@@ -68,6 +73,11 @@ def outlet_view(
     connection: Connection, outlet: str, *, outlets: Directory, most: int = 20
 ) -> OutletView | None:
     """Return the figures of one outlet, `most` names in each list; `None` where it published nothing here."""
+    name = ("outlet", outlet, outlets, most)
+    return summed(connection, name, lambda: _view(connection, outlet, outlets, most))
+
+
+def _view(connection: Connection, outlet: str, outlets: Directory, most: int) -> OutletView | None:
     row = connection.execute(
         select(func.count(), func.min(articles.c.moment), func.max(articles.c.moment)).where(
             articles.c.outlet == outlet

@@ -106,7 +106,8 @@ def _environment(directory: Directory, language: Language) -> Environment:
     environment.globals["to"] = Addresses(language=language)
     environment.globals["outlets"] = OutletNames(directory=directory, language=language)
     environment.globals["other"] = speech(language.other)
-    environment.globals["pieces"] = _remembered(environment.get_template("pieces.html").module)
+    for name in ("pieces", "rows"):
+        environment.globals[name] = _remembered(environment.get_template(f"{name}.html").module)
     return environment
 
 
