@@ -55,6 +55,31 @@ def test_an_answer_from_memory_is_the_answer_that_was_made(page: str, reader: ht
     assert "content-security-policy" in unchanged.headers
 
 
+@pytest.mark.parametrize("page", ["/ar/", "/api/v1/stories", "/ar/feed/atom/latest", "/static/reader.css"])
+def test_whoever_takes_gzip_gets_the_same_answer_compressed(page: str, reader: httpx.Client) -> None:
+    packed = reader.get(page, headers={"accept-encoding": "br, gzip"})
+    plain = reader.get(page, headers={"accept-encoding": "identity"})
+    assert (packed.headers["content-encoding"], packed.headers["vary"]) == ("gzip", "accept-encoding")
+    assert "content-encoding" not in plain.headers
+    assert plain.headers["vary"] == "accept-encoding"
+    assert packed.content == plain.content
+    assert int(packed.headers["content-length"]) < int(plain.headers["content-length"]) / 2
+    assert packed.headers["etag"].removeprefix("W/") == plain.headers["etag"].removeprefix("W/")
+    unchanged = reader.get(page, headers={"accept-encoding": "gzip", "if-none-match": packed.headers["etag"]})
+    assert (unchanged.status_code, unchanged.content) == (304, b"")
+    assert unchanged.headers["vary"] == "accept-encoding"
+    assert "content-encoding" not in unchanged.headers
+
+
+@pytest.mark.parametrize(
+    ("accepted", "packed"),
+    [("gzip;q=0, br", False), ("GZIP; q=0.5", True), ("gzip;q=0.0", False), ("x-gzip", False), ("", False)],
+)
+def test_nobody_gets_gzip_who_does_not_take_it(accepted: str, packed: bool, reader: httpx.Client) -> None:
+    page = reader.get("/ar/", headers={"accept-encoding": accepted})
+    assert (page.headers.get("content-encoding") == "gzip") is packed
+
+
 def test_a_host_that_is_not_ours_gets_nothing_from_memory(reader: httpx.Client) -> None:
     assert reader.get("/ar/").status_code == 200
     assert reader.get("/ar/", headers={"host": "elsewhere.example"}).status_code == 400

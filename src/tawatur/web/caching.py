@@ -1,11 +1,13 @@
 """Answers kept in memory as long as the library stays as it is; who holds one already is told so.
 
 It is the first to see a request: what is kept leaves before anything else is looked at. So a question
-includes the host it was put to: a host that is not ours never got an answer that could be kept.
+includes the host it was put to: a host that is not ours never got an answer that could be kept. Whoever
+takes gzip gets, and leaves behind, a compressed answer.
 """
 
+import gzip
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from time import monotonic
 from typing import TypeAlias
@@ -25,12 +27,16 @@ _LARGEST_BYTES = 512 * 1024
 _OWN_BYTES = 2048
 # «Trending» looks back from now, which moves on without a change.
 _OLDEST_SECONDS = 60.0
-_PLACES = (f"{PLACE}/", *(f"/{language}/" for language in Language))
+_PLACES = (f"{PLACE}/", "/static/", *(f"/{language}/" for language in Language))
 # What a 304 does not say again.
-_OF_THE_BODY = (b"content-length", b"content-type")
+_OF_THE_BODY = (b"content-length", b"content-type", b"content-encoding")
+# A page of 14,000 bytes is left with 22 of 100 in 0.16 ms; the best level saves one more in twice the time.
+_LEVEL = 4
+# Less fits into one packet as it is.
+_SMALLEST_PACKED = 1_000
 
 _Headers: TypeAlias = list[tuple[bytes, bytes]]
-_Question: TypeAlias = tuple[str, bytes, bytes]
+_Question: TypeAlias = tuple[str, bytes, bytes, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +69,8 @@ class AnswerCache:
         if watch is None or b"if-modified-since" in asked:
             await self._app(scope, receive, send)
             return
-        question = (scope["path"], scope["query_string"], asked.get(b"host", b""))
+        packed = _takes_gzip(asked.get(b"accept-encoding", b""))
+        question = (scope["path"], scope["query_string"], asked.get(b"host", b""), packed)
         kept = self._right(question, watch.version())
         if kept is None:
             # Who asks for what another is being made already gets that one.
@@ -90,11 +97,17 @@ class AnswerCache:
         await self._app(scope, receive, made)
         if made.body is None:
             return None
+        headers = [pair for pair in made.headers if pair[0] != b"etag"]
         etag = next((value for name, value in made.headers if name == b"etag"), None)
         if etag is None:
             etag = f'"{blake2b(made.body, digest_size=12).hexdigest()}"'.encode()
-            made.headers += [(b"etag", etag), (b"cache-control", b"no-cache")]
-        kept = _Kept(version=version, made=monotonic(), etag=etag, headers=made.headers, body=made.body)
+            headers.append((b"cache-control", b"no-cache"))
+        # Weak, as it is the same for the compressed and the plain answer.
+        etag = b"W/" + etag.removeprefix(b"W/")
+        headers += [(b"etag", etag), (b"vary", b"accept-encoding")]
+        kept = _Kept(version=version, made=monotonic(), etag=etag, headers=headers, body=made.body)
+        if question[-1] and len(kept.body) >= _SMALLEST_PACKED:
+            kept = _packed(kept)
         self._keep(question, kept)
         return kept
 
@@ -141,6 +154,22 @@ def _is_kept(start: Message) -> bool:
     headers: dict[bytes, bytes] = dict(start["headers"])
     page = headers.get(b"content-type", b"").startswith(b"text/html") and b"cache-control" not in headers
     return start["status"] == 200 and (page or b"etag" in headers)
+
+
+def _takes_gzip(accepted: bytes) -> bool:
+    """Tell whether a browser that accepts such codings takes gzip: `gzip;q=0` says that it does not."""
+    for part in accepted.lower().split(b","):
+        name, _, quality = part.partition(b";")
+        if name.strip() == b"gzip":
+            return not quality.strip() or bool(quality.strip(b" q=0."))
+    return False
+
+
+def _packed(kept: _Kept) -> _Kept:
+    body = gzip.compress(kept.body, _LEVEL, mtime=0)
+    headers = [pair for pair in kept.headers if pair[0] != b"content-length"]
+    headers += [(b"content-length", str(len(body)).encode()), (b"content-encoding", b"gzip")]
+    return replace(kept, headers=headers, body=body)
 
 
 async def _answer(kept: _Kept, held: bytes, send: Send) -> None:
