@@ -1,13 +1,18 @@
 """What each operation answers over the sample."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 import pytest
+from tests.web.serving import served
 
 from tawatur.api.problems import PROBLEM_JSON
+from tawatur.api.shapes.articles import Revision
+from tawatur.library.adding import add_pages
+from tawatur.records.page import Page, PageForm
 from tawatur.store.sources import Followed, follow
-from tawatur.store.store import Store
+from tawatur.store.store import Store, open_store
 
 LISTS = {
     "/articles": "articles",
@@ -151,3 +156,35 @@ def test_no_other_site_may_read_an_answer(asking: httpx.Client) -> None:
     answer = asking.get("/articles", headers={"Origin": "https://elsewhere.example"})
     assert "access-control-allow-origin" not in answer.headers
     assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+
+
+def test_an_earlier_text_is_told_with_what_was_changed_in_it(tmp_path: Path) -> None:
+    texts = (
+        "امتلأ السد. وقالت وزيرة المياه ليان الساحلي إن السد سيفتح أبوابه.",
+        "امتلأ السد. وسيفتح السد أبوابه الثلاثة لأهل الوادي.",
+        "امتلأ السد. وسيفتح السد أبوابه الثلاثة لأهل الوادي غدا.",
+    )
+    with open_store(tmp_path / "library.db") as store:
+        for text in texts:
+            page = Page(id="edited", form=PageForm.ARTICLE, content=text.encode(), encoding="utf-8")
+            assert len(list(add_pages(store, [page], workers=1))) == 1
+        with served(store) as address, httpx.Client(base_url=f"{address}/api/v1", trust_env=False) as client:
+            told = client.get("/articles/1").json()
+            known = [one["number"] for one in told["revisions"]]
+            first, last = (client.get(f"/articles/1/revisions/{number}").json() for number in known)
+            nowhere = ("/articles/1/revisions/3", "/articles/2/revisions/1")
+            missing = [client.get(path).status_code for path in nowhere]
+    assert known == [1, 2]
+    assert (first["body"], last["body"], told["body"]) == texts
+    assert (first["later"], last["later"]) == (2, None)
+    for revision, after in ((first, last["body"]), (last, told["body"])):
+        Revision.model_validate(revision)
+        assert revision["changes"]
+        for change in revision["changes"]:
+            for side, body in (("before", revision["body"]), ("after", after)):
+                place = change[side]
+                assert change[f"{side}_text"] == (None if place is None else body[slice(*place)])
+    (edited,) = last["changes"]
+    assert (edited["kind"], edited["gone"]) == ("replaced", [])
+    assert [told["body"][slice(*place)] for place in edited["new"]] == ["غدا"]
+    assert missing == [404, 404]

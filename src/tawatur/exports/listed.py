@@ -10,9 +10,11 @@ from tawatur.store.chief_claims import ChiefClaim
 from tawatur.store.heads import ArticleHead
 from tawatur.store.outlets import Named, OutletHead, OutletView
 from tawatur.store.parties import PartyHead
+from tawatur.store.revisions import Revision
 from tawatur.store.sources import Source
 from tawatur.store.statements import StatementView
 from tawatur.store.stories import StoryHead, StoryView
+from tawatur.stories.changes import Change
 
 
 def head_document(article: ArticleHead) -> Document:
@@ -28,13 +30,31 @@ def head_document(article: ArticleHead) -> Document:
     }
 
 
-def whole_article_document(head: ArticleHead, read: ReadArticle, copies: Iterable[ArticleHead]) -> Document:
+def whole_article_document(
+    head: ArticleHead, read: ReadArticle, *, copies: Iterable[ArticleHead], revisions: Iterable[Revision]
+) -> Document:
     """Return an article as `tawatur read --json` prints it, and where it belongs in the library."""
     return {
         "number": head.id,
         "story": head.story,
         "copies": [head_document(copy) for copy in copies],
+        "revisions": [_revision(one) for one in revisions],
     } | article_document(read)
+
+
+def revision_document(
+    earlier: Revision, later_body: str, *, later: Revision | None, changes: Iterable[Change]
+) -> Document:
+    """Return an earlier text of an article and what the text that took its place changed in it.
+
+    `later` is the revision of that text, `None` where it is the article's own.
+    """
+    return _revision(earlier) | {
+        "article": earlier.article,
+        "body": earlier.body,
+        "later": None if later is None else later.number,
+        "changes": [_change(one, earlier.body, later_body) for one in changes],
+    }
 
 
 def statement_document(statement: StatementView) -> Document:
@@ -158,4 +178,25 @@ def _summary(claim: Claim) -> Document:
         "origins_min": claim.origins_min,
         "origins_max": claim.origins_max,
         "denials": len(claim.denied_by),
+    }
+
+
+def _revision(revision: Revision) -> Document:
+    return {
+        "number": revision.number,
+        "replaced": revision.replaced,
+        "published": revision.published,
+        "title": revision.title,
+    }
+
+
+def _change(change: Change, before: str, after: str) -> Document:
+    return {
+        "kind": change.kind,
+        "before": change.original,
+        "before_text": None if change.original is None else change.original.of(before),
+        "after": change.copy,
+        "after_text": None if change.copy is None else change.copy.of(after),
+        "gone": change.gone,
+        "new": change.new,
     }

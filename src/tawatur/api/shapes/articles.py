@@ -4,12 +4,13 @@ from datetime import date
 
 from pydantic import Field
 
-from tawatur.api.shapes.shape import Next, Place, Published, Shape
+from tawatur.api.shapes.shape import Moment, Next, Place, Published, Shape
 from tawatur.records.article import FurnitureKind, PublishedFrom
 from tawatur.records.article import Place as PlaceOnPage
 from tawatur.records.attribution import Act, SaidFrom, SourceKind
 from tawatur.records.refusal import RefusalReason
 from tawatur.records.time_expression import TimeType
+from tawatur.stories.changes import ChangeKind
 
 
 class Furniture(Shape):
@@ -77,12 +78,48 @@ class ArticleHead(Shape):
     story: int | None
 
 
+class RevisionHead(Shape):
+    """An earlier text of an article; `replaced` is when another text was found in its place."""
+
+    number: int = Field(description="from 1, the first text the library met")
+    replaced: Moment
+    published: Published
+    title: str | None
+
+
 class WholeArticle(Article):
-    """An article of the library, its story, and those that carry the same text."""
+    """An article of the library, its story, those that carry the same text, and its own earlier texts."""
 
     number: int
     story: int | None
     copies: list[ArticleHead]
+    revisions: list[RevisionHead]
+
+
+class Change(Shape):
+    """One sentence that was changed.
+
+    `before` and what is `gone` are places in the earlier body, `after` and what is `new` in the later one.
+    """
+
+    kind: ChangeKind
+    before: Place | None
+    before_text: str | None
+    after: Place | None
+    after_text: str | None
+    gone: list[Place]
+    new: list[Place]
+
+
+class Revision(RevisionHead):
+    """An earlier text of an article, and what the text that took its place changed in it."""
+
+    article: int
+    body: str
+    later: int | None = Field(
+        description="the revision that took its place, null where it is the article as it stands"
+    )
+    changes: list[Change]
 
 
 class Articles(Shape):
