@@ -161,7 +161,7 @@ def test_no_other_site_may_read_an_answer(asking: httpx.Client) -> None:
 def test_an_earlier_text_is_told_with_what_was_changed_in_it(tmp_path: Path) -> None:
     texts = (
         "امتلأ السد. وقالت وزيرة المياه ليان الساحلي إن السد سيفتح أبوابه.",
-        "امتلأ السد. وسيفتح السد أبوابه الثلاثة لأهل الوادي.",
+        "امتلأ السد. وسيفتح السد أبوابه الثلاثة لأهل الوادي اليوم.",
         "امتلأ السد. وسيفتح السد أبوابه الثلاثة لأهل الوادي غدا.",
     )
     with open_store(tmp_path / "library.db") as store:
@@ -185,6 +185,7 @@ def test_an_earlier_text_is_told_with_what_was_changed_in_it(tmp_path: Path) -> 
                 place = change[side]
                 assert change[f"{side}_text"] == (None if place is None else body[slice(*place)])
     (edited,) = last["changes"]
-    assert (edited["kind"], edited["gone"]) == ("replaced", [])
+    assert edited["kind"] == "replaced"
+    assert [last["body"][slice(*place)] for place in edited["gone"]] == ["اليوم"]
     assert [told["body"][slice(*place)] for place in edited["new"]] == ["غدا"]
     assert missing == [404, 404]
