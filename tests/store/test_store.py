@@ -4,7 +4,6 @@ import multiprocessing
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,6 @@ from tawatur.errors import StoreError
 from tawatur.store import store as store_module
 from tawatur.store.checks import CHECKS
 from tawatur.store.schema import HEAD, metadata, pages
-from tawatur.store.sources import followed_sources
 from tawatur.store.store import Store, open_store
 
 PAGE = {"name": "a", "added": 0, "seen": 0}
@@ -44,22 +42,6 @@ def test_a_library_that_is_up_to_date_opens_without_alembic(tmp_path: Path) -> N
         f"open_store(Path({str(file)!r})).close(); sys.exit('alembic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_one_page_followed_since_an_earlier_version_is_not_told_as_paused(tmp_path: Path) -> None:
-    file = tmp_path / "library.db"
-    open_store(file).close()
-    # As revision 0004 left it.
-    with closing(sqlite3.connect(file)) as older:
-        older.executescript(
-            "ALTER TABLE sources DROP COLUMN parts; UPDATE alembic_version SET version_num = '0004';"
-            "INSERT INTO sources (url, kind, followed, every, articles, failures, reason, folders) VALUES"
-            " ('http://a.example/1', 'page', 0, 0, 1, 0, 'page', ''),"
-            " ('http://a.example/feed', 'listing', 0, 0, 1, 0, 'gone', '')"
-        )
-    with open_store(file) as store, store.reading() as connection:
-        found = followed_sources(connection)
-    assert [(one.reason, one.paused, one.parts) for one in found] == [(None, False, ()), ("gone", True, ())]
 
 
 def test_a_library_is_made_with_its_folder_and_found_again(tmp_path: Path) -> None:

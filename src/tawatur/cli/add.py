@@ -12,6 +12,7 @@ from tawatur.cli.library import library_option
 from tawatur.cli.wording import users_wording
 from tawatur.collect.inputs import pages
 from tawatur.library.adding import add_pages
+from tawatur.library.corroborating import renew_claims
 from tawatur.library.writing import Kept, Outcome
 from tawatur.store.store import open_store
 
@@ -27,6 +28,7 @@ def add(sources: tuple[str, ...], further_outlets: tuple[Path, ...], library: Pa
     """
     batch = Batch(sources)
     with open_store(library) as store:
+        renew_claims(store, further_outlets=further_outlets)
         written = add_pages(store, pages(sources), workers=cores(), further_outlets=further_outlets)
         tell(batch, written)
     batch.finish()

@@ -11,6 +11,7 @@ from tawatur.cli.batch import outlets_option
 from tawatur.cli.collecting import Collecting, collect_here
 from tawatur.cli.duration import duration
 from tawatur.cli.library import library_option
+from tawatur.library.corroborating import renew_claims
 from tawatur.store.store import open_store
 
 
@@ -53,4 +54,5 @@ def collect(
     What is cut off may be run again: it goes on where it was.
     """
     with open_store(library) as store:
+        renew_claims(store, further_outlets=further_outlets)
         collect_here(Collecting(store=store, further_outlets=further_outlets, every=every, **options))

@@ -8,6 +8,7 @@ from tawatur.batches import cores
 from tawatur.cli.add import tell
 from tawatur.cli.batch import Batch, outlets_option
 from tawatur.cli.library import library_option
+from tawatur.library.corroborating import renew_claims
 from tawatur.library.rereading import reread_pages
 from tawatur.store.store import open_store
 
@@ -22,4 +23,5 @@ def reread(further_outlets: tuple[Path, ...], library: Path) -> None:
     """
     batch = Batch(())
     with open_store(library) as store:
+        renew_claims(store, further_outlets=further_outlets)
         tell(batch, reread_pages(store, workers=cores(), further_outlets=further_outlets))

@@ -24,6 +24,7 @@ from tawatur.cli.collecting import Collecting
 from tawatur.cli.collecting_beside import collecting_beside
 from tawatur.cli.library import library_option
 from tawatur.cli.wording import users_wording
+from tawatur.library.corroborating import renew_claims
 from tawatur.pipeline import resources
 from tawatur.store.store import Store, open_store
 from tawatur.web.application import application
@@ -60,12 +61,19 @@ def serve(library: Path, further_outlets: tuple[Path, ...], host: str, port: int
         timeout_graceful_shutdown=_LAST_ANSWERS_SECONDS,
     )
     with (
-        open_store(library) as store,
+        _renewed(library, further_outlets) as store,
         _listening(host, port) as door,
         _collecting(store, further_outlets, **further),
     ):
         click.echo(users_wording().say("serving", address=_address(host, port)))
         _answer(config, door)
+
+
+def _renewed(library: Path, further_outlets: tuple[Path, ...]) -> Store:
+    """Open the library with claims that this version can read."""
+    store = open_store(library)
+    renew_claims(store, further_outlets=further_outlets)
+    return store
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -1,6 +1,8 @@
 """What the stories that changed claim now, under the keys their claims went by before."""
 
 from collections.abc import Collection, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -8,14 +10,25 @@ from tawatur.corroboration.keys import carry_keys
 from tawatur.corroboration.statement import Stated
 from tawatur.library.entries import unpacked_stated
 from tawatur.library.writing import Writing
-from tawatur.pipeline import Resources, claims_of, state
+from tawatur.pipeline import Resources, claims_of, resources, state
 from tawatur.records.claim import Claim
 from tawatur.store.articles import read_articles
-from tawatur.store.claims import StoredClaim, claims_under, move_keys, replace_claims
+from tawatur.store.claims import (
+    StoredClaim,
+    claims_are_current,
+    claims_under,
+    in_another_form,
+    mark_claims_current,
+    move_keys,
+    replace_claims,
+)
 from tawatur.store.entry import ClaimEntry, claim_entry
 from tawatur.store.gists import replace_stated, stated_in
+from tawatur.store.moments import seconds
+from tawatur.store.numbering import next_change
 from tawatur.store.packing import pressed
 from tawatur.store.placing import standing_families, standing_stories
+from tawatur.store.store import Store
 
 # The claims of so many stories are at hand at once.
 _AT_ONCE = 256
@@ -29,6 +42,29 @@ def corroborate(writing: Writing, numbers: Collection[int], *, known: Resources)
     ordered = sorted(numbers)
     for start in range(0, len(ordered), _AT_ONCE):
         _corroborate(writing, ordered[start : start + _AT_ONCE], known)
+
+
+def renew_claims(store: Store, *, further_outlets: tuple[Path, ...] = ()) -> None:
+    """Make those claims anew that another version of Tawatur kept in a form of its own, if there are any.
+
+    To be done before claims are read or written. Their stories are written a few at a time: whoever is
+    interrupted goes on the next time.
+
+    Raises:
+        StoreError: the library cannot be written to.
+    """
+    with store.reading() as connection:
+        if claims_are_current(connection):
+            return
+        numbers = in_another_form(connection)
+    for start in range(0, len(numbers), _AT_ONCE):
+        with store.writing() as connection:
+            writing = Writing(
+                connection=connection, change=next_change(connection), now=seconds(datetime.now(UTC))
+            )
+            corroborate(writing, numbers[start : start + _AT_ONCE], known=resources(further_outlets))
+    with store.writing() as connection:
+        mark_claims_current(connection)
 
 
 def _corroborate(writing: Writing, numbers: Collection[int], known: Resources) -> None:

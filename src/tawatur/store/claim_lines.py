@@ -23,7 +23,7 @@ class ClaimLine:
     denials: int
 
 
-_LINE = (
+LINE = (
     claims.c.id,
     (claims.c.rank + 1).label("number"),
     claims.c.key,
@@ -35,7 +35,7 @@ _LINE = (
 )
 _SHARED = or_(claims.c.pages > 1, claims.c.denials > 0)
 _OF_STORY = (
-    select(*_LINE)
+    select(*LINE)
     .where(claims.c.story == bindparam("story"))
     .order_by(claims.c.rank)
     .limit(bindparam("limit", type_=Integer))

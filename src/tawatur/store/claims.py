@@ -21,10 +21,11 @@ from tawatur.records.claim import Claim
 from tawatur.store.entry import ClaimEntry
 from tawatur.store.growth import replace_growth
 from tawatur.store.inserting import insert_rows
+from tawatur.store.members import insert_members
 from tawatur.store.numbering import new_ids
-from tawatur.store.packing import unpressed_claim
+from tawatur.store.packing import claim_if_current, form_of_claims, unpressed_claim
 from tawatur.store.rows import AnyRow
-from tawatur.store.schema import articles, claims, moved_claims, stories
+from tawatur.store.schema import articles, claims, moved_claims, state, stories
 from tawatur.store.search.index import put_claims
 
 
@@ -50,7 +51,10 @@ _ALL = -1
 
 
 def claims_under(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[StoredClaim, ...]]:
-    """Return the claims of stories and of those that each has absorbed, by the story's number."""
+    """Return the claims of stories and of those that each has absorbed, by the story's number.
+
+    Those that another version kept in a form of its own are left out.
+    """
     under = func.coalesce(stories.c.merged_into, stories.c.id)
     rows = connection.execute(
         select(under.label("under"), claims.c.id, claims.c.story, claims.c.record)
@@ -60,7 +64,8 @@ def claims_under(connection: Connection, numbers: Collection[int]) -> dict[int, 
     )
     found: dict[int, list[StoredClaim]] = {}
     for row in rows:
-        found.setdefault(row.under, []).append(_stored(row))
+        if (claim := claim_if_current(row.record)) is not None:
+            found.setdefault(row.under, []).append(StoredClaim(id=row.id, story=row.story, claim=claim))
     return {number: tuple(listed) for number, listed in found.items()}
 
 
@@ -78,6 +83,7 @@ def replace_claims(connection: Connection, found: Mapping[int, Sequence[ClaimEnt
     written = [(number, *one) for number, one in zip(new_ids(connection, claims), fresh, strict=False)]
     insert_rows(connection, claims, [_claim_row(*one) for one in written])
     put_claims(connection, ((number, one.stems) for number, *_, one in written))
+    insert_members(connection, [(number, one.members) for number, *_, one in written])
     replace_growth(connection, found, _spoken(connection, found))
     first = [(story, _counted(one)) for story, rank, one in ranked if rank == 0]
     if first:
@@ -111,7 +117,11 @@ def claims_of_ids(connection: Connection, numbers: Collection[int]) -> tuple[Sto
 
 
 def claim_of_key(connection: Connection, key: str) -> StoredClaim | None:
-    """Return the claim that goes by a key, or that of the claim it has become part of."""
+    """Return the claim that goes by a key, or that of the claim it has become part of.
+
+    Raises:
+        StoreError: another version kept it in a form of its own.
+    """
     followed: set[str] = set()
     while key not in followed:
         followed.add(key)
@@ -121,6 +131,24 @@ def claim_of_key(connection: Connection, key: str) -> StoredClaim | None:
         successor = connection.execute(_SUCCESSOR, {"key": key}).scalar()
         key = successor if successor is not None else key
     return None
+
+
+def in_another_form(connection: Connection) -> tuple[int, ...]:
+    """Return the stories with claims that another version kept in a form of its own, by going through all."""
+    rows = connection.execute(select(claims.c.story, claims.c.record).order_by(claims.c.story))
+    return tuple(dict.fromkeys(row.story for row in rows if claim_if_current(row.record) is None))
+
+
+def claims_are_current(connection: Connection) -> bool:
+    """Tell whether it is known that this version can read all claims of the library."""
+    return connection.execute(select(state.c.claims_form)).scalar() == form_of_claims()
+
+
+def mark_claims_current(connection: Connection) -> None:
+    """Remember that this version can read all claims of the library."""
+    made = connection.execute(update(state).values(claims_form=form_of_claims()))
+    if not made.rowcount:
+        connection.execute(insert(state).values(id=1, change=0, claims_form=form_of_claims()))
 
 
 def _delete_others(connection: Connection, numbers: Collection[int], kept: Container[int]) -> None:

@@ -6,7 +6,7 @@ import msgspec
 
 from tawatur.collect.canonical import article_key
 from tawatur.records.attribution import SourceKind
-from tawatur.records.claim import Claim, Origin, Standing
+from tawatur.records.claim import Claim, Origin, Stance, Standing
 from tawatur.records.page import Page
 from tawatur.records.read_page import ReadArticle
 from tawatur.records.refusal import Refusal
@@ -26,7 +26,10 @@ class PartyMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimEntry:
-    """A claim ready to be written: `record` is the whole, packed, `stems` the words it is found by."""
+    """A claim ready to be written: `record` is the whole, packed, `stems` the words it is found by.
+
+    `members` are the articles that assert it, by their ids, each with the number of its attribution.
+    """
 
     key: str
     text: str
@@ -36,6 +39,7 @@ class ClaimEntry:
     origins_max: int
     denials: int
     origins: tuple[Origin, ...]
+    members: tuple[tuple[str, int], ...]
     record: bytes
 
 
@@ -50,8 +54,17 @@ def claim_entry(claim: Claim) -> ClaimEntry:
         origins_max=claim.origins_max,
         denials=len(claim.denied_by),
         origins=claim.origins,
+        members=tuple(_asserted(claim)),
         record=pressed(claim),
     )
+
+
+def _asserted(claim: Claim) -> dict[tuple[str, int], None]:
+    return {
+        (member.article, member.attribution): None
+        for member in claim.members
+        if member.attribution is not None and member.stance is not Stance.DENIES
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,13 @@
 
 import re
 import zlib
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
 
 from tawatur.collect.fetching.answers import Validators
+from tawatur.errors import StoreError
 from tawatur.records.article import Furniture
 from tawatur.records.claim import Claim
 from tawatur.records.feed import FeedHints
@@ -41,8 +43,43 @@ def pressed(record: Any) -> bytes:
 
 
 def unpressed_claim(record: bytes) -> Claim:
-    """Return the claim that `pressed` packed."""
-    return _claim_decoder.decode(zlib.decompress(record))
+    """Return the claim that `pressed` packed.
+
+    Raises:
+        StoreError: another version packed it in a form of its own.
+    """
+    claim = claim_if_current(record)
+    if claim is None:
+        raise StoreError(
+            "the library's claims were written by another Tawatur; `tawatur reread` makes them anew"
+        )
+    return claim
+
+
+def claim_if_current(record: bytes) -> Claim | None:
+    """Return the claim that `pressed` packed, `None` where another version packed it in a form of its own."""
+    try:
+        return _claim_decoder.decode(zlib.decompress(record))
+    except msgspec.ValidationError:
+        return None
+
+
+@cache
+def form_of_claims() -> int:
+    """Return what is the same for two versions that keep claims in one form."""
+    schema = msgspec.json.schema(Claim)
+    return zlib.crc32(msgspec.json.encode(_without_words(schema), order="sorted"))
+
+
+def _without_words(schema: Any) -> Any:
+    """Leave out what a schema says to people."""
+    match schema:
+        case dict():
+            return {key: _without_words(part) for key, part in schema.items() if key != "description"}
+        case list():
+            return [_without_words(part) for part in schema]
+        case _:
+            return schema
 
 
 def compressed(content: bytes) -> bytes:

@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The revision of these tables; a library that carries it opens without a migration."""
 
 metadata = MetaData(naming_convention={"ix": "%(table_name)s_by_%(column_0_N_name)s"})
@@ -30,6 +30,7 @@ state = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("change", BigInteger, nullable=False),
+    Column("claims_form", BigInteger),
 )
 
 pages = Table(
@@ -198,6 +199,15 @@ claims = Table(
     Column("text", Text, nullable=False),
     Column("record", LargeBinary, nullable=False),
     UniqueConstraint("story", "rank"),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("article", ForeignKey("articles.id"), primary_key=True),
+    Column("attribution", Integer, primary_key=True),
+    Column("claim", ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 moved_claims = Table(

@@ -1,5 +1,6 @@
 """An article: its text, who says what in it, its copies and what they and later edits changed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,14 +14,15 @@ from tawatur.records.article import Article
 from tawatur.records.page import Page, PageForm
 from tawatur.records.read_page import ReadArticle
 from tawatur.store.articles import read_articles
-from tawatur.store.claims import StoredClaim, claims_of_story
+from tawatur.store.claim_lines import ClaimLine
 from tawatur.store.fetches import withdrawn_at
 from tawatur.store.heads import ArticleHead, articles_of_family, heads
+from tawatur.store.members import claims_asserted
 from tawatur.store.revisions import Revision, revisions_of
 from tawatur.store.statements import parties_of_article
 from tawatur.store.stories import StoryHead, story_heads
 from tawatur.web.comparing import Comparison, compared, with_body
-from tawatur.web.readings import ClaimPlace, Reading, claim_places, reading
+from tawatur.web.readings import ClaimPlace, Reading, reading
 from tawatur.web.visit import Visit, Visiting, not_here
 
 router = APIRouter(include_in_schema=False)
@@ -120,13 +122,15 @@ def _read_again(revision: Revision, read: ReadArticle, visit: Visit) -> ReadArti
 def _article_page(connection: Connection, number: int, read: ReadArticle, visit: Visit) -> ArticlePage:
     head = heads(connection, (number,))[number]
     story = story_heads(connection, [head.story]).get(head.story) if head.story is not None else None
-    claims = claims_of_story(connection, story.id) if story else ()
     family = articles_of_family(connection, head.family) if head.family is not None else ()
-    places = _places(read, claims, visit)
     return ArticlePage(
         id=number,
         article=read.article,
-        reading=reading(read, places=places, parties=parties_of_article(connection, number)),
+        reading=reading(
+            read,
+            places=_places(claims_asserted(connection, number), visit),
+            parties=parties_of_article(connection, number),
+        ),
         story=story,
         copies=tuple(copy for copy in family if copy.id != number),
         revisions=tuple(reversed(revisions_of(connection, number))),
@@ -134,6 +138,13 @@ def _article_page(connection: Connection, number: int, read: ReadArticle, visit:
     )
 
 
-def _places(read: ReadArticle, claims: tuple[StoredClaim, ...], visit: Visit) -> dict[int, ClaimPlace]:
-    addresses = [visit.addresses.claim(stored.claim.key) for stored in claims]
-    return claim_places(read.article.id, [stored.claim for stored in claims], addresses)
+def _places(asserted: Mapping[int, ClaimLine], visit: Visit) -> dict[int, ClaimPlace]:
+    return {
+        attribution: ClaimPlace(
+            pages=line.pages,
+            origins_min=line.origins_min,
+            origins_max=line.origins_max,
+            address=visit.addresses.claim(line.key),
+        )
+        for attribution, line in asserted.items()
+    }

@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.records.attribution import Act, Attribution
-from tawatur.records.claim import Claim, Stance
 from tawatur.records.read_page import ReadArticle
 from tawatur.web.highlighting import Segment, paragraphs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPlace:
-    """A claim and the address of its block on the page of its story."""
+    """What stands behind a claim, and the address where it is told."""
 
-    claim: Claim
+    pages: int
+    origins_min: int
+    origins_max: int
     address: str
 
 
@@ -69,19 +70,6 @@ def reading(
             for segments in paragraphs(read)
         )
     )
-
-
-def claim_places(article: str, claims: Sequence[Claim], addresses: Sequence[str]) -> dict[int, ClaimPlace]:
-    """Tell to which claim each attribution of an article belongs, the one on most pages first."""
-    places: dict[int, ClaimPlace] = {}
-    for claim, address in zip(claims, addresses, strict=True):
-        for member in claim.members:
-            if member.article != article or member.attribution is None or member.stance is Stance.DENIES:
-                continue
-            held = places.get(member.attribution)
-            if held is None or len(held.claim.pages) < len(claim.pages):
-                places[member.attribution] = ClaimPlace(claim=claim, address=address)
-    return places
 
 
 def _notes(
