@@ -170,7 +170,8 @@ def test_marks_are_told_apart_without_colour(browser: Browser, address: str, pag
         '.row .source', '.row .cue', '.row .content-1', '.row p time'
     ].map(name => {
         const style = getComputedStyle(document.querySelector(name))
-        return style.textDecorationLine + style.textDecorationStyle + style.borderBottomStyle
+        return [style.textDecorationLine, style.textDecorationStyle, style.textDecorationThickness,
+            style.borderBottomStyle].join()
     })""")
     assert len(set(lines)) == 4
     page.close()

@@ -15,8 +15,8 @@ from tawatur.web.retold import by_month, retold
 from tawatur.web.visit import Visiting, not_here
 
 _LINES_A_PAGE = 30
-# Copies fold into one line.
-_STATEMENTS_A_PAGE = 60
+# A statement takes three lines or more; copies fold into one.
+_STATEMENTS_A_PAGE = 30
 
 router = APIRouter(include_in_schema=False)
 
