@@ -111,7 +111,7 @@ def test_pages_come_from_standard_input_zip_gzip_and_glob(tmp_path: Path) -> Non
 def test_an_address_inside_this_machine_is_never_fetched() -> None:
     run = tawatur("read", "http://127.0.0.1:9/page.html", "--json")
     assert run.returncode == 1
-    assert json.loads(run.stdout)["refused"] == "forbidden"
+    assert json.loads(run.stdout)["refused"] == "private-address"
 
 
 def test_an_article_given_as_text_is_taken_verbatim(tmp_path: Path) -> None:

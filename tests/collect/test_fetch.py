@@ -7,8 +7,7 @@ from tests.web_of_sites.clock import BEGAN, TestClock
 from tests.web_of_sites.server import Web
 from tests.web_of_sites.texts import page, piece
 
-from tawatur.collect.fetch import PageFetcher, page_of
-from tawatur.collect.fetching.answers import Unfetched, UnfetchedReason
+from tawatur.collect.fetch import PageFetcher
 from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.fetching.manners import Manners
 from tawatur.collect.inputs import pages
@@ -49,37 +48,21 @@ def test_a_redirected_page_keeps_its_id(fetcher: PageFetcher) -> None:
 @pytest.mark.parametrize(
     ("url", "reason"),
     [
-        ("http://404.example/", RefusalReason.ERROR_PAGE),
-        ("http://closed.example/", RefusalReason.FORBIDDEN),
-        ("http://inside.example/", RefusalReason.FORBIDDEN),
+        ("http://404.example/", RefusalReason.NOT_FOUND),
+        ("http://closed.example/", RefusalReason.ROBOTS),
+        ("http://inside.example/", RefusalReason.PRIVATE_ADDRESS),
         ("http://huge.example/", RefusalReason.TOO_LARGE),
-        ("http://image.example/", RefusalReason.UNKNOWN_FORMAT),
+        ("http://image.example/", RefusalReason.NO_TEXT),
         ("http://river.example/feed", RefusalReason.UNKNOWN_FORMAT),
         ("http://junk.example/feed", RefusalReason.UNKNOWN_FORMAT),
-        ("http://cut-gzip.example/", RefusalReason.UNREADABLE),
-        ("http://nothing-here.example/", RefusalReason.UNREADABLE),
+        ("http://cut-gzip.example/", RefusalReason.BROKEN_ANSWER),
+        ("http://nothing-here.example/", RefusalReason.NO_HOST),
     ],
 )
 def test_what_is_no_page_is_refused(fetcher: PageFetcher, url: str, reason: RefusalReason) -> None:
     refused = fetcher.fetch(url)
     assert isinstance(refused, Refusal)
     assert (refused.id, refused.reason) == (url, reason)
-
-
-@pytest.mark.parametrize("reason", UnfetchedReason)
-def test_every_reason_is_one_for_pages_too(reason: UnfetchedReason) -> None:
-    unfetched = Unfetched(
-        url="http://a.example/",
-        final_url="http://a.example/",
-        reason=reason,
-        detail="because",
-        status=None,
-        retry_at=None,
-        fetched=BEGAN,
-    )
-    refused = page_of(unfetched)
-    assert isinstance(refused, Refusal)
-    assert refused.detail == "because"
 
 
 def test_addresses_are_inputs_like_any_other(web: Web, fetcher: PageFetcher) -> None:
@@ -102,5 +85,5 @@ def test_this_machine_is_out_of_bounds_without_leave(web: Web, monkeypatch: pyte
     ):
         (refused,) = pages([address])
         assert isinstance(refused, Refusal)
-        assert refused.reason is RefusalReason.FORBIDDEN
+        assert refused.reason is RefusalReason.PRIVATE_ADDRESS
     assert web.log == []

@@ -191,7 +191,7 @@ def test_a_warc_gives_its_pages(tmp_path: Path, warc_record: Callable[..., bytes
     packed = written(tmp_path, "b.warc.gz", b"".join(map(gzip.compress, records)))
     expected = [
         ("https://a.example/1", "html"), ("https://a.example/2", "html"),
-        ("https://a.example/3", "error-page"), ("https://a.example/1~2", "html"),
+        ("https://a.example/3", "not-found"), ("https://a.example/1~2", "html"),
     ]  # fmt: skip
     assert taken(whole) == expected
     assert taken(packed) == expected

@@ -26,7 +26,7 @@ def test_folders_addresses_and_titles() -> None:
         Subscription(url="https://c.example/rss.xml", title="المرفأ"),
         Refusal(
             id="javascript:x",
-            reason=RefusalReason.FORBIDDEN,
+            reason=RefusalReason.BAD_ADDRESS,
             detail="javascript is neither http nor https",
         ),
     )

@@ -16,6 +16,7 @@ from tawatur.store.growth import most_grown
 from tawatur.store.members import claims_asserted
 from tawatur.store.moments import time_of
 from tawatur.store.packing import pressed
+from tawatur.store.pages import refusals
 from tawatur.store.schema import claims
 from tawatur.store.sources import followed_sources
 from tawatur.store.store import open_store
@@ -129,3 +130,21 @@ def test_0006_knows_by_the_article_which_claims_it_asserts(file: Path, older: sq
             assert connection.execute(select(claims.c.key)).scalars().all() == ["alone"]
             assert claims_asserted(connection, 1) == {3: lines["alone"]}
             assert claims_asserted(connection, 2) == {}
+
+
+@pytest.mark.parametrize("older", ["0006"], indirect=True)
+def test_0007_gives_what_was_forbidden_its_own_reason(file: Path, older: sqlite3.Connection) -> None:
+    told = {
+        "closed to tawatur by robots.txt, line 2, for *: Disallow: /": "robots",
+        "no robots.txt to be had, which closes the site for now: answered 500": "robots-unreachable",
+        "http://a.example/: a.example leads to 10.0.0.1, which is not public": "private-address",
+        "http://a.example:25/: port 25 is none of the web's (80, 443)": "private-address",
+        "ftp is neither http nor https": "bad-address",
+    }
+    add = "INSERT INTO pages (name, added, seen, reason, detail) VALUES (?, 0, 0, ?, ?)"
+    older.executemany(add, [(detail, "forbidden", detail) for detail in told])
+    older.execute(add, ("image", "binary", None))
+    older.commit()
+    with open_store(file) as store, store.reading() as connection:
+        found = {one.id: str(one.reason) for one in refusals(connection, limit=9)}
+    assert found == told | {"image": "binary"}

@@ -4,7 +4,6 @@ from importlib import resources
 import pytest
 from babel import Locale
 
-from tawatur.collect.fetching.answers import UnfetchedReason
 from tawatur.outlets.outlet import OutletKind
 from tawatur.records.article import FurnitureKind
 from tawatur.records.attribution import Act, SaidFrom, SourceKind
@@ -63,11 +62,9 @@ def test_all_that_the_pages_say_is_worded() -> None:
         ("kind_", SourceKind),
         ("merge_", Merge),
         ("outlet_", OutletKind),
-        ("refusal_", RefusalReason),
         ("said_", SaidFrom),
         ("standing_", Standing),
         ("trouble_", RefusalReason),
-        ("trouble_", UnfetchedReason),
     ],
 )
 def test_every_kind_has_its_word(prefix: str, kinds: type[Act]) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from types import TracebackType
 from typing import Self
 
-from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched, UnfetchedReason
+from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched
 from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.whole_pages import unfit
 from tawatur.records.page import Page, PageForm
@@ -15,30 +15,6 @@ _FORMS = {
     "text/html": PageForm.HTML,
     "application/xhtml+xml": PageForm.HTML,
     "text/plain": PageForm.TEXT,
-}
-_REASONS = {
-    UnfetchedReason.BAD_ADDRESS: RefusalReason.FORBIDDEN,
-    UnfetchedReason.PRIVATE_ADDRESS: RefusalReason.FORBIDDEN,
-    UnfetchedReason.ROBOTS: RefusalReason.FORBIDDEN,
-    UnfetchedReason.ROBOTS_UNREACHABLE: RefusalReason.FORBIDDEN,
-    UnfetchedReason.REPEATED: RefusalReason.REPEATED,
-    UnfetchedReason.RESTING: RefusalReason.UNREADABLE,
-    UnfetchedReason.NOT_YET: RefusalReason.UNREADABLE,
-    UnfetchedReason.REDIRECT_LOOP: RefusalReason.UNREADABLE,
-    UnfetchedReason.TOO_MANY_REDIRECTS: RefusalReason.UNREADABLE,
-    UnfetchedReason.NO_HOST: RefusalReason.UNREADABLE,
-    UnfetchedReason.UNREACHABLE: RefusalReason.UNREADABLE,
-    UnfetchedReason.TIMED_OUT: RefusalReason.UNREADABLE,
-    UnfetchedReason.BROKEN_ANSWER: RefusalReason.UNREADABLE,
-    UnfetchedReason.TOO_LARGE: RefusalReason.TOO_LARGE,
-    UnfetchedReason.NO_TEXT: RefusalReason.UNKNOWN_FORMAT,
-    UnfetchedReason.DENIED: RefusalReason.ERROR_PAGE,
-    UnfetchedReason.NOT_FOUND: RefusalReason.ERROR_PAGE,
-    UnfetchedReason.GONE: RefusalReason.ERROR_PAGE,
-    UnfetchedReason.TOO_MANY_REQUESTS: RefusalReason.ERROR_PAGE,
-    UnfetchedReason.UNAVAILABLE: RefusalReason.ERROR_PAGE,
-    UnfetchedReason.SERVER_ERROR: RefusalReason.ERROR_PAGE,
-    UnfetchedReason.UNEXPECTED_STATUS: RefusalReason.ERROR_PAGE,
 }
 
 
@@ -73,7 +49,7 @@ class PageFetcher:
 def page_of(answer: Fetched | Unfetched) -> Page | Refusal:
     """Return the page that an answer holds, or a refusal where it holds none."""
     if isinstance(answer, Unfetched):
-        return Refusal(id=answer.url, reason=_REASONS[answer.reason], detail=answer.detail)
+        return Refusal(id=answer.url, reason=answer.reason, detail=answer.detail)
     if answer.media_type not in _FORMS:
         detail = f"{answer.media_type} is no page"
         return Refusal(id=answer.url, reason=RefusalReason.UNKNOWN_FORMAT, detail=detail)

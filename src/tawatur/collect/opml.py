@@ -92,7 +92,7 @@ class _Reader:
 
     def _told(self, told: str, label: str | None, home: str | None) -> Subscription | Refusal:
         if (url := canonical_url(told)) is None:
-            return Refusal(id=told, reason=RefusalReason.FORBIDDEN, detail=unfit_address(told))
+            return Refusal(id=told, reason=RefusalReason.BAD_ADDRESS, detail=unfit_address(told))
         return Subscription(
             url=url,
             title=label if label != told else None,

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO, NamedTuple
 from fastwarc import WarcRecord, WarcRecordType
 from fastwarc.stream_io import BrotliReader, GzipReader, ZstdReader
 
+from tawatur.collect.http_statuses import reason_of
 from tawatur.collect.limits import MOST_PAGE_BYTES
 from tawatur.collect.warc_records import Damage, read_records
 from tawatur.collect.whole_pages import too_large, unfit
@@ -113,7 +114,7 @@ def _redirects(record: WarcRecord) -> bool:
 def _page(address: str, shown: str, record: WarcRecord, form: PageForm) -> Page | Refusal:
     status = record.http_headers.status_code
     if not _is_success(status or 0):
-        return Refusal(id=address, reason=RefusalReason.ERROR_PAGE, detail=f"{shown}: answered {status}")
+        return Refusal(id=address, reason=reason_of(status or 0), detail=f"{shown}: answered {status}")
     if record.content_length > MOST_PAGE_BYTES:
         return too_large(address)
     coding = (record.http_headers.get("Content-Encoding") or "identity").strip().lower()

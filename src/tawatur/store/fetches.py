@@ -10,14 +10,15 @@ from sqlalchemy import Connection, and_, bindparam, func, not_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from tawatur.collect.canonical import article_key
-from tawatur.collect.fetching.answers import UnfetchedReason, Validators
+from tawatur.collect.fetching.answers import Validators
+from tawatur.records.refusal import RefusalReason
 from tawatur.store.moments import seconds, time_of
 from tawatur.store.packing import storable_or_none
 from tawatur.store.rows import AnyRow
 from tawatur.store.schema import addresses, sources
 from tawatur.store.sources import FollowedKind, validator_columns, validators_of
 
-WITHDRAWN = (UnfetchedReason.NOT_FOUND, UnfetchedReason.GONE)
+WITHDRAWN = (RefusalReason.NOT_FOUND, RefusalReason.GONE)
 """With these a site answers for a page that it has taken back."""
 _AT_ONCE = 500
 

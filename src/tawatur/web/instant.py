@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tawatur.collect.fetch import page_of
-from tawatur.collect.fetching.answers import Fetched, Unfetched
+from tawatur.collect.fetching.answers import NotModified
 from tawatur.records.article import Article
 from tawatur.records.page import Page, PageForm
 from tawatur.records.refusal import Refusal
@@ -54,7 +54,7 @@ async def read_at_once(text: str, *, visit: Visit) -> Instant | str:
         return page
     pasted = pasted_of(await visit.workers.run(read_pasted, visit.further_outlets, page))
     if pasted.page.refusal is not None:
-        return f"refusal_{pasted.page.refusal.reason}"
+        return f"trouble_{pasted.page.refusal.reason}"
     return Instant(
         articles=tuple(
             InstantArticle(article=read.article, reading=reading(read), statements=len(read.attributions))
@@ -75,8 +75,6 @@ async def _page(text: str, visit: Visit) -> Page | str:
         content = text.encode("utf-8", "replace")
         return Page(id=_PASTED, form=PageForm.TEXT, content=content, encoding="utf-8")
     answer = await visit.fetcher.fetch(text.strip())
-    if isinstance(answer, Unfetched):
-        return f"trouble_{answer.reason}"
-    assert isinstance(answer, Fetched)
+    assert not isinstance(answer, NotModified), "nothing was asked that could be unchanged"
     page = page_of(answer)
-    return f"refusal_{page.reason}" if isinstance(page, Refusal) else page
+    return f"trouble_{page.reason}" if isinstance(page, Refusal) else page

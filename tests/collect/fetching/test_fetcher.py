@@ -8,18 +8,12 @@ from tests.web_of_sites.clock import BEGAN, TestClock
 from tests.web_of_sites.server import Web
 from tests.web_of_sites.texts import page, piece
 
-from tawatur.collect.fetching.answers import (
-    Answer,
-    Fetched,
-    NotModified,
-    Unfetched,
-    UnfetchedReason,
-    Validators,
-)
+from tawatur.collect.fetching.answers import Answer, Fetched, NotModified, Unfetched, Validators
 from tawatur.collect.fetching.fetcher import Fetcher
+from tawatur.records.refusal import RefusalReason
 
 Fetch = Callable[..., Answer]
-Reason = UnfetchedReason
+Reason = RefusalReason
 BODY = page(piece(1)).encode()
 
 

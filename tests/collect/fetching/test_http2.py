@@ -14,9 +14,10 @@ import pytest
 from tests.web_of_sites.texts import page, piece
 
 from tawatur.collect.fetching.addresses import Endpoint, PublicNetwork
-from tawatur.collect.fetching.answers import Answer, Fetched, Unfetched, UnfetchedReason
+from tawatur.collect.fetching.answers import Answer, Fetched, Unfetched
 from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.fetching.manners import Manners
+from tawatur.records.refusal import RefusalReason
 
 BODY = page(piece(1)).encode()
 
@@ -101,5 +102,5 @@ def test_a_certificate_of_another_name_is_not_trusted(certificate: tuple[Path, P
     served = Served()
     first, *_ = asyncio.run(served_over_tls(certificate, "delta.example", served))
     assert isinstance(first, Unfetched)
-    assert first.reason is UnfetchedReason.UNREACHABLE
+    assert first.reason is RefusalReason.UNREACHABLE
     assert served.paths == []

@@ -10,15 +10,16 @@ import pytest
 from tests.web_of_sites.clock import BEGAN, TestClock
 from tests.web_of_sites.server import Web
 
-from tawatur.collect.fetching.answers import Answer, Fetched, Unfetched, UnfetchedReason
+from tawatur.collect.fetching.answers import Answer, Fetched, Unfetched
 from tawatur.collect.fetching.fetcher import Fetcher
+from tawatur.records.refusal import RefusalReason
 
 Fetch = Callable[..., Answer]
 Fetching = Callable[..., Any]
-Reason = UnfetchedReason
+Reason = RefusalReason
 
 
-def reason(answer: Answer) -> UnfetchedReason:
+def reason(answer: Answer) -> RefusalReason:
     assert isinstance(answer, Unfetched), answer
     return answer.reason
 

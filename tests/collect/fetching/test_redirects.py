@@ -2,9 +2,9 @@
 
 import pytest
 
-from tawatur.collect.fetching.answers import UnfetchedReason
 from tawatur.collect.fetching.failures import Failure
 from tawatur.collect.fetching.redirects import Trail
+from tawatur.records.refusal import RefusalReason
 
 
 @pytest.mark.parametrize(
@@ -13,4 +13,4 @@ from tawatur.collect.fetching.redirects import Trail
 def test_what_is_no_address_ends_the_trail(location: str) -> None:
     ended = Trail(urls=("http://nahr.example/1",)).behind(301, location)
     assert isinstance(ended, Failure)
-    assert ended.reason is UnfetchedReason.BAD_ADDRESS
+    assert ended.reason is RefusalReason.BAD_ADDRESS

@@ -7,13 +7,14 @@ import pytest
 from tests.web_of_sites.clock import TestClock
 from tests.web_of_sites.server import Web
 
-from tawatur.collect.fetching.answers import Answer, Fetched, Unfetched, UnfetchedReason
+from tawatur.collect.fetching.answers import Answer, Fetched, Unfetched
 from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.fetching.robots import SiteRules
+from tawatur.records.refusal import RefusalReason
 
 Fetch = Callable[..., Answer]
 Fetching = Callable[..., Any]
-Reason = UnfetchedReason
+Reason = RefusalReason
 DAY = 24 * 3600
 
 

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tawatur.collect.fetching.answers import Fetched, Unfetched, UnfetchedReason
+from tawatur.collect.fetching.answers import Fetched, Unfetched
 from tawatur.library.following.page_decisions import MOST_TRIES, after_answer, after_no_answer, next_look
+from tawatur.records.refusal import RefusalReason
 from tawatur.store.fetches import Address, AddressState
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -42,7 +43,7 @@ def fetched(at: datetime) -> Fetched:
     )
 
 
-def unfetched(reason: UnfetchedReason, at: datetime = NOON, retry_at: datetime | None = None) -> Unfetched:
+def unfetched(reason: RefusalReason, at: datetime = NOON, retry_at: datetime | None = None) -> Unfetched:
     return Unfetched(
         url=URL, final_url=URL, reason=reason, detail="", status=None, retry_at=retry_at, fetched=at
     )
@@ -75,8 +76,8 @@ def test_a_page_named_alone_is_watched_from_when_it_was_named() -> None:
     assert after_answer(alone, fetched(NOON)).due == NOON + HOUR
 
 
-@pytest.mark.parametrize("reason", UnfetchedReason)
-def test_every_reason_ends_sooner_or_later(reason: UnfetchedReason) -> None:
+@pytest.mark.parametrize("reason", RefusalReason)
+def test_every_reason_ends_sooner_or_later(reason: RefusalReason) -> None:
     address, now, tries = WAITING, NOON, 0
     while address.due is not None:
         now = address.due
@@ -91,7 +92,7 @@ def test_every_reason_ends_sooner_or_later(reason: UnfetchedReason) -> None:
 def test_what_may_pass_is_tried_again_later_each_time() -> None:
     address, now, gaps = WAITING, NOON, []
     while True:
-        address = after_no_answer(address, unfetched(UnfetchedReason.TIMED_OUT, now))
+        address = after_no_answer(address, unfetched(RefusalReason.TIMED_OUT, now))
         if address.due is None:
             break
         gaps.append(address.due - now)
@@ -102,14 +103,14 @@ def test_what_may_pass_is_tried_again_later_each_time() -> None:
 
 def test_a_page_we_have_stays_when_it_is_gone() -> None:
     known = after_answer(WAITING, fetched(NOON))
-    gone = after_no_answer(known, unfetched(UnfetchedReason.GONE, NOON + HOUR))
+    gone = after_no_answer(known, unfetched(RefusalReason.GONE, NOON + HOUR))
     assert (gone.state, gone.due, gone.fetched) == (AddressState.FETCHED, None, NOON + HOUR)
-    denied = after_no_answer(known, unfetched(UnfetchedReason.DENIED, NOON + HOUR))
+    denied = after_no_answer(known, unfetched(RefusalReason.DENIED, NOON + HOUR))
     assert (denied.state, denied.due, denied.fetched) == (AddressState.FETCHED, None, NOON)
-    silent = after_no_answer(known, unfetched(UnfetchedReason.TIMED_OUT, NOON + HOUR))
+    silent = after_no_answer(known, unfetched(RefusalReason.TIMED_OUT, NOON + HOUR))
     assert (silent.state, silent.due) == (AddressState.FETCHED, WAITING.published + 6 * HOUR)  # type: ignore[operator]
 
 
 def test_a_host_that_rests_costs_no_try() -> None:
-    resting = after_no_answer(WAITING, unfetched(UnfetchedReason.RESTING, NOON, NOON + HOUR))
+    resting = after_no_answer(WAITING, unfetched(RefusalReason.RESTING, NOON, NOON + HOUR))
     assert (resting.failures, resting.due, resting.state) == (0, NOON + HOUR, AddressState.WAITING)

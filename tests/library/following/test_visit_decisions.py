@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from tawatur.collect.fetching.answers import Fetched, NotModified, UnfetchedReason, Validators
+from tawatur.collect.fetching.answers import Fetched, NotModified, Validators
 from tawatur.library.following.visit_decisions import (
     Failed,
     after_failure,
@@ -14,6 +14,7 @@ from tawatur.library.following.visit_decisions import (
     after_nothing_new,
 )
 from tawatur.records.feed import Feed, FeedHints, FeedItem
+from tawatur.records.refusal import RefusalReason
 from tawatur.store.sources import Followed, FollowedKind, Source
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -98,7 +99,7 @@ def test_a_permanent_move_is_remembered() -> None:
 
 
 def test_what_is_gone_is_paused_at_once() -> None:
-    gone = after_failure(NEW, Failed(reason=UnfetchedReason.GONE, detail="410"), now=NOON, random=Random(1))
+    gone = after_failure(NEW, Failed(reason=RefusalReason.GONE, detail="410"), now=NOON, random=Random(1))
     assert (gone.due, gone.reason, gone.failures) == (None, "gone", 1)
 
 
@@ -126,8 +127,8 @@ def test_success_forgets_failures() -> None:
     assert (well.failures, well.failing_since, well.reason, well.detail) == (0, None, None, None)
 
 
-@pytest.mark.parametrize("reason", [UnfetchedReason.RESTING, UnfetchedReason.NOT_YET])
-def test_a_host_at_rest_is_no_failure_of_the_source(reason: UnfetchedReason) -> None:
+@pytest.mark.parametrize("reason", [RefusalReason.RESTING, RefusalReason.NOT_YET])
+def test_a_host_at_rest_is_no_failure_of_the_source(reason: RefusalReason) -> None:
     seen = replace(NEW, seen=NOON)
     later = after_failure(
         seen, Failed(reason=reason, detail="", retry_at=NOON + HOUR), now=NOON, random=Random(1)

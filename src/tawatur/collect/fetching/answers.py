@@ -2,48 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-
-class UnfetchedReason(StrEnum):
-    """Why an address gave nothing; each is counted and shown by its name."""
-
-    BAD_ADDRESS = "bad-address"
-    """No http or https address, or one with a name or password in it."""
-    PRIVATE_ADDRESS = "private-address"
-    """Its host leads to an address, or it names a port, that is not of the public web."""
-    ROBOTS = "robots"
-    """A rule of the site's robots.txt closes it; the detail names the rule and its group."""
-    ROBOTS_UNREACHABLE = "robots-unreachable"
-    """The site's robots.txt cannot be had, which closes the site for now."""
-    REPEATED = "repeated"
-    """It was asked for in this run already, itself or at the end of a redirection."""
-    RESTING = "resting"
-    """Its host asked to be let alone, or was in trouble lately; nothing was sent."""
-    NOT_YET = "not-yet"
-    """Its host wants longer pauses than are waited for; nothing was sent."""
-    REDIRECT_LOOP = "redirect-loop"
-    TOO_MANY_REDIRECTS = "too-many-redirects"
-    NO_HOST = "no-host"
-    """The name of its host leads to no address."""
-    UNREACHABLE = "unreachable"
-    """No connection, or none that can be trusted."""
-    TIMED_OUT = "timed-out"
-    BROKEN_ANSWER = "broken-answer"
-    """The answer breaks off, is packed wrongly or is no HTTP."""
-    TOO_LARGE = "too-large"
-    NO_TEXT = "no-text"
-    """An image, a sound, a film or a font: nothing that is read here."""
-    DENIED = "denied"
-    """Answered 401, 403, 407 or 451."""
-    NOT_FOUND = "not-found"
-    GONE = "gone"
-    """Answered 410: the address is to be dropped."""
-    TOO_MANY_REQUESTS = "too-many-requests"
-    UNAVAILABLE = "unavailable"
-    """Answered 502, 503 or 504: trouble that passes."""
-    SERVER_ERROR = "server-error"
-    UNEXPECTED_STATUS = "unexpected-status"
+from tawatur.records.refusal import RefusalReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +61,7 @@ class Unfetched:
 
     url: str
     final_url: str
-    reason: UnfetchedReason
+    reason: RefusalReason
     detail: str
     """One line for a person: what was met, with the figure or name that decided."""
     status: int | None

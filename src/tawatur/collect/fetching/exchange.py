@@ -11,23 +11,23 @@ import httpcore
 import httpx
 
 from tawatur.collect.fetching.addresses import ForbiddenAddressError, NoHostError
-from tawatur.collect.fetching.answers import UnfetchedReason
 from tawatur.collect.fetching.connections import Connections
 from tawatur.collect.fetching.content_codings import ACCEPTED, BrokenCodingError, Content, unpacked
 from tawatur.collect.fetching.failures import Failure
 from tawatur.collect.fetching.manners import Manners
+from tawatur.records.refusal import RefusalReason
 
 _UNREAD = ("image", "audio", "video", "font")
 _REASONS = {
-    ForbiddenAddressError: UnfetchedReason.PRIVATE_ADDRESS,
-    NoHostError: UnfetchedReason.NO_HOST,
-    TimeoutError: UnfetchedReason.TIMED_OUT,
-    httpcore.TimeoutException: UnfetchedReason.TIMED_OUT,
-    httpcore.ConnectError: UnfetchedReason.UNREACHABLE,
-    httpcore.NetworkError: UnfetchedReason.BROKEN_ANSWER,
-    httpcore.ProtocolError: UnfetchedReason.BROKEN_ANSWER,
-    OSError: UnfetchedReason.BROKEN_ANSWER,
-    BrokenCodingError: UnfetchedReason.BROKEN_ANSWER,
+    ForbiddenAddressError: RefusalReason.PRIVATE_ADDRESS,
+    NoHostError: RefusalReason.NO_HOST,
+    TimeoutError: RefusalReason.TIMED_OUT,
+    httpcore.TimeoutException: RefusalReason.TIMED_OUT,
+    httpcore.ConnectError: RefusalReason.UNREACHABLE,
+    httpcore.NetworkError: RefusalReason.BROKEN_ANSWER,
+    httpcore.ProtocolError: RefusalReason.BROKEN_ANSWER,
+    OSError: RefusalReason.BROKEN_ANSWER,
+    BrokenCodingError: RefusalReason.BROKEN_ANSWER,
 }
 
 

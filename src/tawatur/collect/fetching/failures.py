@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from tawatur.collect.fetching.answers import UnfetchedReason
+from tawatur.records.refusal import RefusalReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
     """One step that gave nothing; `retry_after` counts seconds from now."""
 
-    reason: UnfetchedReason
+    reason: RefusalReason
     detail: str
     status: int | None = None
     retry_after: float | None = None

@@ -11,14 +11,7 @@ from typing import Self
 import httpcore
 
 from tawatur.collect.fetching.addresses import PublicNetwork
-from tawatur.collect.fetching.answers import (
-    Answer,
-    Fetched,
-    NotModified,
-    Unfetched,
-    UnfetchedReason,
-    Validators,
-)
+from tawatur.collect.fetching.answers import Answer, Fetched, NotModified, Unfetched, Validators
 from tawatur.collect.fetching.clock import Clock, SystemClock
 from tawatur.collect.fetching.conditional import conditions, renewed, validators_of
 from tawatur.collect.fetching.exchange import Exchange, Reply
@@ -28,6 +21,7 @@ from tawatur.collect.fetching.redirects import Trail, location_of
 from tawatur.collect.fetching.statuses import failure_of
 from tawatur.collect.fetching.urls import on_the_wire
 from tawatur.collect.fetching.visits import Visits
+from tawatur.records.refusal import RefusalReason
 
 
 class Fetcher:
@@ -130,10 +124,10 @@ class Fetcher:
             return failure_of(reply)
         if reply.is_unread:
             detail = f"{reply.media_type} is no text"
-            return Failure(reason=UnfetchedReason.NO_TEXT, detail=detail, status=reply.status)
+            return Failure(reason=RefusalReason.NO_TEXT, detail=detail, status=reply.status)
         if reply.cut:
             detail = f"more than {self._manners.most_bytes / 1024**2:g} MB"
-            return Failure(reason=UnfetchedReason.TOO_LARGE, detail=detail, status=reply.status)
+            return Failure(reason=RefusalReason.TOO_LARGE, detail=detail, status=reply.status)
         return None
 
     def _unfetched(self, url: str, final_url: str, failure: Failure) -> Unfetched:

@@ -5,9 +5,9 @@ from http import HTTPStatus
 
 import httpx
 
-from tawatur.collect.fetching.answers import UnfetchedReason
 from tawatur.collect.fetching.failures import Failure
 from tawatur.collect.fetching.urls import on_the_wire
+from tawatur.records.refusal import RefusalReason
 
 MOST_REDIRECTS = 5
 """As many as RFC 9309 asks to follow for a robots.txt; news sites use one or two."""
@@ -36,7 +36,7 @@ class Trail:
         """Return the trail one redirection further, or why it is not followed."""
         if len(self.urls) > MOST_REDIRECTS:
             return Failure(
-                reason=UnfetchedReason.TOO_MANY_REDIRECTS,
+                reason=RefusalReason.TOO_MANY_REDIRECTS,
                 detail=f"more than {MOST_REDIRECTS} redirections",
                 status=status,
             )
@@ -45,7 +45,7 @@ class Trail:
             return following
         if following in self.urls:
             detail = f"{self.last} leads back to {following}"
-            return Failure(reason=UnfetchedReason.REDIRECT_LOOP, detail=detail, status=status)
+            return Failure(reason=RefusalReason.REDIRECT_LOOP, detail=detail, status=status)
         moves = status in _PERMANENT and (len(self.urls) == 1 or self.moved_to == self.last)
         return Trail(urls=(*self.urls, following), moved_to=following if moves else self.moved_to)
 
@@ -59,4 +59,4 @@ def _joined(url: str, location: str) -> str | Failure:
     try:
         return on_the_wire(str(httpx.URL(url).join(location.strip())))
     except (httpx.InvalidURL, ValueError) as error:
-        return Failure(reason=UnfetchedReason.BAD_ADDRESS, detail=f"leads to no address: {error}")
+        return Failure(reason=RefusalReason.BAD_ADDRESS, detail=f"leads to no address: {error}")

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from protego import Protego
 
-from tawatur.collect.fetching.answers import UnfetchedReason
 from tawatur.collect.fetching.exchange import Reply
 from tawatur.collect.fetching.failures import Failure
 from tawatur.collect.fetching.manners import AGENT
+from tawatur.records.refusal import RefusalReason
 
 KEPT_SECONDS = 24 * 3600.0
 """RFC 9309 lets rules be kept for a day."""
@@ -20,7 +20,7 @@ CLOSED_SECONDS = 600.0
 """How long a site stays closed whose rules could not be had, before they are asked for again."""
 
 # These say more of the site than that its rules cannot be had.
-_OF_THE_HOST = (UnfetchedReason.PRIVATE_ADDRESS, UnfetchedReason.NO_HOST, UnfetchedReason.UNREACHABLE)
+_OF_THE_HOST = (RefusalReason.PRIVATE_ADDRESS, RefusalReason.NO_HOST, RefusalReason.UNREACHABLE)
 # A hostile file may hold a hundred thousand rules; the reason shown is looked for among the first.
 _MOST_EXPLAINED = 1_000
 _LINE = re.compile(r"\s*(user-agent|disallow|allow)\s*:\s*([^#\r\n]*)", re.IGNORECASE)
@@ -57,7 +57,7 @@ class SiteRules:
         if closing:
             rule = max(closing, key=lambda rule: len(rule.path))
             detail += f", line {rule.line}, for {rule.group}: Disallow: {rule.path[:200]}"
-        return Failure(reason=UnfetchedReason.ROBOTS, detail=detail)
+        return Failure(reason=RefusalReason.ROBOTS, detail=detail)
 
     @property
     def pause(self) -> float:
@@ -88,7 +88,7 @@ def rules_of(answer: Reply | Failure, *, now: float) -> SiteRules:
         if answer.status < HTTPStatus.INTERNAL_SERVER_ERROR and answer.status != HTTPStatus.TOO_MANY_REQUESTS:
             return SiteRules("", until=now + KEPT_SECONDS)
         closed = _closed(f"answered {answer.status}")
-    elif answer.reason in (UnfetchedReason.TOO_MANY_REDIRECTS, UnfetchedReason.REDIRECT_LOOP):
+    elif answer.reason in (RefusalReason.TOO_MANY_REDIRECTS, RefusalReason.REDIRECT_LOOP):
         return SiteRules("", until=now + KEPT_SECONDS)
     elif answer.reason in _OF_THE_HOST:
         closed = answer
@@ -100,7 +100,7 @@ def rules_of(answer: Reply | Failure, *, now: float) -> SiteRules:
 
 def _closed(because: str) -> Failure:
     detail = f"no robots.txt to be had, which closes the site for now: {because}"
-    return Failure(reason=UnfetchedReason.ROBOTS_UNREACHABLE, detail=detail)
+    return Failure(reason=RefusalReason.ROBOTS_UNREACHABLE, detail=detail)
 
 
 def _rules(content: str) -> Iterator[Rule]:

@@ -2,8 +2,8 @@
 
 import httpx
 
-from tawatur.collect.fetching.answers import UnfetchedReason
 from tawatur.collect.fetching.failures import Failure
+from tawatur.records.refusal import RefusalReason
 
 MOST_CHARACTERS = 8_000
 """RFC 9110 asks everybody to take addresses of 8,000 characters; longer ones are traps."""
@@ -43,4 +43,4 @@ def site_of(url: str) -> str:
 
 
 def _refused(detail: str) -> Failure:
-    return Failure(reason=UnfetchedReason.BAD_ADDRESS, detail=detail)
+    return Failure(reason=RefusalReason.BAD_ADDRESS, detail=detail)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
 
-from tawatur.collect.fetching.answers import UnfetchedReason
 from tawatur.collect.fetching.backoff import asked_rest
 from tawatur.collect.fetching.clock import Clock
 from tawatur.collect.fetching.exchange import Exchange, Reply
@@ -17,6 +16,7 @@ from tawatur.collect.fetching.rulebook import Rulebook
 from tawatur.collect.fetching.statuses import failure_of, troubles_host
 from tawatur.collect.fetching.urls import host_of, site_of
 from tawatur.collect.limits import MOST_ROBOTS_BYTES
+from tawatur.records.refusal import RefusalReason
 
 
 class Visits:
@@ -36,7 +36,7 @@ class Visits:
         async with host.turn:
             if url in asked:
                 return Failure(
-                    reason=UnfetchedReason.REPEATED, detail=f"{url} was asked for in this run already"
+                    reason=RefusalReason.REPEATED, detail=f"{url} was asked for in this run already"
                 )
             if objection := self._resting(host):
                 return objection
@@ -62,7 +62,7 @@ class Visits:
         if left <= 0:
             return None
         detail = f"let alone: {host.rests_because}"
-        return Failure(reason=UnfetchedReason.RESTING, detail=detail, retry_after=left)
+        return Failure(reason=RefusalReason.RESTING, detail=detail, retry_after=left)
 
     async def _paused(self, host: Host, rules: SiteRules) -> Failure | None:
         """Wait until the pause behind the host's last answer is over, unless it is too long."""
@@ -70,7 +70,7 @@ class Visits:
         left = host.left + pause - self._clock.monotonic()
         if left > self._manners.patience:
             detail = f"its host wants pauses of {pause:g} s"
-            return Failure(reason=UnfetchedReason.NOT_YET, detail=detail, retry_after=left)
+            return Failure(reason=RefusalReason.NOT_YET, detail=detail, retry_after=left)
         if left > 0:
             await self._clock.sleep(left)
         return None

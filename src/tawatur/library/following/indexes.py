@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from tawatur.collect.fetching.answers import Fetched, NotModified, UnfetchedReason, Validators
+from tawatur.collect.fetching.answers import Fetched, NotModified, Validators
 from tawatur.collect.listings import item_of_unfit
 from tawatur.collect.sitemap_choice import chosen_sitemaps
 from tawatur.library.following.asking import Asking
@@ -61,7 +61,7 @@ async def _part(url: str, *, asking: Asking, validators: Validators | None) -> _
     if isinstance(answer, NotModified):
         return _Part((), answer.validators)
     if not isinstance(answer, Fetched):
-        return _Part((), None) if answer.reason is UnfetchedReason.REPEATED else failure_of(answer)
+        return _Part((), None) if answer.reason is RefusalReason.REPEATED else failure_of(answer)
     listed = await listing_of(answer)
     if isinstance(listed, Listings):
         return Failed(reason=RefusalReason.INDEX_PAGE, detail="names lists and no pages")

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched, UnfetchedReason
+from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched
+from tawatur.records.refusal import RefusalReason
 from tawatur.store.fetches import WITHDRAWN, Address, AddressState
 
 LOOKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(hours=48))
@@ -14,17 +15,17 @@ GIVEN_UP_AFTER = timedelta(days=7)
 
 _NEAR = timedelta(minutes=20)
 _FIRST_PAUSE = timedelta(minutes=10)
-_NOTHING_SENT = frozenset((UnfetchedReason.RESTING, UnfetchedReason.NOT_YET))
+_NOTHING_SENT = frozenset((RefusalReason.RESTING, RefusalReason.NOT_YET))
 _PASSING = frozenset(
     (
-        UnfetchedReason.ROBOTS_UNREACHABLE,
-        UnfetchedReason.NO_HOST,
-        UnfetchedReason.UNREACHABLE,
-        UnfetchedReason.TIMED_OUT,
-        UnfetchedReason.BROKEN_ANSWER,
-        UnfetchedReason.TOO_MANY_REQUESTS,
-        UnfetchedReason.UNAVAILABLE,
-        UnfetchedReason.SERVER_ERROR,
+        RefusalReason.ROBOTS_UNREACHABLE,
+        RefusalReason.NO_HOST,
+        RefusalReason.UNREACHABLE,
+        RefusalReason.TIMED_OUT,
+        RefusalReason.BROKEN_ANSWER,
+        RefusalReason.TOO_MANY_REQUESTS,
+        RefusalReason.UNAVAILABLE,
+        RefusalReason.SERVER_ERROR,
     )
 )
 
@@ -74,7 +75,7 @@ def after_no_answer(address: Address, answer: Unfetched) -> Address:
     if _may_pass(address, answer, failures):
         pause = now + _FIRST_PAUSE * 3.0 ** max(0, failures - 1)
         return replace(tried, due=max(pause, answer.retry_at or pause) if sent else answer.retry_at or pause)
-    repeated = answer.reason is UnfetchedReason.REPEATED
+    repeated = answer.reason is RefusalReason.REPEATED
     return replace(tried, due=None, state=AddressState.LED_HERE if repeated else AddressState.REFUSED)
 
 

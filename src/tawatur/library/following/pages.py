@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from tawatur.collect.canonical import article_key
 from tawatur.collect.fetch import page_of
-from tawatur.collect.fetching.answers import Answer, Fetched, NotModified, Unfetched, UnfetchedReason
+from tawatur.collect.fetching.answers import Answer, Fetched, NotModified, Unfetched
 from tawatur.errors import StoreError
 from tawatur.library.following.means import Means
 from tawatur.library.following.page_decisions import (
@@ -21,7 +21,7 @@ from tawatur.library.following.page_decisions import (
 from tawatur.library.following.selection import host_of
 from tawatur.outlets.directory import Directory
 from tawatur.records.page import Page
-from tawatur.records.refusal import Refusal
+from tawatur.records.refusal import Refusal, RefusalReason
 from tawatur.store.fetched import hold_page
 from tawatur.store.fetches import (
     Address,
@@ -36,7 +36,7 @@ from tawatur.store.fetches import (
 )
 from tawatur.store.troubles import Step, Trouble, count_troubles
 
-_NO_TROUBLE = frozenset((UnfetchedReason.RESTING, UnfetchedReason.NOT_YET, UnfetchedReason.REPEATED))
+_NO_TROUBLE = frozenset((RefusalReason.RESTING, RefusalReason.NOT_YET, RefusalReason.REPEATED))
 
 
 class Pages:

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from tawatur.collect.canonical import article_key, canonical_url
 from tawatur.collect.feed_items import digest
-from tawatur.collect.fetching.answers import UnfetchedReason
 from tawatur.library.following.watching import loggable
 from tawatur.records.feed import FeedItem
+from tawatur.records.refusal import RefusalReason
 from tawatur.store.fetches import AddressState, NewAddress
 
 MOST_AT_FIRST = 100
@@ -61,7 +61,7 @@ def unfit(items: Iterable[FeedItem]) -> tuple[NewAddress, ...]:
             state=AddressState.REFUSED,
             title=None,
             published=None,
-            reason=UnfetchedReason.BAD_ADDRESS,
+            reason=RefusalReason.BAD_ADDRESS,
         )
         for link in links
     )

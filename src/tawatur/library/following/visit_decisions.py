@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 
-from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched, UnfetchedReason
+from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched
 from tawatur.library.following.schedule import (
     LEAST_FAILURES,
     PATIENCE,
@@ -16,9 +16,10 @@ from tawatur.library.following.schedule import (
     told_rate,
 )
 from tawatur.records.feed import Feed
+from tawatur.records.refusal import RefusalReason
 from tawatur.store.sources import FollowedKind, Source
 
-_NOTHING_SENT = frozenset((UnfetchedReason.RESTING, UnfetchedReason.NOT_YET, UnfetchedReason.REPEATED))
+_NOTHING_SENT = frozenset((RefusalReason.RESTING, RefusalReason.NOT_YET, RefusalReason.REPEATED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ def after_failure(source: Source, failed: Failed, *, now: datetime, random: Rand
     failures = source.failures + 1
     # A clock that was set right makes a minute a year: as many failures as days tell a month.
     worn_out = now - since >= PATIENCE and failures >= LEAST_FAILURES
-    paused = failed.reason == UnfetchedReason.GONE or worn_out
+    paused = failed.reason == RefusalReason.GONE or worn_out
     return replace(
         source,
         due=None

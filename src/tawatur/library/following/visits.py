@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched, UnfetchedReason
+from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched
 from tawatur.errors import StoreError
 from tawatur.library.following.discovering import Found, Listing, Listings, discover, listing_of
 from tawatur.library.following.indexes import listing_of_index
@@ -32,6 +32,7 @@ from tawatur.library.following.visit_decisions import (
     as_page,
     failure_of,
 )
+from tawatur.records.refusal import RefusalReason
 from tawatur.store.fetches import NewAddress, add_addresses, address_of_key, count_waiting, known_keys
 from tawatur.store.sources import FollowedKind, Source, save_source
 from tawatur.store.troubles import Step, Trouble, count_troubles
@@ -184,5 +185,5 @@ def _write_unfit(
     new = [one for one in refused if one.key not in known][:MOST_AT_ONCE]
     if new:
         add_addresses(connection, new, source=source, now=now)
-        met = Trouble(source=source, step=Step.FETCH, reason=UnfetchedReason.BAD_ADDRESS, count=len(new))
+        met = Trouble(source=source, step=Step.FETCH, reason=RefusalReason.BAD_ADDRESS, count=len(new))
         count_troubles(connection, [met], day=now.date())
