@@ -117,3 +117,20 @@ def test_a_reader_that_is_killed_leaves_its_port_and_its_library(workers: str, t
         process.send_signal(signal.SIGINT)
         _, complained = process.communicate(timeout=30)
     assert "Traceback" not in complained
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems deal nothing out")
+def test_several_processes_share_the_browsers_and_one_that_dies_is_replaced(tmp_path: Path) -> None:
+    port = free_port()
+    with serving("--db", tmp_path / "library.db", "--port", str(port), "--workers", "2") as process:
+        assert answer(f"http://127.0.0.1:{port}/ar/").status_code == 200
+        behind = [int(number) for number in children(process.pid)]
+        os.kill(max(behind), signal.SIGKILL)
+        for _ in range(24):
+            page = httpx.get(f"http://127.0.0.1:{port}/ar/about", timeout=30, trust_env=False)
+            assert page.status_code == 200
+        assert max(behind) not in [int(number) for number in children(process.pid)]
+
+
+def children(process: int) -> list[str]:
+    return (Path("/proc") / str(process) / "task" / str(process) / "children").read_text().split()

@@ -6,7 +6,8 @@ import signal
 import socket
 import sys
 import threading
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import timedelta
 from functools import partial
 from multiprocessing.process import BaseProcess
@@ -16,12 +17,12 @@ from typing import Any
 import click
 import uvicorn
 from fastapi import FastAPI
-from uvicorn.supervisors import Multiprocess
 
 from tawatur.cli.batch import outlets_option
 from tawatur.cli.collect import collecting_options
 from tawatur.cli.collecting import Collecting
 from tawatur.cli.collecting_beside import collecting_beside
+from tawatur.cli.doors import Answering, doors_at
 from tawatur.cli.library import library_option
 from tawatur.cli.wording import users_wording
 from tawatur.library.corroborating import renew_claims
@@ -33,8 +34,8 @@ from tawatur.web.application import application
 _OWN_NAMES = ("localhost", "127.0.0.1")
 # Between two looks for what is due.
 _LOOK = timedelta(minutes=1)
-# Browsers that wait to be let in, and how long an answer under way is waited for at the end.
-_MOST_WAITING, _LAST_ANSWERS_SECONDS = 2048, 10
+# How long an answer under way is waited for at the end.
+_LAST_ANSWERS_SECONDS = 10
 _EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - recognized here, never a default
 
 
@@ -62,11 +63,11 @@ def serve(library: Path, further_outlets: tuple[Path, ...], host: str, port: int
     )
     with (
         _renewed(library, further_outlets) as store,
-        _listening(host, port) as door,
+        _listening(host, port, config.workers) as doors,
         _collecting(store, further_outlets, **further),
     ):
         click.echo(users_wording().say("serving", address=_address(host, port)))
-        _answer(config, door)
+        _answer(config, doors)
 
 
 def _renewed(library: Path, further_outlets: tuple[Path, ...]) -> Store:
@@ -76,17 +77,22 @@ def _renewed(library: Path, further_outlets: tuple[Path, ...]) -> Store:
     return store
 
 
-def _listening(host: str, port: int) -> socket.socket:
-    """Return a door that browsers may knock at from now on; who answers comes later."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+@contextmanager
+def _listening(host: str, port: int, workers: int) -> Iterator[list[socket.socket]]:
+    """Open doors that browsers may knock at from now on; who answers comes later."""
     try:
-        door = socket.create_server((host, port), family=family, backlog=_MOST_WAITING)
+        doors = doors_at(host, port, number=workers)
     except OSError as error:
         said = users_wording().say("not_serving", address=_address(host, port), reason=error.strerror)
         raise click.ClickException(said) from error
-    # Or the system holds every answer's second packet back for 40 ms; connections inherit it.
-    door.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return door
+    try:
+        for door in doors:
+            # Or the system holds every answer's second packet back for 40 ms; connections inherit it.
+            door.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        yield doors
+    finally:
+        for door in doors:
+            door.close()
 
 
 def _address(host: str, port: int) -> str:
@@ -111,13 +117,13 @@ def _end_with(parent: BaseProcess) -> None:
     os._exit(1)
 
 
-def _answer(config: uvicorn.Config, door: socket.socket) -> None:
+def _answer(config: uvicorn.Config, doors: list[socket.socket]) -> None:
     # A service is ended by SIGTERM, behind which collecting stops cleanly too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     if config.workers == 1:
-        uvicorn.Server(config).run([door])
+        uvicorn.Server(config).run(doors)
     else:
-        Multiprocess(config, [door]).run()
+        Answering(config, doors).run()
 
 
 def _collecting(
