@@ -16,7 +16,7 @@ from tawatur.records.article import Article
 from tawatur.records.page import Page
 from tawatur.records.refusal import Refusal
 from tawatur.stories import background
-from tawatur.stories.words import folded_words, term_number
+from tawatur.stories.words import folded_words, term_numbers
 
 DATA = Path(__file__).parents[2] / "shared/data/saudinewsnet"
 BEFORE = "2015-08-06"
@@ -36,7 +36,8 @@ def main() -> None:
     holders: Counter[int] = Counter()
     counted = 0
     for article in articles():
-        holders.update({term_number(word) for word in folded_words(f"{article.title or ''}\n{article.body}")})
+        words = folded_words(f"{article.title or ''}\n{article.body}")
+        holders.update(set(term_numbers(words).tolist()))
         counted += 1
     terms = sorted(term for term, count in holders.items() if count >= FEWEST)
     file = Path(background.__file__).with_name(background.FILE)

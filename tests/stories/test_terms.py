@@ -1,7 +1,7 @@
 import numpy as np
 
 from tawatur.stories.terms import strongest_terms
-from tawatur.stories.words import term_number
+from tawatur.stories.words import term_numbers
 
 
 def test_a_figure_tells_more_than_a_word_as_rare() -> None:
@@ -31,5 +31,5 @@ def test_a_text_has_no_more_than_its_strongest_terms_and_an_empty_one_none() -> 
 def test_the_words_of_title_and_lead_lead_but_for_figures_and_dates() -> None:
     body = "زرابيل السبت 15 مايو 1436 " + "كلمة " * 60 + "بعيدون"
     terms = strongest_terms("قرطبان", body)
-    leading = {term_number(word) for word in ("قرطبان", "زرابيل", "كلمة")}
+    leading = set(term_numbers(("قرطبان", "زرابيل", "كلمة")).tolist())
     assert set(terms.numbers[terms.leading].tolist()) == leading

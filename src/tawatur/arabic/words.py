@@ -1,11 +1,12 @@
 """Words, the particles written before them, and a light stem to compare them by."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from tawatur.arabic.folding import SIGNS, UNSEEN, folded
+from tawatur.arabic.remembering import Remembered
 from tawatur.records.span import Span
 
 # Letters that may begin an Arabic word, and what may stand in it: letters, their signs, tatweel.
@@ -81,8 +82,6 @@ _LONGEST_WORD = 64
 _PARTICLES = (("و", 3), ("ف", 4), ("ب", 4), ("ل", 4), ("ك", 4))
 
 
-# Four times as many words take three times the memory and save no time.
-@lru_cache(maxsize=1 << 16)
 def light_stem(word: str) -> str:
     """Cut `word` down to a stem by which the same word is known again in another text.
 
@@ -93,6 +92,15 @@ def light_stem(word: str) -> str:
     >>> light_stem("والمدينة") == light_stem("مدينتهم") == light_stem("بالمدينة")
     True
     """
+    return _light_stems[word]
+
+
+def light_stems(words: Iterable[str]) -> list[str]:
+    """Return the light stem of each word, in a fraction of the time of one after the other."""
+    return _light_stems.each(words)
+
+
+def _light_stem(word: str) -> str:
     stem = folded(word)
     if stem.isascii():
         return stem.lower()
@@ -103,6 +111,9 @@ def light_stem(word: str) -> str:
             stem = stem[len(article) :]
             break
     return _without_particles(_without_endings(stem))
+
+
+_light_stems = Remembered(_light_stem)
 
 
 def _without_endings(stem: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.arabic.numerals import find_numbers
-from tawatur.arabic.words import light_stem, plain_words, words
+from tawatur.arabic.words import light_stems, plain_words, words
 from tawatur.corroboration.figures import Figure, Word, figure_of
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.records.span import Span
@@ -54,7 +54,7 @@ class Wording:
         silent = _meeting(spans, [*timed, *figures]) | _hedging(self._every, figures, lexicons)
         telling = [place for place in range(len(spans)) if place not in silent]
         self._plain = [every[place] for place in telling]
-        self._stems = [lexicons.one_stem.get(stem, stem) for stem in map(light_stem, self._plain)]
+        self._stems = [lexicons.one_stem.get(stem, stem) for stem in light_stems(self._plain)]
         self._plain_starts = [self._starts[place] for place in telling]
         of_times = _meeting(figures, timed)
         self._numbers = [

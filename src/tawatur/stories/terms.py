@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from tawatur.calendars.words import calendar_words
 from tawatur.stories.background import everyday_share, rarity
-from tawatur.stories.words import folded_words, term_number
+from tawatur.stories.words import folded_words, term_numbers
 
 # A word of the title tells as much of the event as two more occurrences in the body.
 _TITLE_OCCURRENCES = 2.0
@@ -40,14 +40,13 @@ def strongest_terms(title: str, body: str) -> Terms:
     counts = np.full(len(words), _BEHIND_LEAD)
     counts[:_LEAD_WORDS] = 1.0
     counts[len(told) :] = _TITLE_OCCURRENCES
-    numbers, places = np.unique(
-        np.array([term_number(word) for word in words], dtype=np.uint32), return_inverse=True
-    )
+    numbers, places = np.unique(term_numbers(words), return_inverse=True)
     figures = np.zeros(len(numbers), dtype=np.bool_)
-    figures[places] = [word.isdecimal() for word in words]
+    figures[places] = list(map(str.isdecimal, words))
     leading = np.zeros(len(numbers), dtype=np.bool_)
     leading[places[counts >= 1.0]] = True
-    leading &= ~(figures | np.isin(numbers, _words_of_dates()))
+    dates = np.fromiter(map(_words_of_dates().__contains__, numbers.tolist()), np.bool_, len(numbers))
+    leading &= ~(figures | dates)
     tells = rarity(everyday_share(numbers)) * np.where(figures, _FIGURES_TELL, 1.0)
     weights = np.log1p(np.bincount(places, weights=counts, minlength=len(numbers))) * tells
     if len(weights) > _STRONGEST_TERMS:
@@ -59,7 +58,7 @@ def strongest_terms(title: str, body: str) -> Terms:
 
 
 @cache
-def _words_of_dates() -> NDArray[np.uint32]:
+def _words_of_dates() -> frozenset[int]:
     known = calendar_words()
     words = folded_words(" ".join([*known.months, *known.weekdays, *known.eras]))
-    return np.array([term_number(word) for word in words], dtype=np.uint32)
+    return frozenset(term_numbers(words).tolist())

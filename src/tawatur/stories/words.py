@@ -1,6 +1,7 @@
 """Words as numbers that are the same in every process, so that numpy can compare articles."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from zlib import crc32
 
@@ -8,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tawatur.arabic.folding import fold
+from tawatur.arabic.remembering import Remembered
 from tawatur.arabic.words import light_stem
 
 # Four times as fast as arabic.words, whose spans are not needed here.
@@ -19,7 +21,7 @@ TERM_NUMBERS = 1 << 22
 
 def word_numbers(text: str) -> NDArray[np.uint64]:
     """Return a number for every folded word of `text`, in the order of reading."""
-    return np.array([crc32(word.encode()) for word in folded_words(text)], dtype=np.uint64)
+    return np.array(_word_numbers.each(folded_words(text)), dtype=np.uint64)
 
 
 # The terms and the shingles of an article are made of the same words.
@@ -29,6 +31,10 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text).text))
 
 
-def term_number(word: str) -> int:
-    """Return the number of the light stem of a folded `word`."""
-    return crc32(light_stem(word).encode()) % TERM_NUMBERS
+def term_numbers(words: Iterable[str]) -> NDArray[np.uint32]:
+    """Return the number of the light stem of each of some folded words."""
+    return np.array(_term_numbers.each(words), dtype=np.uint32)
+
+
+_word_numbers = Remembered(lambda word: crc32(word.encode()))
+_term_numbers = Remembered(lambda word: crc32(light_stem(word).encode()) % TERM_NUMBERS)

@@ -1,9 +1,8 @@
 """The two keys under which a word is found: its form and its stem."""
 
-from functools import lru_cache
-
 from tawatur.arabic.figures import figure_value
 from tawatur.arabic.folding import Folded, fold
+from tawatur.arabic.remembering import Remembered
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import word_texts, words
 from tawatur.lexicons.word_roots import word_roots
@@ -13,13 +12,17 @@ from tawatur.records.span import Span
 _LONGEST = 64
 
 
-@lru_cache(maxsize=1 << 16)
 def term(word: str) -> tuple[str, str]:
     """Return the form and the stem of a folded word; figures count by their value.
 
     >>> term("بالمدارس"), term("11,300"), term("Reuters")
     (('بالمدارس', 'مدارس'), ('11300', '11300'), ('reuters', 'reuters'))
     """
+    return _terms[word]
+
+
+def _term(word: str) -> tuple[str, str]:
+    word = word[:_LONGEST]
     if word[0].isdigit():
         value = None if word.isdigit() else figure_value(word, decimal=False)
         form = word if value is None else format(value.normalize(), "f")
@@ -28,14 +31,17 @@ def term(word: str) -> tuple[str, str]:
     return form, stem(form, word_roots())
 
 
+_terms = Remembered(_term)
+
+
 def terms(text: str) -> list[tuple[str, str]]:
     """Return the terms of a text in their order."""
-    return [term(word[:_LONGEST]) for word in word_texts(fold(text).text)]
+    return _terms.each(word_texts(fold(text).text))
 
 
 def term_at(source: str, start: int, end: int) -> tuple[str, str]:
     """Return the term of the word that stands there in a folded text."""
-    return term(source[start:end][:_LONGEST])
+    return term(source[start:end])
 
 
 def word_places(source: Folded) -> list[Span]:
