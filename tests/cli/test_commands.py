@@ -114,6 +114,15 @@ def test_an_address_inside_this_machine_is_never_fetched() -> None:
     assert json.loads(run.stdout)["refused"] == "private-address"
 
 
+def test_a_refused_address_repeats_no_password() -> None:
+    for as_json in ((), ("--json",)):
+        run = tawatur("read", "http://reader:s3cret@river.example/", *as_json)
+        told = (run.stdout + run.stderr).decode()
+        assert "http://…@river.example/: bad-address" in told
+        assert "s3cret" not in told
+        assert "reader" not in told
+
+
 def test_an_article_given_as_text_is_taken_verbatim(tmp_path: Path) -> None:
     text = "المدينة - الوكالة\nقال شاهد إن الجسر سليم. اقرأ أيضا\n\nعاد السير."
     record = {"id": "g", "text": text, "title": "الجسر", "date": "2021-03-02"}

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tawatur.collect.canonical import article_key, canonical_url
+from tawatur.collect.canonical import article_key, canonical_url, without_credentials
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,39 @@ def test_the_canonical_address_is_its_own(url: str) -> None:
     if once is not None:
         assert canonical_url(once) == once
         assert article_key(once) == article_key(url)
+
+
+SECRET = st.text(st.characters(exclude_characters="@", codec="utf-8"), min_size=1, max_size=12).map(
+    lambda made: f"s3cr{made}et"
+)
+
+
+SCHEMES = st.sampled_from(["http://", "HTTPS://", "ftp://", "//", "", " http://", "http:\\\\", "http:/"])
+
+
+@given(SECRET, SCHEMES)
+@example("a/b", "http://")
+@example("a#b", "https://")
+@example("a@b", "https://")
+def test_no_password_is_shown(secret: str, scheme: str) -> None:
+    shown = without_credentials(f"{scheme}reader:{secret}@akhbar.example/1")
+    assert secret not in shown
+    assert "reader" not in shown
+    assert shown.endswith("…@akhbar.example/1")
+
+
+@given(st.text(max_size=40))
+@example("http://[2001:db8::1]:80/@a")
+@example("https://a.example:8443/@writer")
+@example("https://a.example/?to=b@c.example")
+def test_what_holds_no_password_is_shown_as_written(rest: str) -> None:
+    for url in (f"https://akhbar.example/{rest}", f"http://akhbar.example:80/{rest}"):
+        assert without_credentials(url) == url
+    if rest.startswith("http"):
+        assert without_credentials(rest) == rest
+
+
+@given(st.text(max_size=40))
+def test_a_shown_address_is_shown_alike(url: str) -> None:
+    shown = without_credentials(url)
+    assert without_credentials(shown) == shown

@@ -15,6 +15,9 @@ LONGEST_ADDRESS = 2048
 """Longer addresses are no pages but data in disguise; browsers and servers take about as many."""
 # Browsers drop tabs and line ends inside an address, and blanks around it.
 _DROPPED = str.maketrans("", "", "\t\n\r")
+_SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\]+|\s*[/\\]{2,}")
+_END_OF_PLACE = re.compile(r"[/\\?#]")
+_UNFINISHED = re.compile(r"[^:\[]*:(?!\d*\Z)")
 _HOST = re.compile(r"[a-z0-9_]([a-z0-9._-]*[a-z0-9_])?|\[[0-9a-f:.]+\]")
 
 
@@ -56,6 +59,28 @@ def unfit_address(url: str) -> str:
     if "@" in parts.netloc:
         return "a name or password in the address"
     return "no address of the web that can be asked for"
+
+
+def without_credentials(url: str) -> str:
+    """Return an address as it may be shown or logged: as written, its name and password struck out.
+
+    What only looks like an address is treated alike, and where it cannot be told where a
+    password ends, all that may belong to it is struck out. An `@` in a path stays.
+
+    >>> without_credentials("http://reader:secret@akhbar.example/1")
+    'http://…@akhbar.example/1'
+    >>> without_credentials("https://akhbar.example/@writer/1")
+    'https://akhbar.example/@writer/1'
+    """
+    met = _SCHEME.match(url)
+    start = met.end() if met else 0
+    place = _END_OF_PLACE.search(url, start)
+    end = place.start() if place else len(url)
+    at = url.rfind("@", start, end)
+    if at < 0 and _UNFINISHED.match(url, start, end):
+        # A password with a stroke in it, unless what stands behind the colon may be a port.
+        at = url.rfind("@", end)
+    return url if at < 0 else f"{url[:start]}…{url[at:]}"
 
 
 def article_key(url: str) -> str | None:

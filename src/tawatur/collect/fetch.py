@@ -4,6 +4,7 @@ import asyncio
 from types import TracebackType
 from typing import Self
 
+from tawatur.collect.canonical import without_credentials
 from tawatur.collect.fetching.answers import Fetched, NotModified, Unfetched
 from tawatur.collect.fetching.fetcher import Fetcher
 from tawatur.collect.whole_pages import unfit
@@ -49,7 +50,7 @@ class PageFetcher:
 def page_of(answer: Fetched | Unfetched) -> Page | Refusal:
     """Return the page that an answer holds, or a refusal where it holds none."""
     if isinstance(answer, Unfetched):
-        return Refusal(id=answer.url, reason=answer.reason, detail=answer.detail)
+        return Refusal(id=without_credentials(answer.url), reason=answer.reason, detail=answer.detail)
     if answer.media_type not in _FORMS:
         detail = f"{answer.media_type} is no page"
         return Refusal(id=answer.url, reason=RefusalReason.UNKNOWN_FORMAT, detail=detail)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tawatur.arabic.encoding import decode
-from tawatur.collect.canonical import canonical_url, unfit_address
+from tawatur.collect.canonical import canonical_url, unfit_address, without_credentials
 from tawatur.collect.plain_text import one_line
 from tawatur.collect.xml_walk import Path, mended, rooted, walk
 from tawatur.records.refusal import Refusal, RefusalReason
@@ -92,7 +92,9 @@ class _Reader:
 
     def _told(self, told: str, label: str | None, home: str | None) -> Subscription | Refusal:
         if (url := canonical_url(told)) is None:
-            return Refusal(id=told, reason=RefusalReason.BAD_ADDRESS, detail=unfit_address(told))
+            return Refusal(
+                id=without_credentials(told), reason=RefusalReason.BAD_ADDRESS, detail=unfit_address(told)
+            )
         return Subscription(
             url=url,
             title=label if label != told else None,

@@ -44,12 +44,19 @@ def test_an_address_is_followed_as_it_is(name: str, url: str) -> None:
     [
         ("لا أحد", "no outlet, address or file of feeds"),
         ("file:///etc/hostname", "file is neither http nor https"),
-        ("http://a:b@nahr.example/", "a name or password in the address"),
         ("http://nahr.example:port/", "no address of the web that can be asked for"),
     ],
 )
 def test_what_is_nothing_to_follow_is_said_to_be_with_its_reason(name: str, why: str) -> None:
     assert sources_named(name, outlets()) == (Unnamed(name=name, why=why),)
+
+
+@pytest.mark.parametrize("place", ["http://a:b@", "a:b@", "a:b/c@"])
+def test_a_password_in_a_name_is_told_and_not_shown(place: str) -> None:
+    (unnamed,) = sources_named(f"{place}nahr.example/feed", outlets())
+    assert isinstance(unnamed, Unnamed)
+    assert unnamed.name.endswith("…@nahr.example/feed")
+    assert "b" not in unnamed.name
 
 
 def test_a_name_nearly_right_is_helped() -> None:
@@ -77,4 +84,4 @@ def test_each_address_refused_in_a_list_is_named_and_the_others_are_followed(tmp
     first, source, last = sources_named(str(file), outlets())
     assert isinstance(source, Followed)
     assert first == Unnamed(name=told[0], why="file is neither http nor https")
-    assert last == Unnamed(name=told[2], why="a name or password in the address")
+    assert last == Unnamed(name="http://…@nahr.example/feed", why="a name or password in the address")

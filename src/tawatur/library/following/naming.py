@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from tawatur.collect.canonical import canonical_url, unfit_address
+from tawatur.collect.canonical import canonical_url, unfit_address, without_credentials
 from tawatur.collect.opml import parse_opml
 from tawatur.outlets.directory import Directory
 from tawatur.outlets.outlet import Outlet
@@ -41,7 +41,7 @@ def sources_named(name: str, directory: Directory) -> tuple[Followed | Unnamed, 
         return (_address(name, f"https://{name}", directory),)
     near = get_close_matches(name, [each.id for each in directory], n=3)
     hint = f"; close to it: {', '.join(near)}" if near else ""
-    return (Unnamed(name=name, why=f"no outlet, address or file of feeds{hint}"),)
+    return (Unnamed(name=without_credentials(name), why=f"no outlet, address or file of feeds{hint}"),)
 
 
 def _outlet(name: str, outlet: Outlet) -> Followed | Unnamed:
@@ -56,7 +56,7 @@ def _outlet(name: str, outlet: Outlet) -> Followed | Unnamed:
 def _address(name: str, url: str, directory: Directory) -> Followed | Unnamed:
     canonical = canonical_url(url)
     if canonical is None:
-        return Unnamed(name=name, why=unfit_address(url))
+        return Unnamed(name=without_credentials(name), why=unfit_address(url))
     return Followed(url=canonical, outlet=_outlet_of(canonical, directory))
 
 

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge
 
+from tawatur.collect.canonical import without_credentials
+
 _LONGEST = 300
 
 
@@ -65,7 +67,7 @@ def loggable(url: str) -> str:
     'javascript:…'
     """
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(without_credentials(url))
         host = parts.netloc.rpartition("@")[2]
     except ValueError:
         return "an address that is none"
