@@ -57,6 +57,21 @@ def _slow_and_large() -> tuple[Site, ...]:
             purpose="headers without end",
             pages={"/": endless(_HEAD, b"X: y\r\n" * 2_000)},
         ),
+        Site(
+            host="endless-hints.example",
+            purpose="early hints without end",
+            pages={"/": endless(b"", b"HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n" * 200)},
+        ),
+        Site(
+            host="endless-trailers.example",
+            purpose="trailers without end",
+            pages={"/": endless(_HEAD + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"X: y\r\n" * 2_000)},
+        ),
+        Site(
+            host="endless-members.example",
+            purpose="packed members without end, nothing in any",
+            pages={"/": endless(_HEAD + b"Content-Encoding: gzip\r\n\r\n", gzip.compress(b"") * 2_000)},
+        ),
         Site(host="huge.example", purpose="larger than any page", pages={"/": html(b"<p>" * 12_000_000)}),
         Site(
             host="gzip-bomb.example",
@@ -282,7 +297,9 @@ def _leading_inside() -> tuple[Site, ...]:
         "inside": "http://inside.example/secret", "metadata": METADATA, "file": "file:///etc/hostname",
         "ftp": "ftp://river.example/", "password": "http://user:secret@river.example/",
         "number": "http://2130706434/secret", "data": "data:text/html,x", "port": "http://8.8.8.8:25/",
-        "nonsense": "http://[::1",
+        "nonsense": "http://[::1", "octal": "http://0177.0.0.2/", "hex": "http://0x7f000002/",
+        "zone": "http://[fe80::1%25eth0]/", "mapped-number": "http://[::ffff:127.0.0.2]/",
+        "six-to-four": "http://[2002:7f00:2::]/",
     }  # fmt: skip
 
     return (

@@ -66,6 +66,15 @@ def test_whoever_drips_is_left(fetch: Fetch, host: str, reason: Reason) -> None:
     assert "0.4 s" in answer.detail
 
 
+def test_hints_without_end_are_left(fetch: Fetch) -> None:
+    assert unfetched(fetch("http://endless-hints.example/", most_seconds=0.5)).reason is Reason.TIMED_OUT
+
+
+def test_packed_bytes_without_content_are_not_taken_for_ever(fetch: Fetch) -> None:
+    answer = unfetched(fetch("http://endless-members.example/", most_bytes=1_000_000))
+    assert answer.reason is Reason.TOO_LARGE
+
+
 def test_silence_is_not_waited_out(fetch: Fetch) -> None:
     answer = unfetched(fetch("http://silent.example/", step_seconds=0.2))
     assert answer.reason is Reason.TIMED_OUT
@@ -89,7 +98,10 @@ def test_silence_is_not_waited_out(fetch: Fetch) -> None:
         ("to-moved-away", Reason.GONE), ("unheard-of", Reason.NO_HOST),
         ("to-file", Reason.BAD_ADDRESS), ("to-ftp", Reason.BAD_ADDRESS), ("to-data", Reason.BAD_ADDRESS),
         ("to-nonsense", Reason.BAD_ADDRESS), ("to-password", Reason.BAD_ADDRESS),
-        ("to-port", Reason.PRIVATE_ADDRESS),
+        ("to-port", Reason.PRIVATE_ADDRESS), ("to-number", Reason.PRIVATE_ADDRESS),
+        ("to-octal", Reason.BAD_ADDRESS), ("to-hex", Reason.PRIVATE_ADDRESS),
+        ("to-mapped-number", Reason.PRIVATE_ADDRESS), ("to-six-to-four", Reason.PRIVATE_ADDRESS),
+        ("to-zone", Reason.NO_HOST), ("endless-trailers", Reason.BROKEN_ANSWER),
         ("to-inside", Reason.PRIVATE_ADDRESS), ("to-metadata", Reason.PRIVATE_ADDRESS),
         ("inside", Reason.PRIVATE_ADDRESS), ("half-inside", Reason.PRIVATE_ADDRESS),
         ("private-10", Reason.PRIVATE_ADDRESS), ("private-172", Reason.PRIVATE_ADDRESS),

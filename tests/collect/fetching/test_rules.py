@@ -112,6 +112,21 @@ def test_a_site_opens_when_its_rules_can_be_had(fetching: Fetching, clock: TestC
     assert isinstance(opened, Fetched)
 
 
+def test_a_site_whose_rules_fail_for_days_stays_closed(
+    fetching: Fetching, web: Web, clock: TestClock
+) -> None:
+    async def visits(fetcher: Fetcher) -> list[Answer]:
+        answers = []
+        for _ in range(40):
+            answers.append(await fetcher.fetch("http://rules-500.example/a"))
+            clock.passed += DAY
+        return answers
+
+    assert {answer.reason for answer in fetching(visits)} == {Reason.ROBOTS_UNREACHABLE}
+    assert web.asked_of("rules-500.example") == []
+    assert asked_for_rules(web, "rules-500.example") == 40
+
+
 def test_the_sitemaps_of_a_site_are_told(fetching: Fetching, web: Web) -> None:
     async def asked(fetcher: Fetcher) -> list[tuple[str, ...]]:
         urls = ("http://sitemap.example/khabar/1", "http://river.example/", "mailto:x", "http://502.example/")

@@ -27,17 +27,22 @@ class Content(NamedTuple):
 async def unpacked(packed: AsyncIterable[bytes], coding: str, *, most: int) -> Content:
     """Unpack an answer up to `most` bytes, holding no more than that at any time.
 
+    Packed, it may be hardly longer: members with nothing in them would never end.
+
     Raises:
         BrokenCodingError: the coding is unknown, or the bytes do not follow it to their end.
 
     """
     unpacking = _unpacking(coding.strip().lower())
-    content = bytearray()
+    content, taken = bytearray(), 0
     async for data in packed:
+        taken += len(data)
         for piece in unpacking.pieces(data):
             content += piece
             if len(content) > most:
                 return Content(bytes(memoryview(content)[:most]), cut=True)
+        if taken > most + _STEP:
+            return Content(bytes(content), cut=True)
     unpacking.end()
     return Content(bytes(content), cut=False)
 
