@@ -141,8 +141,8 @@ def test_a_silent_edit_becomes_a_revision(following: Made) -> None:
     assert (run.count(articles), run.count(revisions)) == (1, 1)
 
 
-@pytest.mark.parametrize("code", [404, 410])
-def test_a_page_that_is_withdrawn_stays_and_is_told_of(following: Made, code: int) -> None:
+@pytest.mark.parametrize(("code", "asked"), [(404, 5), (410, 2)])
+def test_a_page_that_is_withdrawn_stays_and_is_told_of_once(following: Made, code: int, asked: int) -> None:
     fresh, kept = piece(6), piece(5)
     site = Site(
         host="river.example",
@@ -156,7 +156,7 @@ def test_a_page_that_is_withdrawn_stays_and_is_told_of(following: Made, code: in
     run = following(site)
     run.follow("http://river.example/feed")
     run.collect_for(72 * HOUR)
-    assert run.web.asked_of("river.example").count(fresh.path) == 2
+    assert run.web.asked_of("river.example").count(fresh.path) == asked
     assert troubles(run) == {("fetch", "withdrawn"): 1}
     assert run.count(articles) == 2
     with run.store.reading() as connection:
@@ -165,6 +165,29 @@ def test_a_page_that_is_withdrawn_stays_and_is_told_of(following: Made, code: in
         assert withdrawn_at(connection, "http://river.example/nothing") is None
     # An hour after it was published.
     assert found == datetime(2026, 3, 2, 13, tzinfo=UTC)
+
+
+def test_a_page_that_is_found_again_was_not_withdrawn(following: Made) -> None:
+    fresh = piece(6)
+    answer = html(page(fresh).encode())
+    site = Site(
+        host="river.example",
+        purpose="an article that a cache lost for an hour",
+        pages={
+            "/feed": xml(rss("river.example", [fresh])),
+            fresh.path: InTurn(answer, status(404), status(503), answer),
+        },
+    )
+    run = following(site)
+    run.follow("http://river.example/feed")
+    told: list[datetime | None] = []
+    for hours in (2, 8, 20):
+        run.collect_for(hours * HOUR)
+        with run.store.reading() as connection:
+            told.append(withdrawn_at(connection, f"http://river.example{fresh.path}"))
+    since = datetime(2026, 3, 2, 13, tzinfo=UTC)
+    assert told == [since, since, None]
+    assert troubles(run) == {("fetch", "withdrawn"): 1, ("fetch", "unavailable"): 1}
 
 
 def test_pages_are_asked_again_only_whether_they_changed(following: Made) -> None:

@@ -105,6 +105,10 @@ def test_a_page_we_have_stays_when_it_is_gone() -> None:
     known = after_answer(WAITING, fetched(NOON))
     gone = after_no_answer(known, unfetched(RefusalReason.GONE, NOON + HOUR))
     assert (gone.state, gone.due, gone.fetched) == (AddressState.FETCHED, None, NOON + HOUR)
+    missing = after_no_answer(known, unfetched(RefusalReason.NOT_FOUND, NOON + HOUR))
+    later = after_no_answer(missing, unfetched(RefusalReason.NOT_FOUND, NOON + 6 * HOUR))
+    assert (missing.due, missing.fetched) == (WAITING.published + 6 * HOUR, NOON + HOUR)  # type: ignore[operator]
+    assert (later.due, later.fetched) == (WAITING.published + 24 * HOUR, NOON + HOUR)  # type: ignore[operator]
     denied = after_no_answer(known, unfetched(RefusalReason.DENIED, NOON + HOUR))
     assert (denied.state, denied.due, denied.fetched) == (AddressState.FETCHED, None, NOON)
     silent = after_no_answer(known, unfetched(RefusalReason.TIMED_OUT, NOON + HOUR))

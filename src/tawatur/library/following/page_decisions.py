@@ -60,18 +60,23 @@ def after_answer(address: Address, answer: Fetched | NotModified) -> Address:
 def after_no_answer(address: Address, answer: Unfetched) -> Address:
     """Return the address behind an answer without a page: tried again where the reason may pass.
 
-    A page that was fetched once stays fetched, and is looked at again when its next time comes,
-    unless it has been withdrawn.
+    A page that was fetched once stays fetched, and is looked at again when its next time comes:
+    one that is not found now may be found by then. One that is gone for good is let alone.
     """
     now = answer.fetched
     sent = answer.reason not in _NOTHING_SENT
     failures = address.failures + sent
     tried = replace(address, failures=failures, reason=answer.reason)
     if address.state is AddressState.FETCHED:
-        if is_withdrawn(address, answer):
-            return replace(tried, due=None, fetched=now)
         passing = not sent or answer.reason in _PASSING
-        return replace(tried, due=next_look(_began(address), now=now) if passing else None)
+        again = passing or answer.reason is RefusalReason.NOT_FOUND
+        return replace(
+            tried,
+            due=next_look(_began(address), now=now) if again else None,
+            fetched=now if is_withdrawn_now(address, answer) else address.fetched,
+            # Who does not answer says nothing of what was withdrawn before.
+            reason=address.reason if passing and address.reason in WITHDRAWN else answer.reason,
+        )
     if _may_pass(address, answer, failures):
         pause = now + _FIRST_PAUSE * 3.0 ** max(0, failures - 1)
         return replace(tried, due=max(pause, answer.retry_at or pause) if sent else answer.retry_at or pause)
@@ -82,6 +87,11 @@ def after_no_answer(address: Address, answer: Unfetched) -> Address:
 def is_withdrawn(address: Address, answer: Unfetched) -> bool:
     """Tell whether a page that was fetched before is there no more."""
     return address.state is AddressState.FETCHED and answer.reason in WITHDRAWN
+
+
+def is_withdrawn_now(address: Address, answer: Unfetched) -> bool:
+    """Tell whether a page is there no more that was there, as far as is known, until now."""
+    return is_withdrawn(address, answer) and address.reason not in WITHDRAWN
 
 
 def led_to_known(address: Address, *, now: datetime) -> Address:

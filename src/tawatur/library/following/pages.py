@@ -24,6 +24,7 @@ from tawatur.records.page import Page
 from tawatur.records.refusal import Refusal, RefusalReason
 from tawatur.store.fetched import hold_page
 from tawatur.store.fetches import (
+    WITHDRAWN,
     Address,
     AddressState,
     NewAddress,
@@ -36,6 +37,7 @@ from tawatur.store.fetches import (
 )
 from tawatur.store.troubles import Step, Trouble, count_troubles
 
+_WITHDRAWN = "withdrawn"
 _NO_TROUBLE = frozenset((RefusalReason.RESTING, RefusalReason.NOT_YET, RefusalReason.REPEATED))
 
 
@@ -108,12 +110,12 @@ class Pages:
             save_address(connection, after_no_answer(address, answer))
             if answer.retry_at and host_of(answer.final_url) == address.host:
                 defer_host(connection, address.host, until=answer.retry_at)
-            reason = "withdrawn" if is_withdrawn(address, answer) else str(answer.reason)
+            reason = _WITHDRAWN if is_withdrawn(address, answer) else str(answer.reason)
         else:
             assert isinstance(page, Refusal), "only what is no page is refused"
             reason = str(page.reason)
             save_address(connection, refused(address, reason, now=answer.fetched))
-        if reason not in _NO_TROUBLE:
+        if reason not in _NO_TROUBLE and not (reason == _WITHDRAWN and address.reason in WITHDRAWN):
             trouble = Trouble(source=address.source, step=Step.FETCH, reason=reason)
             count_troubles(connection, [trouble], day=answer.fetched.date())
         return reason
