@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tawatur.arabic.folding import fold
-from tawatur.arabic.remembering import Remembered
-from tawatur.arabic.words import light_stem
+from tawatur.arabic.words import light_stems
 
 # Four times as fast as arabic.words, whose spans are not needed here.
 _WORD = re.compile(r"\w+")
@@ -21,7 +20,7 @@ TERM_NUMBERS = 1 << 22
 
 def word_numbers(text: str) -> NDArray[np.uint64]:
     """Return a number for every folded word of `text`, in the order of reading."""
-    return np.array(_word_numbers.each(folded_words(text)), dtype=np.uint64)
+    return np.array([crc32(word.encode()) for word in folded_words(text)], dtype=np.uint64)
 
 
 # The terms and the shingles of an article are made of the same words.
@@ -33,8 +32,4 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def term_numbers(words: Iterable[str]) -> NDArray[np.uint32]:
     """Return the number of the light stem of each of some folded words."""
-    return np.array(_term_numbers.each(words), dtype=np.uint32)
-
-
-_word_numbers = Remembered(lambda word: crc32(word.encode()))
-_term_numbers = Remembered(lambda word: crc32(light_stem(word).encode()) % TERM_NUMBERS)
+    return np.array([crc32(stem.encode()) % TERM_NUMBERS for stem in light_stems(words)], dtype=np.uint32)
