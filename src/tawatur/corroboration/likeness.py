@@ -11,8 +11,11 @@ from tawatur.lexicons.common_words import CommonWords
 # What a story's statements all speak of tells nothing among them; a few statements alone
 # say little of that, so everyday news stands beside them.
 _EVERYDAY_STATEMENTS = 50
-# A figure tells a claim better than the rarest of words does.
+# A figure tells a claim better than the rarest of words does, and most where its noun tells what it counts.
+# Pairs of statements of 13 events are told apart the better the more it weighs, but from 1.75 on a single
+# figure that two statements share is enough to make them one.
 _FIGURE_WEIGHT = 1.5
+_COUNTED_WEIGHT = 1.7
 # A short statement leaves much unsaid: as much as this, squared, counts as not shared, so that
 # three words alike by chance are no agreement.
 _UNSAID = 4.0
@@ -24,21 +27,23 @@ def telling(statements: Sequence[Statement], *, common: CommonWords) -> tuple[We
     """Weigh the words and figures of each statement by how few statements hold them, to length 1 or less."""
     spelt = _as_rounded(statements)
     terms = [
-        (*statement.words, *(spelt[figure.value] for figure in statement.figures)) for statement in statements
+        dict.fromkeys(statement.words, 1.0)
+        | {
+            spelt[figure.value]: _COUNTED_WEIGHT if figure.unit else _FIGURE_WEIGHT
+            for figure in statement.figures
+        }
+        for statement in statements
     ]
     holders: dict[str, int] = {}
     for held in terms:
-        for term in dict.fromkeys(held):
+        for term in held:
             holders[term] = holders.get(term, 0) + 1
     total = len(statements) + _EVERYDAY_STATEMENTS
     rarity = {
         term: -math.log((count + _EVERYDAY_STATEMENTS * common.share(term)) / total)
         for term, count in holders.items()
     }
-    return tuple(
-        _unit({term: rarity[term] * (_FIGURE_WEIGHT if term[0] == "#" else 1.0) for term in held})
-        for held in terms
-    )
+    return tuple(_unit({term: rarity[term] * weight for term, weight in held.items()}) for held in terms)
 
 
 def product(one: Weights, other: Weights) -> float:
