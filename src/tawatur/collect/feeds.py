@@ -7,7 +7,7 @@ from typing import Any
 from tawatur.collect.canonical import canonical_url
 from tawatur.collect.feed_dates import feed_date
 from tawatur.collect.feed_hints import hints_of
-from tawatur.collect.feed_items import distinct, identity
+from tawatur.collect.feed_items import digest, distinct, identity
 from tawatur.collect.feed_markup import Markup, feed_markup, is_html
 from tawatur.collect.feed_text import feed_text
 from tawatur.collect.feed_xml import FeedMarkupError, ParsedXML, parse_xml
@@ -90,7 +90,10 @@ def _item(entry: dict[str, Any], version: str, base: str, clock: datetime | None
         # RSS knows one date; dc:date and dcterms:modified are other spellings of it.
         published = published or updated
     name = identity(
-        string(entry, "id"), url, title or summary, string(entry, "published") or string(entry, "updated")
+        string(entry, "id"),
+        url or (link and digest(link)),
+        title or summary,
+        string(entry, "published") or string(entry, "updated"),
     ) or identity(None, None, _all_said(entry), None)
     if name is None:
         return None

@@ -26,7 +26,7 @@ TOLD = pieces(2)
 
 
 def in_rss(*links: str) -> Answer:
-    items = "".join(f"<item><title>{n}</title><link>{link}</link></item>" for n, link in enumerate(links))
+    items = "".join(f"<item><title>اقرأ</title><link>{link}</link></item>" for link in links)
     return xml(rss(HOST, TOLD).replace(b"</channel>", f"{items}</channel>".encode()))
 
 
