@@ -126,13 +126,21 @@ def _centroids(
     columns = np.concatenate([columns for columns, _ in strongest])
     weights = np.concatenate([weights for _, weights in strongest]) * tells[columns] / _SCALE
     ends = np.cumsum(lengths)
-    holders = np.repeat(np.arange(len(lengths) - 1), lengths[1:])
-    norms = np.sqrt(np.bincount(holders, weights * weights, minlength=len(lengths) - 1))
+    norms = _norms(weights, ends)
     sizes = np.ones(len(norms))
     sizes[places] = [bag.articles for bag in bags]
     norms = norms ** (1 - _AVERAGED) * sizes**_AVERAGED
-    weights *= np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)[holders]
+    scales = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
+    weights *= np.repeat(scales, lengths[1:])
     return sp.csr_array((weights, columns, ends), shape=(len(norms), len(tells)))
+
+
+def _norms(weights: NDArray[np.float64], ends: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the length of each row; `ends` tells where rows end, behind a 0."""
+    norms = np.zeros(len(ends) - 1)
+    held = np.diff(ends) > 0
+    norms[held] = np.sqrt(np.add.reduceat(weights * weights, ends[:-1][held]))
+    return norms
 
 
 def _edges(
