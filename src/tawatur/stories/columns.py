@@ -85,16 +85,13 @@ class Columns:
         articles of these days hold, or not `_BURSTING` times the part of them that holds it on any day.
         """
         days = [self._days[day] for day in self._days if first <= day <= last]
-        # What too few articles hold on all days together, too few hold on some.
-        frequent = np.flatnonzero(self._holders >= _FEWEST)
-        holders = np.zeros(len(frequent), dtype=np.int64)
+        holders = np.zeros(len(self), dtype=np.int64)
         for day in days:
-            known = int(np.searchsorted(frequent, len(day.holders)))
-            holders[:known] += day.holders[frequent[:known]]
+            holders[: len(day.holders)] += day.holders[: len(self)]
         told = np.zeros(len(self), dtype=np.int64)
-        many, holders = frequent[holders >= _FEWEST], holders[holders >= _FEWEST]
+        many = np.flatnonzero(holders >= _FEWEST)
         everyday = everyday_share(self._terms[many])
-        times = holders / sum(day.articles for day in days) / everyday if len(many) else everyday
+        times = holders[many] / sum(day.articles for day in days) / everyday if len(many) else everyday
         bursting = times >= _BURSTING
         told[many[bursting]] = np.rint(1_000 * np.log(times[bursting]) * -np.log(everyday[bursting]))
         return told
