@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, and_, bindparam, func, not_, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -16,7 +17,7 @@ from tawatur.store.moments import seconds, time_of
 from tawatur.store.packing import storable_or_none
 from tawatur.store.rows import AnyRow
 from tawatur.store.schema import addresses, sources
-from tawatur.store.sources import FollowedKind, validator_columns, validators_of
+from tawatur.store.sources import FollowedKind, of_site, validator_columns, validators_of
 
 WITHDRAWN = (RefusalReason.NOT_FOUND, RefusalReason.GONE)
 """With these a site answers for a page that it has taken back."""
@@ -187,11 +188,12 @@ def save_address(connection: Connection, address: Address) -> None:
     connection.execute(update(addresses).where(addresses.c.id == address.id).values(_columns(address)))
 
 
-def defer_host(connection: Connection, host: str, *, until: datetime) -> None:
-    """Ask nothing of a host before a time."""
+def defer_addresses(connection: Connection, site: str, *, until: datetime) -> None:
+    """Ask for no page of a site (scheme, host and port) before a time."""
+    host = urlsplit(site).hostname or ""
     connection.execute(
         update(addresses)
-        .where(addresses.c.host == host, addresses.c.due < seconds(until))
+        .where(addresses.c.host == host, addresses.c.due < seconds(until), of_site(addresses.c.url, site))
         .values(due=seconds(until))
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Column, ColumnElement, Connection, and_, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from tawatur.collect.fetching.answers import Validators
@@ -130,6 +130,21 @@ def due_sources(connection: Connection, *, now: datetime) -> tuple[Source, ...]:
 def recall_sources(connection: Connection, *, later: datetime, now: datetime) -> None:
     """Let sources be due now that are due later than anything is put off."""
     connection.execute(update(sources).where(sources.c.due > seconds(later)).values(due=seconds(now)))
+
+
+def defer_sources(connection: Connection, site: str, *, until: datetime) -> None:
+    """Visit no source of a site (scheme, host and port) before a time; those paused stay so."""
+    connection.execute(
+        update(sources)
+        .where(sources.c.due < seconds(until), of_site(sources.c.url, site))
+        .values(due=seconds(until))
+    )
+
+
+def of_site(url: Column[str], site: str) -> ColumnElement[bool]:
+    """Return the condition that a canonical address is of a site."""
+    # The strokes alone stand between "/" and "0": a path follows in every canonical address.
+    return and_(url >= f"{site}/", url < f"{site}0")
 
 
 def next_source_due(connection: Connection) -> datetime | None:

@@ -1,11 +1,8 @@
-"""What is known of each host: whose turn it is, when it was left and what troubles it had."""
+"""What is known of each host: whose turn it is, and when it was left."""
 
 import asyncio
 import math
 from collections import OrderedDict
-from random import Random
-
-from tawatur.collect.fetching.backoff import rest
 
 MOST_HOSTS = 10_000
 """Held at once; the one not met for longest goes first. Each takes 0.4 KB."""
@@ -18,19 +15,6 @@ class Host:
         self.turn = asyncio.Lock()
         self.left = -math.inf
         """When its last answer ended, on the monotonic clock."""
-        self.rests_until = -math.inf
-        self.rests_because = ""
-        self._failures = 0
-
-    def did_well(self) -> None:
-        """Forget earlier troubles."""
-        self._failures = 0
-
-    def failed(self, because: str, *, now: float, asked: float | None, random: Random) -> None:
-        """Let the host rest: as long as it asked for, else the longer the more often it failed."""
-        self._failures += 1
-        self.rests_until = now + (rest(self._failures, random=random) if asked is None else asked)
-        self.rests_because = because
 
 
 class Hosts:

@@ -1,4 +1,4 @@
-"""What an answer without content says of its address, and of the health of its host."""
+"""What an answer without content says of its address, and of the health of its site."""
 
 from tawatur.collect.fetching.exchange import Reply
 from tawatur.collect.fetching.failures import Failure
@@ -16,8 +16,8 @@ def failure_of(reply: Reply) -> Failure:
     return Failure(reason=reason_of(reply.status), detail=detail, status=reply.status)
 
 
-def troubles_host(reply: Reply | Failure) -> bool:
-    """Tell whether a reply means that its host as a whole is to be let alone for a while."""
+def troubles_site(reply: Reply | Failure) -> bool:
+    """Tell whether a reply means that its site as a whole is to be let alone for a while."""
     if isinstance(reply, Reply):
         return reason_of(reply.status) in _TROUBLED
     return reply.reason in _OUT_OF_REACH

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy import Connection
@@ -9,6 +10,7 @@ from sqlalchemy import Connection
 from tawatur.collect.canonical import article_key
 from tawatur.collect.fetch import page_of
 from tawatur.collect.fetching.answers import Answer, Fetched, NotModified, Unfetched
+from tawatur.collect.fetching.urls import site_of
 from tawatur.errors import StoreError
 from tawatur.library.following.means import Means
 from tawatur.library.following.page_decisions import (
@@ -30,11 +32,12 @@ from tawatur.store.fetches import (
     NewAddress,
     add_addresses,
     address_of_key,
-    defer_host,
+    defer_addresses,
     next_of_host,
     save_address,
     source_of,
 )
+from tawatur.store.sources import defer_sources
 from tawatur.store.troubles import Step, Trouble, count_troubles
 
 _WITHDRAWN = "withdrawn"
@@ -108,8 +111,8 @@ class Pages:
     ) -> str:
         if isinstance(answer, Unfetched):
             save_address(connection, after_no_answer(address, answer))
-            if answer.retry_at and host_of(answer.final_url) == address.host:
-                defer_host(connection, address.host, until=answer.retry_at)
+            if answer.retry_at:
+                defer_site(connection, answer.final_url, reason=answer.reason, until=answer.retry_at)
             reason = _WITHDRAWN if is_withdrawn(address, answer) else str(answer.reason)
         else:
             assert isinstance(page, Refusal), "only what is no page is refused"
@@ -149,3 +152,14 @@ class Pages:
             title=address.title,
             date=address.published.isoformat() if address.published else None,
         )
+
+
+def defer_site(connection: Connection, url: str, *, reason: str, until: datetime) -> None:
+    """Ask nothing of the site of an address before it allows it, neither pages nor lists.
+
+    A pause that is too long to be waited for holds pages alone: a list would wait for all of them.
+    """
+    site = site_of(url)
+    defer_addresses(connection, site, until=until)
+    if reason != RefusalReason.NOT_YET:
+        defer_sources(connection, site, until=until)

@@ -24,11 +24,12 @@ _NOTHING_SENT = frozenset((RefusalReason.RESTING, RefusalReason.NOT_YET, Refusal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """Why a visit brought nothing, in a word and in a line for a person."""
+    """Why a visit brought nothing, in a word and a line for a person; `url` is the address that said so."""
 
     reason: str
     detail: str
     retry_at: datetime | None = None
+    url: str | None = None
 
 
 def after_listing(source: Source, answer: Fetched, feed: Feed, *, new: int, random: Random) -> Source:
@@ -126,7 +127,7 @@ def as_page(source: Source, *, now: datetime) -> Source:
 
 def failure_of(answer: Unfetched) -> Failed:
     """Return why an address gave nothing."""
-    return Failed(reason=answer.reason, detail=answer.detail, retry_at=answer.retry_at)
+    return Failed(reason=answer.reason, detail=answer.detail, retry_at=answer.retry_at, url=answer.final_url)
 
 
 def _rate(source: Source, feed: Feed, *, new: int, now: datetime) -> float | None:

@@ -13,7 +13,7 @@ from tawatur.errors import StoreError
 from tawatur.library.following.discovering import Found, Listing, Listings, discover, listing_of
 from tawatur.library.following.indexes import listing_of_index
 from tawatur.library.following.means import Means
-from tawatur.library.following.pages import Pages
+from tawatur.library.following.pages import Pages, defer_site
 from tawatur.library.following.selection import (
     MOST_AT_ONCE,
     named,
@@ -169,6 +169,8 @@ class Visits:
         def write(connection: Connection) -> None:
             if save_source(connection, later) is not None:
                 count_troubles(connection, [trouble], day=now.date())
+            if failed.retry_at and failed.url:
+                defer_site(connection, failed.url, reason=failed.reason, until=failed.retry_at)
 
         await self._ledger.write(write)
         self._watch.visited(source.what.url, failed.reason)
