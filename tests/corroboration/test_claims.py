@@ -293,6 +293,18 @@ def test_wishes_and_reactions_of_different_people_are_claims_of_their_own(make: 
     assert [claim.pages for claim in found] == [("a", "c"), ("b",)]
 
 
+def test_what_is_only_wished_for_comes_after_what_is_told(make: Make, claims: Claims) -> None:
+    told, said = make
+    wish = "الله أن يمن على مصابي محطة القطار في قرطبان بالشفاء العاجل"
+    fact = "حريقا أتى على ثلاثة من مخازن الميناء القديم"
+    found = claims(
+        told("a", said(wish, MAYOR, act=Act.OTHER), said(fact, DOCTOR)),
+        told("b", said(wish, MAYOR, act=Act.OTHER)),
+        told("c", said(wish, MAYOR, act=Act.OTHER)),
+    )
+    assert [(claim.text, len(claim.pages)) for claim in found] == [(fact, 1), (wish, 3)]
+
+
 def test_who_negates_what_most_negate_denies_nothing(make: Make, claims: Claims) -> None:
     told, said = make
     plain = "لا تمت جريمة محطة القطار في قرطبان بصلة إلى أهل المدينة"

@@ -29,7 +29,7 @@ def find_claims(
     lexicons: CorroborationLexicons,
     outlets: Directory,
 ) -> tuple[Claim, ...]:
-    """Find what the articles of one story claim, those on most pages first.
+    """Find what the articles of one story claim, those on most pages first, what is only wished for last.
 
     Articles of the story that `articles` does not hold are passed over. A sentence of an
     article's own is a claim where it leads its article or another page says the same; a
@@ -45,8 +45,14 @@ def find_claims(
         if _is_claimed(saying)
     }
     keyed = with_conflicts(dict(zip(claims, fresh_keys(claims.values()), strict=True)), sayings)
+    # A prayer for the wounded stands on more pages than what wounded them, and is not what happened.
+    wished = [all(statement.reacts for statement in sayings.groups[place]) for place in claims]
     # Claims that equal in all else keep the order in which the story tells them.
-    return tuple(sorted(keyed, key=lambda claim: (-len(claim.pages), -claim.origins_max)))
+    ordered = sorted(
+        zip(wished, keyed, strict=True),
+        key=lambda ranked: (ranked[0], -len(ranked[1].pages), -ranked[1].origins_max),
+    )
+    return tuple(claim for _, claim in ordered)
 
 
 def _is_claimed(saying: Sequence[Statement]) -> bool:
