@@ -123,6 +123,11 @@ def measure_seen_corroboration(shared: Path, errors: int) -> Scored:
     return _corroboration(shared, _ANNOTATIONS / "corroboration_seen", errors)
 
 
+def measure_further_corroboration(shared: Path, errors: int) -> Scored:
+    """Score the report over the pages of events that were written later, before anybody had run them."""
+    return _corroboration(shared, _ANNOTATIONS / "corroboration_further", errors)
+
+
 def measure_unseen_corroboration(shared: Path, _errors: int) -> Scored:
     """Score the report over the pages of invented events whose errors nobody looks at."""
     return _corroboration(shared, _ANNOTATIONS / "corroboration_unseen", 0)
@@ -147,6 +152,7 @@ STAGES: dict[str, Measure] = {
     "stories-unseen": measure_unseen_stories,
     "corroboration": measure_corroboration,
     "corroboration-seen": measure_seen_corroboration,
+    "corroboration-further": measure_further_corroboration,
     "corroboration-unseen": measure_unseen_corroboration,
 }
 """Every stage with gold; each takes the folder of the gold and how many errors to list."""
