@@ -72,6 +72,14 @@ READ = [
     ("بلغ عدد القتلى في انهيار الجسر القديم 40", "40", Hedge.EXACT, "dead"),
     ("بلغ عدد القتلى 40 والجرحى كثيرون", "40", Hedge.EXACT, "dead"),
     ("افتتحت البلدية 40 حديقة في الحي", "40", Hedge.EXACT, None),
+    ("لم يبق من الموتى في المشرحة سوى 40", "40", Hedge.EXACT, "dead"),
+    ("أفرج الحراس عن 40 سجينا", "40", Hedge.EXACT, "detained"),
+    ("أفرج الحراس عن 40 رهينة", "40", Hedge.EXACT, "detained"),
+    ("لن تزيد العربات على الجسر على 40 سيارة", "40", Hedge.EXACT, "vehicles"),
+    ("العربات على الجسر لن تزيد على 40 سيارة", "40", Hedge.UNDER, "vehicles"),
+    # A measure stands behind its number, never far before it.
+    ("بعد ساعات من الحفر خرج 40 حارسا", "40", Hedge.EXACT, None),
+    ("اشترى تاجر الدولار قبل المزاد 40 بقرة", "40", Hedge.EXACT, None),
 ]
 
 
@@ -117,6 +125,11 @@ MEETINGS = [
     ((11_000, Hedge.OVER, None), (20_000, Hedge.EXACT, None), False),
     ((50, Hedge.UNDER, None), (47, Hedge.EXACT, None), True),
     ((50, Hedge.UNDER, None), (53, Hedge.EXACT, None), False),
+    # A figure may be rounded to a hedged one only from the side that the hedge leaves open.
+    ((60, Hedge.OVER, None), (58, Hedge.EXACT, None), False),
+    ((60, Hedge.OVER, None), (63, Hedge.EXACT, None), True),
+    ((60, Hedge.UNDER, None), (62, Hedge.EXACT, None), False),
+    ((11_300, Hedge.OVER, None), (11_000, Hedge.EXACT, None), True),
     # «At least 27» is no round way to say 31.
     ((27, Hedge.OVER, "dead"), (31, Hedge.EXACT, "dead"), False),
     ((30, Hedge.OVER, "dead"), (31, Hedge.EXACT, "dead"), True),

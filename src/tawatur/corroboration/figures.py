@@ -78,7 +78,7 @@ def _unit(before: Sequence[str], behind: Sequence[str], known: FigureWords) -> s
             return unit
     for word in reversed(before[-_WORDS_BEFORE:]):
         unit = known.units.get(light_stem(word))
-        if unit:
+        if unit in known.tallies:
             return unit
     return None
 
@@ -123,7 +123,9 @@ def agree(one: Figure, other: Figure) -> bool:
     """Tell whether two figures can be said of one amount: they count the same, and one meets the other."""
     if one.unit and other.unit and one.unit != other.unit:
         return False
-    return rounds(one.value, other.value) or _meets(one, other) or _meets(other, one)
+    if rounds(one.value, other.value):
+        return not (_passes(one, other) or _passes(other, one))
+    return _meets(one, other) or _meets(other, one)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -155,6 +157,15 @@ def _meets(hedged: Figure, figure: Figure) -> bool:
                 and _rounder(hedged, figure)
             )
     return False
+
+
+def _passes(hedged: Figure, figure: Figure) -> bool:
+    """Tell whether a figure lies on the wrong side of a round hedged one: 58 is not «more than 60»."""
+    if _digits(figure.value) <= _digits(hedged.value):
+        return False
+    if hedged.hedge is Hedge.OVER:
+        return figure.value < hedged.value
+    return hedged.hedge is Hedge.UNDER and figure.value > hedged.value
 
 
 def _rounder(one: Figure, other: Figure) -> bool:

@@ -40,6 +40,8 @@ class CorroborationLexicons:
     common_words: CommonWords
     descriptions: VoiceDescriptions
     directions: Mapping[str, str]
+    event_phrases: Mapping[str, str]
+    """Events named in several words, folded, each with the stem that stands for its event."""
     figure_words: FigureWords
     joint_voices: frozenset[str]
     name_links: NameLinks
@@ -73,13 +75,14 @@ def corroboration_lexicons() -> CorroborationLexicons:
         common_words=common_words(),
         descriptions=voice_descriptions(),
         directions=directions(),
+        event_phrases=event_words().phrases,
         figure_words=figure_words(),
         joint_voices=joint_voices(),
         name_links=name_links(),
         nationalities=states,
         negations=negations(),
         number_words=number_words(),
-        one_stem={**event_words(), **states},
+        one_stem={**event_words().stems, **states},
         refutations=refutations(),
         representatives=representatives(),
         speaker_nouns={

@@ -1,10 +1,12 @@
 """How alike two statements are, by the words and figures that tell most."""
 
 import math
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from tawatur.corroboration.figures import rounds
+from tawatur.arabic.derivation import root_keys
+from tawatur.corroboration.figures import Figure, Hedge, agree
 from tawatur.corroboration.statement import Statement
 from tawatur.lexicons.common_words import CommonWords
 
@@ -16,6 +18,8 @@ _EVERYDAY_STATEMENTS = 50
 # figure that two statements share is enough to make them one.
 _FIGURE_WEIGHT = 1.5
 _COUNTED_WEIGHT = 1.7
+# Figures that agree lie no farther apart, as a share of the one, than this; of one that is hedged, than that.
+_NEAR, _NEAR_HEDGED = Decimal("0.06"), Decimal("0.34")
 # A short statement leaves much unsaid: as much as this, squared, counts as not shared, so that
 # three words alike by chance are no agreement.
 _UNSAID = 4.0
@@ -24,14 +28,14 @@ Weights = Mapping[str, float]
 
 
 def telling(statements: Sequence[Statement], *, common: CommonWords) -> tuple[Weights, ...]:
-    """Weigh the words and figures of each statement by how few statements hold them, to length 1 or less."""
-    spelt = _as_rounded(statements)
+    """Weigh the words and figures of each statement by how few statements hold them, to length 1 or less.
+
+    Words count by their root: what one page says with a verb another says with its noun.
+    """
+    spelt = _as_agreed(statements)
     terms = [
-        dict.fromkeys(statement.words, 1.0)
-        | {
-            spelt[figure.value]: _COUNTED_WEIGHT if figure.unit else _FIGURE_WEIGHT
-            for figure in statement.figures
-        }
+        dict.fromkeys(root_keys(statement.words), 1.0)
+        | {spelt[figure]: _COUNTED_WEIGHT if figure.unit else _FIGURE_WEIGHT for figure in statement.figures}
         for statement in statements
     ]
     holders: dict[str, int] = {}
@@ -40,7 +44,7 @@ def telling(statements: Sequence[Statement], *, common: CommonWords) -> tuple[We
             holders[term] = holders.get(term, 0) + 1
     total = len(statements) + _EVERYDAY_STATEMENTS
     rarity = {
-        term: -math.log((count + _EVERYDAY_STATEMENTS * common.share(term)) / total)
+        term: -math.log((count + _EVERYDAY_STATEMENTS * common.root_share(term)) / total)
         for term, count in holders.items()
     }
     return tuple(_unit({term: rarity[term] * weight for term, weight in held.items()}) for held in terms)
@@ -53,18 +57,29 @@ def product(one: Weights, other: Weights) -> float:
     return sum(weight * other[term] for term, weight in one.items() if term in other)
 
 
-def _as_rounded(statements: Sequence[Statement]) -> Mapping[Decimal, str]:
-    """Give figures that are one another rounded (11,300 and 11,000) one term."""
-    values = {figure.value for statement in statements for figure in statement.figures}
-    terms: dict[Decimal, str] = {}
-    of_size: dict[int, list[Decimal]] = {}
-    for value in sorted(values, key=lambda value: (len(value.normalize().as_tuple().digits), value)):
-        near = of_size.setdefault(value.adjusted(), [])
-        same = next((one for one in near if rounds(one, value)), None)
+def _as_agreed(statements: Sequence[Statement]) -> Mapping[Figure, str]:
+    """Give figures that are said of one amount one term: 11,300 and 11,000, 310 and «more than 300»."""
+    terms: dict[Figure, str] = {}
+    known: list[Figure] = []
+    figures = {figure for statement in statements for figure in statement.figures}
+    for figure in sorted(figures, key=_exactest_first):
+        apart = (_NEAR if figure.hedge is Hedge.EXACT else _NEAR_HEDGED) * abs(figure.value)
+        start = bisect_left(known, figure.value - apart, key=_value)
+        near = known[start : bisect_right(known, figure.value + apart, lo=start, key=_value)]
+        same = min((one for one in near if agree(one, figure)), key=_exactest_first, default=None)
         if same is None:
-            near.append(value)
-        terms[value] = f"#{value if same is None else same:f}"
+            insort(known, figure, key=_value)
+        terms[figure] = f"#{figure.value:f} {figure.unit}" if same is None else terms[same]
     return terms
+
+
+def _value(figure: Figure) -> Decimal:
+    return figure.value
+
+
+def _exactest_first(figure: Figure) -> tuple[bool, int, Decimal, str]:
+    hedged = figure.hedge is not Hedge.EXACT
+    return hedged, len(figure.value.normalize().as_tuple().digits), figure.value, figure.unit or ""
 
 
 def _unit(weights: dict[str, float]) -> Weights:

@@ -51,10 +51,16 @@ class Wording:
             Span(spans[first].start, spans[last].end)
             for first, last in _phrases(every, lexicons.clause_breaks)
         ]
+        named = _phrases(every, frozenset(lexicons.event_phrases))
         silent = _meeting(spans, [*timed, *figures]) | _hedging(self._every, figures, lexicons)
+        silent |= {place for first, last in named for place in range(first + 1, last + 1)}
         telling = [place for place in range(len(spans)) if place not in silent]
         self._plain = [every[place] for place in telling]
         self._stems = [lexicons.one_stem.get(stem, stem) for stem in light_stems(self._plain)]
+        events = {first: " ".join(every[first : last + 1]) for first, last in named}
+        for at, place in enumerate(telling):
+            if place in events:
+                self._stems[at] = lexicons.event_phrases[events[place]]
         self._plain_starts = [self._starts[place] for place in telling]
         of_times = _meeting(figures, timed)
         self._numbers = [

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from tawatur.arabic.derivation import root_key
 from tawatur.arabic.words import light_stem
 from tawatur.lexicons.loading import load
 
@@ -22,9 +23,13 @@ class _File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommonWords:
-    """The share of articles that hold a stem: `shares` by light stem, `rare` for every stem not in it."""
+    """The share of articles that hold a stem: `shares` by light stem, `rare` for every stem not in it.
+
+    `root_shares` has it by the key of the root, at most, as if no article held two of its stems.
+    """
 
     shares: dict[str, float]
+    root_shares: dict[str, float]
     rare: float
 
     def share(self, stem: str) -> float:
@@ -34,6 +39,10 @@ class CommonWords:
         True
         """
         return self.shares.get(stem, self.rare)
+
+    def root_share(self, root: str) -> float:
+        """Return the part of all articles that hold a stem of `root`, between 0 and 1."""
+        return self.root_shares.get(root, self.rare)
 
 
 @cache
@@ -45,4 +54,9 @@ def common_words() -> CommonWords:
         for form in band.forms:
             stem = light_stem(form)
             shares[stem] = max(band.share, shares.get(stem, 0.0))
-    return CommonWords(shares=shares, rare=min(band.share for band in file.band.values()) / 2)
+    roots: dict[str, float] = {}
+    for stem, share in shares.items():
+        roots[root_key(stem)] = min(1.0, roots.get(root_key(stem), 0.0) + share)
+    return CommonWords(
+        shares=shares, root_shares=roots, rare=min(band.share for band in file.band.values()) / 2
+    )

@@ -27,6 +27,7 @@ class _File:
     over: dict[str, Forms]
     part: dict[str, _Part]
     stretch: dict[str, Forms]
+    tally: dict[str, Forms]
     under: dict[str, Forms]
     unit: dict[str, Forms]
 
@@ -46,6 +47,8 @@ class FigureWords:
     hedges_before: dict[str, str]
     hedges_behind: dict[str, str]
     units: dict[str, str]
+    tallies: frozenset[str]
+    """The units that are told far before their number too: «the dead in the collapse were 40»."""
     phrases: dict[str, str]
     parts: dict[str, Part]
     stretches: frozenset[str]
@@ -62,13 +65,14 @@ def figure_words() -> FigureWords:
     file = load("figure_words", _File)
     before = {"about": file.nearly, "over": file.over, "under": file.under}
     behind = {"over": file.behind_over, "under": file.behind_under}
-    forms = [(name, entry.forms) for name, entry in file.unit.items()]
+    forms = [(name, entry.forms) for name, entry in {**file.unit, **file.tally}.items()]
     forms += [(name, part.forms) for name, part in file.part.items()]
     units = [(name, form) for name, spellings in forms for form in spellings]
     return FigureWords(
         hedges_before=_by_form(before),
         hedges_behind=_by_form(behind),
         units={light_stem(form): name for name, form in units if " " not in form},
+        tallies=frozenset(file.tally),
         phrases={folded(form): name for name, form in units},
         parts={name: Part(of=part.of, times=Decimal(str(part.times))) for name, part in file.part.items()},
         stretches=every_form(file.stretch, folded),
