@@ -20,7 +20,13 @@ def attribute(
     whatever stands in it.
     """
     publisher = outlets.by_id(article.outlet) if article.outlet is not None else None
-    body = body_of(article.body, abbreviations=lexicons.abbreviations, outlets=outlets, publisher=publisher)
+    body = body_of(
+        article.body,
+        abbreviations=lexicons.abbreviations,
+        outlets=outlets,
+        publisher=publisher,
+        complementizers=lexicons.small.complementizer,
+    )
     grammar = Grammar(body, lexicons)
     contents = Contents(body, lexicons)
     spoken = [(sentence, contents.closed(grammar.frames(sentence), sentence)) for sentence in body.sentences]

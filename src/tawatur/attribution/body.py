@@ -1,6 +1,7 @@
 """An article's body as the grammar reads it: words, sentences, quotations, named outlets."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -10,11 +11,14 @@ from tawatur.arabic.quotations import quotations
 from tawatur.arabic.sentences import Abbreviations, sentences
 from tawatur.outlets.directory import Directory
 from tawatur.outlets.outlet import Outlet, OutletKind, OutletMention
+from tawatur.outlets.surroundings import name_context
 from tawatur.records.span import Span
 
 # A name in quotes behind a particle, not a quotation.
 _LONGEST_TURNED = 7
 _MOST_OUTLETS = 6
+_TO_THE = "لل"
+_TOLD = "ل"
 COMMAS = ("،", ",")
 """The marks that separate without ending anything."""
 
@@ -49,6 +53,8 @@ class Body:
     outlets: dict[int, OutletPlace]
     """By their first token."""
     outlet_starts: tuple[int, ...]
+    platforms: dict[int, OutletPlace]
+    """Where people publish themselves, by their first token."""
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the body that the tokens from `start` up to `end` cover."""
@@ -65,8 +71,19 @@ class Body:
         return self.text[self.ends[token] - 1]
 
 
-def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory, publisher: Outlet | None) -> Body:
-    """Cut a body into tokens and mark what stands where; `publisher` names itself in brackets too."""
+def body_of(
+    text: str,
+    *,
+    abbreviations: Abbreviations,
+    outlets: Directory,
+    publisher: Outlet | None,
+    complementizers: frozenset[str],
+) -> Body:
+    """Cut a body into tokens and mark what stands where.
+
+    `publisher` names itself in brackets too. Before one of the `complementizers` a name that is
+    also a word is an outlet's that was told something: «قال للجزيرة إن».
+    """
     folding = fold(text)
     words, *places = tokens(folding.text)
     starts, ends = folding.bounds(*places)
@@ -79,7 +96,9 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory, publ
             quotation[first + 1 : last] = [first] * (last - first - 1)
     _pair_turned_marks(words, closing, quotation)
     mentions = outlets.mentions(text, home=publisher)
-    named = _outlets(text, starts, words, mentions)
+    named = _outlets(text, starts, words, [one for one in mentions if not _is_platform(one)])
+    named = _told_right_before(text, words, starts, complementizers, outlets) | named
+    platforms = _outlets(text, starts, words, list(filter(_is_platform, mentions)))
     return Body(
         text=text,
         words=tuple(words),
@@ -95,6 +114,7 @@ def body_of(text: str, *, abbreviations: Abbreviations, outlets: Directory, publ
         quoted_before=tuple(accumulate(map((0).__le__, quotation), initial=0)),
         outlets=named,
         outlet_starts=tuple(sorted(named)),
+        platforms=platforms | _named_again(words, platforms),
     )
 
 
@@ -116,13 +136,48 @@ def _particle(word: str) -> bool:
     return len(word) == 1 and word.isalpha()
 
 
+def _told_right_before(
+    text: str, words: list[str], starts: list[int], complementizers: frozenset[str], outlets: Directory
+) -> dict[int, OutletPlace]:
+    """Find the outlets told right before a clause whose names count nowhere else but in quotes."""
+    found: dict[int, OutletPlace] = {}
+    for token in range(1, len(words)):
+        last = token - 1
+        if words[token] not in complementizers or not words[last].startswith(_TO_THE):
+            continue
+        if words[last] in name_context().tails:
+            # «وكالة الفجر للأنباء أن»
+            continue
+        name = "ال" + words[last][len(_TO_THE) :]
+        outlet = outlets.by_name(name)
+        if outlet is None or name in map(folded, outlet.common):
+            # «قال المدير للشعب إن»
+            continue
+        if outlet.kind is not OutletKind.PLATFORM:
+            published = "ا" + text[starts[last] + 1 : starts[token]].strip()
+            found[last] = OutletPlace(start=last, end=token, name=published, fused=_TOLD)
+    return found
+
+
+def _is_platform(mention: OutletMention) -> bool:
+    return mention.outlet.kind is OutletKind.PLATFORM
+
+
+def _named_again(words: list[str], platforms: dict[int, OutletPlace]) -> dict[int, OutletPlace]:
+    """Find a platform's name that is also a word where it stands alone after «منصة إكس»."""
+    again: dict[int, OutletPlace] = {}
+    names = {folded(place.name): place for place in platforms.values()}
+    for token, word in enumerate(words if names else ()):
+        if (place := names.get(word)) is not None and token > place.end:
+            again[token] = OutletPlace(start=token, end=token + 1, name=place.name, fused="")
+    return again
+
+
 def _outlets(
-    text: str, starts: list[int], words: list[str], mentions: tuple[OutletMention, ...]
+    text: str, starts: list[int], words: list[str], mentions: Iterable[OutletMention]
 ) -> dict[int, OutletPlace]:
     places: dict[int, OutletPlace] = {}
     for mention in mentions:
-        if mention.outlet.kind is OutletKind.PLATFORM:
-            continue
         first = bisect_right(starts, mention.whole.start) - 1
         # Folded: a stretched particle («لـCNN») is as long as it stands, and one letter.
         fused = folded(text[starts[first] : mention.whole.start])

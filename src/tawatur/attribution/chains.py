@@ -19,6 +19,10 @@ _TOLD_BY = "ل"
 _TO_THE = "لل"
 # «وثائق نشرها ...»
 _NEAREST_CARRIER = 2
+# «في مقابلة أجرتها معه أمس قناة "..." الإخبارية.»
+_LONGEST_OCCASION = 14
+# «صفحته الرسمية الموثقة على إكس»
+_OWN_ACCOUNT = 4
 # «تقرير اطلعت عليه «الغد»», whose name may end early
 _BEHIND_PAPER = 4
 # «التقرير» speaks of the outlet named before it, if that is no farther than a few sentences back.
@@ -53,9 +57,15 @@ class Chains:
             ):
                 found.append(self.bare(place.name))
                 token = place.end
+            elif (platform := self._posted(token, start)) is not None:
+                found.append(platform.name)
+                token = platform.end
             elif word == _TOLD_BY and (close := self._short_quotation(token + 1)) is not None:
                 found.append(self._body.span(token + 2, close).of(self._body.text))
                 token = close
+            elif (station := self._station(token)) is not None and (told or word.startswith(_TO_THE)):
+                found.append(station)
+                token += 2
             elif word.startswith(_TO_THE) and self._phrases.relays_at(token):
                 # «للقناة»: the outlet that was named last, whichever it is.
                 found += self._meant(token)
@@ -70,12 +80,43 @@ class Chains:
                 token += 1
         return tuple(dict.fromkeys(found))
 
+    def told_last(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the outlet of an occasion of speech that ends a sentence: «... في تصريح لرويترز.»."""
+        words, occasions = self._body.words, self._lexicons.occasions
+        for token in range(max(start + 1, end - _LONGEST_OCCASION), end - 2):
+            if words[token] in self._small.occasion_preposition and words[token + 1] in occasions:
+                posted = {place.name for place in self._body.platforms.values()}
+                return tuple(name for name in self.told(token, end, None) if name not in posted)
+        return ()
+
+    def _station(self, token: int) -> str | None:
+        """Return a station that goes by whose it is: «للتلفزيون الرسمي», «الإذاعة الوطنية»."""
+        word, behind = self._body.words[token], "".join(self._body.words[token + 1 : token + 2])
+        told = word.startswith(_TO_THE)
+        noun = "ا" + word[1:] if told else word
+        if noun not in self._small.station or not behind.startswith("ال"):
+            return None
+        whole = self._body.span(token, token + 2).of(self._body.text)
+        return "ا" + whole[1:] if told else whole
+
+    def _posted(self, token: int, start: int) -> OutletPlace | None:
+        """Return the platform that carries a word: «كتب على إكس», not «عبر حسابه على إكس»."""
+        place = self._body.platforms.get(token)
+        words = self._body.words[max(start, token - _OWN_ACCOUNT) : token]
+        if place is None or not words or words[-1] not in self._small.posting:
+            return None
+        return None if any(word in self._small.own_account for word in words) else place
+
     def _unknown(self, token: int, start: int, end: int) -> Phrase | None:
         """Return an outlet that no directory knows behind its class noun: «لصحيفة الفجر», «مع قناة الفجر»."""
         word = self._body.words[token]
         if token in self._body.outlets or len(word) == 1:
             return None
-        spoken_to = self._class_noun(token) and self._addressed(token, start)
+        # «في تصريح نقله موقع الفجر»; a paper's own outlet is part of what it is called.
+        brought = token - 1 > start and self._body.words[token - 1] in self._small.bringing
+        brought = brought and self._phrases.group(token - 2) != "document"
+        outlet = self._class_noun(token) or word in self._small.broadcaster
+        spoken_to = outlet and (brought or self._addressed(token, start))
         if not spoken_to and not self._phrases.relays_at(token):
             return None
         name = self._phrases.after(token + 1, end)

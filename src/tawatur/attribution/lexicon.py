@@ -183,6 +183,15 @@ def uncommon(word: str) -> bool:
     return common_words().share(light_stem(word)) <= _RARE
 
 
+def unlisted(word: str) -> bool:
+    """Tell whether a folded word as it stands is as rare as names are, whatever its stem may mean.
+
+    >>> unlisted("نوريان"), uncommon("نوريان")
+    (True, False)
+    """
+    return common_words().share(word) <= _RARE
+
+
 def _cases(noun: str) -> Iterable[str]:
     # The sound plural ends in ين wherever it is no subject.
     return (noun, noun[:-2] + "ين") if noun.endswith("ون") else (noun,)

@@ -54,7 +54,7 @@ class Statements:
         self._chains = Chains(body, lexicons, NounPhrases(body, lexicons))
         self._actors = Actors(body, lexicons, resolver)
         self._acting = Acting(body, lexicons, resolver)
-        small = lexicons.small
+        small = self._small = lexicons.small
         self._carrying = frozenset(words.split()[0] for words in small.carrying)
         self._carried = frozenset(words.split()[-1] for words in small.carrying) | small.leading_on
         self._spoken: list[Statement] = []
@@ -74,6 +74,8 @@ class Statements:
             outer = statements[inside] if inside is not None else None
             previous = frames[index - 1] if index else None
             statement = self._statement(frame, sentence, outer, previous)
+            if statement is not None and index and self._carries_on(frame):
+                statement = _carried_by(statements[-1], statement)
             statements.append(statement)
             if inside is None and statement is not None and not _aside(frame, statement, index):
                 self._spoken.append(statement)
@@ -81,6 +83,11 @@ class Statements:
             resting = self._resting(frame, statement)
             self.attributions.append(self._attribution(frame, resting, outer, inside=place))
         self._silent.clear()
+
+    def _carries_on(self, frame: Frame) -> bool:
+        """Tell whether who spoke before passes on another's word: «قالت إن ... نقلا عن الشركة»."""
+        words = " ".join(self._body.words[frame.cue.start : frame.cue.end])
+        return words in self._small.carrying and not frame.forward
 
     def _narrated_after(self, frame: Frame) -> bool:
         """Tell whether the article itself tells when: «نفت الشركة ...، وذلك بعد أن أفادت تقارير»."""
@@ -138,6 +145,7 @@ class Statements:
                 party = replace(party, agreement=frame.cue.agreement)
             # «قال الوزير إن الوزير أكد»: no party carries its own word.
             others = tuple(name for name in relays if name != party.relay)
+            others = others or self._still_through(frame.source, party)
             return Statement(party=party, relays=others, content=frame.content)
         if outer is not None and self._describes(frame):
             # «دعم جماعات وصفها بالخطيرة»: by the way, in his own words.
@@ -150,6 +158,18 @@ class Statements:
                 actor = self._acting.likeliest(*within)
             return None if actor is None else self._by(actor, frame, relays)
         return self._dropped(frame, sentence, relays, previous)
+
+    def _still_through(self, mention: Phrase, party: Party) -> tuple[str, ...]:
+        """Return through whom somebody goes on who is only taken up by a noun: «وأضاف المسؤول».
+
+        What was said to the publisher itself needs no relay again.
+        """
+        if not self._resolver.taken_up(mention):
+            return ()
+        for statement in reversed(self._spoken[-_REMEMBERED:]):
+            if statement.party.name == party.name:
+                return tuple(name for name in statement.relays if folded(name) not in self._own)
+        return ()
 
     def _describes(self, frame: Frame) -> bool:
         """Tell whether a verb says what somebody calls that of which its pronoun speaks: «وصفها»."""
@@ -301,6 +321,13 @@ class Statements:
             return False
         quoted = body.quoted_before[frame.end] - body.quoted_before[frame.content]
         return 2 * quoted > frame.end - frame.content
+
+
+def _carried_by(speaker: Statement | None, origin: Statement) -> Statement:
+    """Make who spoke the carrier of what he has from another."""
+    if speaker is None or origin.relays or speaker.party.name == origin.party.name:
+        return origin
+    return replace(origin, relays=tuple(dict.fromkeys((speaker.party.relay, *speaker.relays))))
 
 
 def _shown_by_pronoun(word: str) -> Agreement:

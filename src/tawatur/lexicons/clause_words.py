@@ -198,6 +198,14 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Say that a speaker is the one named before."""
     name_part: dict[str, Words]
     """Show that a name goes on."""
+    own_account: dict[str, Words]
+    """What somebody publishes in himself on a platform, so that it carries nothing to him: حسابه."""
+    broadcaster: dict[str, Words]
+    """Name what may be an outlet, and is one where somebody speaks to it: حوار مع شبكة."""
+    station: dict[str, Words]
+    """Name, with whose it is, a station that needs no other name: التلفزيون الرسمي."""
+    posting: dict[str, Words]
+    """Stand between a speaker and the platform that carries his word: على إكس."""
     doubtful_name: dict[str, Words]
     """Are given names that are adjectives behind a noun without the article: مسؤول تركي."""
     being: dict[str, Words]

@@ -53,7 +53,7 @@ class Grammar:
             if cue.joined and cue.family is not Family.PHRASE and self._body.quotation[cue.start] < 0:
                 stop = cue.opens
         frames.reverse()
-        return self._told_before(cues, _apart(frames), sentence)
+        return self._told_behind(self._told_before(cues, _apart(frames), sentence), sentence)
 
     def _frame(self, cue: Cue, stop: int, sentence: Span, following: Frame | None) -> Frame | None:
         quoted = self._body.quotation[cue.start]
@@ -83,13 +83,26 @@ class Grammar:
 
     def _told_before(self, cues: list[Cue], frames: list[Frame], sentence: Span) -> list[Frame]:
         """Take in what the sentence says before its first cue: «وفي حديث لـ«الغد» قال»."""
-        first = next((cue for cue in cues if cue.word is not None), None)
+        first = next((cue for cue in cues if _speaks(cue)), None)
         if not frames or first is None or frames[0].cue.start != first.start or frames[0].relays:
             return frames
-        if first.start - sentence.start > LONGEST_NAME:
+        if first.start - sentence.start > LONGEST_NAME or (first.prefixed and first.start > sentence.start):
+            # «ورفض سالم في رد على إكس، ووصفه المدير بأنه ...»: of two clauses the other was told so.
             return frames
         told = self._chains.told(sentence.start, first.start, frames[0].source)
         return [replace(frames[0], relays=told), *frames[1:]] if told else frames
+
+    def _told_behind(self, frames: list[Frame], sentence: Span) -> list[Frame]:
+        """Take in what ends a sentence behind the last content: «قال إن ...، وذلك في مقابلة مع رويترز»."""
+        if not frames or frames[-1].relays or frames[-1].source is None or not frames[-1].forward:
+            return frames
+        told = self._chains.told_last(frames[-1].content, sentence.end)
+        return [*frames[:-1], replace(frames[-1], relays=told)] if told else frames
+
+
+def _speaks(cue: Cue) -> bool:
+    """Tell a verb from a noun of speech and from what mostly is none: «عبر حوار», «في تصريح لرويترز»."""
+    return cue.word is not None and cue.family is not Family.NOUN and not cue.word.ambiguous
 
 
 def _apart(frames: list[Frame]) -> list[Frame]:

@@ -287,7 +287,7 @@ class VerbFrames:
                 origin, carried = self._chains.quoted(token + 2, opening.start)
                 if origin is not None:
                     return origin, (*carried, *self._carrier(source, origin))
-        return source, self._chains.told(cue.end, opening.start, source)
+        return source, self._chains.told(cue.end, opening.content, source)
 
     def _learnt(self, outlet: Phrase, stop: int) -> tuple[Phrase, Phrase] | None:
         """Return an outlet and whose word it has: «علمت «الغد» من مصادر أن», «ذكرت الغد عن سالم قوله»."""

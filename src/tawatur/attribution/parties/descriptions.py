@@ -111,7 +111,8 @@ class Descriptions:
         words = self._body.words
         if words[token] == '"':
             close = self._body.closing.get(token, -1)
-            return close + 1 if 0 < close - token <= _SHORT_QUOTATION else token
+            clause = not self._small.complementizer.isdisjoint(words[token : max(close, token)])
+            return close + 1 if 0 < close - token <= _SHORT_QUOTATION and not clause else token
         for later in range(token + 1, min(token + _SHORT_QUOTATION, len(words))):
             if words[later] == ")":
                 return later + 1

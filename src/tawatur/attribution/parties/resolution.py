@@ -71,6 +71,16 @@ class Resolver:
         fullest = self._fullest(mention)
         return fullest.start < mention.start and fullest.end - fullest.start > mention.end - mention.start
 
+    def taken_up(self, mention: Phrase) -> bool:
+        """Tell whether a noun with its article takes up somebody described before: «المسؤول»."""
+        mention = self._phrases.without_asides(mention)
+        head = self._words.past_titles(mention)
+        if self._phrases.group(head) not in PERSONAL or not self._body.words[head].startswith("ال"):
+            return False
+        fullest, key = self._fullest(mention), self._words.key(mention)
+        nameless = len(key) == 1 or self._words.name_in(mention) is None
+        return nameless and fullest.start < mention.start and key <= self._words.key(fullest)
+
     def person_at(self, token: int) -> Phrase | None:
         """Return the surname at `token` if the text before it names its bearer in full."""
         word = self._body.words[token]

@@ -5,6 +5,8 @@ from msgspec.structs import replace
 
 from tawatur.attribution.anonymity import NOT, anonymity_at
 from tawatur.attribution.body import COMMAS, Body
+from tawatur.attribution.cue_words import PRONOUNS
+from tawatur.attribution.lexicon import unlisted
 from tawatur.attribution.speakers.name_ends import NameEnds
 from tawatur.attribution.speakers.speaker_words import ARTICLES
 from tawatur.records.span import Span
@@ -113,9 +115,13 @@ class NounPhrases(NameEnds):
         titled = self._body.words[token - 1] in self._small.titled
         long = titled or self.person_quoted(token)
         short = close - token <= (_LONGEST_APPOSITION if long else _SHORT_QUOTATION)
-        return close + 1 if token < close < stop and short else None
+        clause = not self._small.complementizer.isdisjoint(self._body.words[token:close])
+        return close + 1 if token < close < stop and short and not clause else None
 
     def _over_comma(self, reading: "_Reading", token: int, stop: int) -> int | None:
+        if self._body.words[token - 1] in self._small.same:
+            # «يضيف المصدر نفسه، في وقت ...»
+            return None
         aside = self.aside_end(token, stop)
         if reading.described and aside is not None:
             return aside
@@ -159,10 +165,10 @@ class NounPhrases(NameEnds):
         small = self._small
         if word in small.thing or word in small.demonstrative or word in small.consequence:
             return True
-        if self.adverbial(token) or self._told(token) or self.honours(token - 1):
+        posted = word in small.posting and token + 1 in self._body.platforms
+        if posted or self.adverbial(token) or self._told(token) or self.honours(token - 1):
             return True
-        if token > reading.start + 1 and token in self._body.outlets and self.group(reading.start) == "role":
-            # «أفاد مسؤول أميركي وكالة رويترز»: behind his adjective it is whom he told.
+        if self._hears_named(reading.start, token):
             return True
         if self.apart(token, reading.start):
             return True
@@ -170,6 +176,27 @@ class NounPhrases(NameEnds):
             # «سيؤدي بحسب الهيئة إلى ...»; «المبعوث إلى ...» has one.
             return True
         return not reading.placed and self._complete(reading.start) and not self._goes_on(token)
+
+    def _hears_named(self, start: int, token: int) -> bool:
+        """Tell whether an outlet is whom a complete name told: «أفاد مسؤول أميركي وكالة رويترز»."""
+        if token not in self._body.outlets or token == start + 1:
+            return False
+        # Behind his adjective, or behind his name: «أفاد المدير سالم الهادي وكالة رويترز».
+        described = self.group(start) == "role"
+        return described or (self._class_noun(token) and self._name_ends_before(token, start))
+
+    def _name_ends_before(self, token: int, start: int) -> bool:
+        """Tell whether the word before `token` ends a person's name, so that it governs nothing."""
+        before = self._body.words[token - 1]
+        # «صحافيي وكالة رويترز» are in construct, «أرقام وضعتها وكالة رويترز» a clause.
+        construct = before.endswith(("ي", *PRONOUNS)) or before in self._small.correspondent
+        foreign = token > start + 1 and unlisted(before) and not construct
+        return self._named_before(token) or (foreign and self.group(token - 1) is None)
+
+    def _class_noun(self, token: int) -> bool:
+        """Tell whether an outlet is named at `token` behind what it is: «وكالة رويترز»."""
+        place = self._body.outlets.get(token)
+        return place is not None and self._lexicons.speakers.get(self._body.words[token]) == "outlet"
 
     def _blessed(self, token: int) -> bool:
         """Tell whether a dash parts off a blessing: «الملك - حفظه الله -»."""
