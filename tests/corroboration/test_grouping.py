@@ -7,7 +7,7 @@ import pytest
 from tawatur.corroboration import grouping
 from tawatur.corroboration.likeness import Weights, product
 
-_ALIKE = 0.31
+_ALIKE = grouping._SAME
 
 
 @pytest.mark.parametrize("most_holders", [300, 12, 5])

@@ -13,6 +13,9 @@ from tawatur.lexicons.common_words import CommonWords
 # What a story's statements all speak of tells nothing among them; a few statements alone
 # say little of that, so everyday news stands beside them.
 _EVERYDAY_STATEMENTS = 50
+# What one statement alone holds is the rarest of all, yet it tells less of what that says than of how: beside
+# it the words that all the pages of a claim share would count for little.
+_ALONE = 0.7
 # A figure tells a claim better than the rarest of words does, and most where its noun tells what it counts.
 # Pairs of statements of 13 events are told apart the better the more it weighs, but from 1.75 on a single
 # figure that two statements share is enough to make them one.
@@ -45,6 +48,7 @@ def telling(statements: Sequence[Statement], *, common: CommonWords) -> tuple[We
     total = len(statements) + _EVERYDAY_STATEMENTS
     rarity = {
         term: -math.log((count + _EVERYDAY_STATEMENTS * common.root_share(term)) / total)
+        * (_ALONE if count == 1 else 1.0)
         for term, count in holders.items()
     }
     return tuple(_unit({term: rarity[term] * weight for term, weight in held.items()}) for held in terms)

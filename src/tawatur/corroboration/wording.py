@@ -15,6 +15,9 @@ from tawatur.records.span import Span
 
 # A letter or figure and a hyphen before a figure: the tail of a name.
 _LATIN_NAME = re.compile(r"[A-Za-z0-9]-\Z")
+# «، وأصيب»: what a comma and an «and» add is told besides, as what stands behind the dots of a title.
+_COORDINATION = re.compile(r"[،,؛]\s{0,4}(?=و\w\w)|\.\.+\s{0,4}|…\s{0,4}")
+_SHORTEST_CLAUSE = 5
 # Where a negation stands deeper in a sentence it negates something else than the whole.
 _NEGATION_REACH = 5
 # The title's verb stands among its first words: «الخارجية القطرية تنفي ...».
@@ -47,10 +50,13 @@ class Wording:
         every = plain_words(text, spans)
         self._every = list(zip(spans, every, strict=True))
         self._starts = [start for start, _ in spans]
-        self._breaks = [
-            Span(spans[first].start, spans[last].end)
-            for first, last in _phrases(every, lexicons.clause_breaks)
-        ]
+        turns = _phrases(every, lexicons.clause_breaks)
+        self._breaks = sorted(
+            [
+                *(Span(spans[first].start, spans[last].end) for first, last in turns),
+                *(Span(found.end(), found.end()) for found in _COORDINATION.finditer(text)),
+            ]
+        )
         named = _phrases(every, frozenset(lexicons.event_phrases))
         silent = _meeting(spans, [*timed, *figures]) | _hedging(self._every, figures, lexicons)
         silent |= {place for first, last in named for place in range(first + 1, last + 1)}
@@ -75,9 +81,18 @@ class Wording:
         start = stretch.start
         first = bisect_left(self._breaks, Span(stretch.start + 1, 0))
         for opening in self._breaks[first : bisect_left(self._breaks, Span(stretch.end, 0))]:
+            coordinates = opening.start == opening.end
+            if coordinates and not (
+                self._is_clause(start, opening.start) and self._is_clause(opening.end, stretch.end)
+            ):
+                continue
             yield Span(start, opening.start)
             start = opening.end
         yield Span(start, max(start, stretch.end))
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        """Tell whether a stretch has the words of a clause: less is a member of a list."""
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start) >= _SHORTEST_CLAUSE
 
     def figures(self, span: Span) -> tuple[Figure, ...]:
         """Return the figures of a stretch, each once."""
