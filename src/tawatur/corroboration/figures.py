@@ -65,6 +65,15 @@ def figure_of(number: Number, text: str, *, among: Sequence[Word], known: Figure
     return Figure(value.normalize() if value % 1 else value, _hedge(before, behind, known), unit)
 
 
+def figure_of_share(span: Span, percent: Decimal, *, among: Sequence[Word], known: FigureWords) -> Figure:
+    """Read a share told in words: it is never meant exactly, 34 percent being «over a third» too."""
+    ended = bisect_right(among, span.start, key=lambda word: word[0].end)
+    before = [plain for _, plain in among[max(0, ended - _REACH) : ended]]
+    under = _hedge(before, (), known) is Hedge.UNDER
+    value = percent.normalize() if percent % 1 else percent.to_integral_value()
+    return Figure(value, Hedge.UNDER if under else Hedge.ABOUT, "percent")
+
+
 def _unit(before: Sequence[str], behind: Sequence[str], known: FigureWords) -> str | None:
     for length in (2, 1):
         phrase = " ".join(behind[:length])

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tawatur.arabic.numerals import find_numbers
+from tawatur.arabic.numerals import Number, find_numbers
 from tawatur.arabic.words import light_stems, plain_words, words
-from tawatur.corroboration.figures import Figure, Word, figure_of
+from tawatur.corroboration.figures import Figure, Word, figure_of, figure_of_share
 from tawatur.corroboration.lexicons import CorroborationLexicons
+from tawatur.corroboration.shares import Share, find_shares
 from tawatur.records.span import Span
 
 # A letter or figure and a hyphen before a figure: the tail of a name.
@@ -50,6 +51,7 @@ class Wording:
         every = plain_words(text, spans)
         self._every = list(zip(spans, every, strict=True))
         self._starts = [start for start, _ in spans]
+        shares = find_shares(self._every, numbers, known=lexicons.figure_words)
         turns = _phrases(every, lexicons.clause_breaks)
         self._breaks = sorted(
             [
@@ -58,7 +60,9 @@ class Wording:
             ]
         )
         named = _phrases(every, frozenset(lexicons.event_phrases))
-        silent = _meeting(spans, [*timed, *figures]) | _hedging(self._every, figures, lexicons)
+        parts = [share.span for share in shares]
+        silent = _meeting(spans, [*timed, *figures, *parts])
+        silent |= _hedging(self._every, [*figures, *parts], lexicons)
         silent |= {place for first, last in named for place in range(first + 1, last + 1)}
         telling = [place for place in range(len(spans)) if place not in silent]
         self._plain = [every[place] for place in telling]
@@ -68,12 +72,14 @@ class Wording:
             if place in events:
                 self._stems[at] = lexicons.event_phrases[events[place]]
         self._plain_starts = [self._starts[place] for place in telling]
-        of_times = _meeting(figures, timed)
-        self._numbers = [
+        of_others = _meeting(figures, [*timed, *parts])
+        told: list[Number | Share] = [
             number
             for place, number in enumerate(numbers)
-            if place not in of_times and not _in_name(text, number.span)
+            if place not in of_others and not _in_name(text, number.span)
         ]
+        told += (share for share in shares if not any(share.span.overlaps(time) for time in timed))
+        self._numbers = sorted(told, key=lambda number: number.span.start)
         self._number_starts = [number.span.start for number in self._numbers]
 
     def parts(self, stretch: Span) -> Iterator[Span]:
@@ -100,8 +106,12 @@ class Wording:
         if not inside:
             return ()
         among = self._every[_between(self._starts, span)]
+        known = self._lexicons.figure_words
         found = (
-            figure_of(number, self.text, among=among, known=self._lexicons.figure_words) for number in inside
+            figure_of_share(number.span, number.percent, among=among, known=known)
+            if isinstance(number, Share)
+            else figure_of(number, self.text, among=among, known=known)
+            for number in inside
         )
         return tuple(dict.fromkeys(found))
 

@@ -18,14 +18,24 @@ class _Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Fraction:
+    forms: tuple[str, ...]
+    percent: int
+    numeral: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
     about: str
     source: str
     behind_over: dict[str, Forms]
     behind_under: dict[str, Forms]
+    fraction: dict[str, _Fraction]
     nearly: dict[str, Forms]
+    no_whole: dict[str, Forms]
     over: dict[str, Forms]
     part: dict[str, _Part]
+    ratio: dict[str, Forms]
     stretch: dict[str, Forms]
     tally: dict[str, Forms]
     under: dict[str, Forms]
@@ -53,6 +63,14 @@ class FigureWords:
     parts: dict[str, Part]
     stretches: frozenset[str]
     """Words before a length of time that tells when, and not how long: «خلال ثلاثة أيام»."""
+    fractions: dict[str, Decimal]
+    """Words for a part of a whole, folded, in percent."""
+    numerals: frozenset[str]
+    """Those of them that are spelt as a whole number: a fifth as five."""
+    no_wholes: frozenset[str]
+    """Words, folded, of which a fraction before them is no share: «half an hour», «the first quarter»."""
+    ratios: frozenset[str]
+    """Words, folded, before the number out of which something is: «one in nine»."""
 
 
 @cache
@@ -76,6 +94,14 @@ def figure_words() -> FigureWords:
         phrases={folded(form): name for name, form in units},
         parts={name: Part(of=part.of, times=Decimal(str(part.times))) for name, part in file.part.items()},
         stretches=every_form(file.stretch, folded),
+        fractions={
+            folded(form): Decimal(one.percent) for one in file.fraction.values() for form in one.forms
+        },
+        numerals=frozenset(
+            folded(form) for one in file.fraction.values() if one.numeral for form in one.forms
+        ),
+        no_wholes=every_form(file.no_whole, folded),
+        ratios=every_form(file.ratio, folded),
     )
 
 
