@@ -6,7 +6,7 @@ new or grew are compared: what stood apart before stays apart until something co
 
 from collections.abc import Sequence
 from math import log, log10
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
@@ -33,7 +33,8 @@ _WEEK = 7
 # Of pages without any day, the same actors' other events come as near as the event itself
 # (corroboration gold, story: .87; with no days between .83; from 1.2 to 1.5 it stays above .85).
 _UNKNOWN_GAP = 1.5
-_SCALE = float(1 << 15)
+SCALE = float(1 << 15)
+"""What keeps the weights of terms small."""
 _ROWS_AT_ONCE = 250
 
 
@@ -45,7 +46,7 @@ class _Edges(NamedTuple):
     likeness: NDArray[np.float64]
 
 
-class _Days(NamedTuple):
+class Days(NamedTuple):
     """The first and last day of every group, and its weekdays as bits."""
 
     first: NDArray[np.float64]
@@ -58,23 +59,6 @@ def nearness(articles: int) -> float:
     return max(_NEAR_AT_LEAST, _NEAR - _LESS_A_TENTH * log10(10_000 / max(articles, 1)))
 
 
-def neighbours(
-    given: Sequence[Bag], others: Sequence[Bag], *, tells: NDArray[np.float64], near: float
-) -> dict[int, float]:
-    """Return the places of those among `others` that are at least so `near` to one given, and how near."""
-    if not given or not others:
-        return {}
-    bags = [*given, *others]
-    days = _days(bags)
-    centroids = _centroids(bags, np.arange(len(bags)), tells)
-    asked = np.arange(len(given))
-    edges = _edges(sp.csr_array(centroids[asked]), asked, centroids, days, near=near)
-    nearest = np.zeros(len(bags))
-    np.maximum.at(nearest, edges.second, edges.likeness)
-    met = np.flatnonzero(nearest[len(given) :])
-    return {place: float(nearest[len(given) + place]) for place in met.tolist()}
-
-
 def agglomerated(
     given: Sequence[Bag], new: Sequence[int], *, tells: NDArray[np.float64], near: float
 ) -> tuple[tuple[int, ...], ...]:
@@ -84,9 +68,9 @@ def agglomerated(
     joined another are returned, each as the places of what was given.
     """
     bags, members = list(given), [(place,) for place in range(len(given))]
-    days = _days(bags)
+    days = days_of(bags)
     everything = np.arange(len(bags))
-    centroids = _centroids(bags, everything, tells)
+    centroids = centroids_of(bags, everything, tells)
     asked = np.unique(np.array(new, dtype=np.int64))
     edges = _edges(sp.csr_array(centroids[asked]), asked, centroids, days, near=near)
     while len(joins := _joins(edges, len(bags))):
@@ -97,7 +81,7 @@ def agglomerated(
             bags[one] = together([given[place] for place in members[one]])
             days.first[one], days.last[one] = bags[one].first, bags[one].last
             days.weekdays[one] = bags[one].weekdays
-        renewed = _centroids([bags[one] for one in grown.tolist()], grown, tells, rows=len(bags))
+        renewed = centroids_of([bags[one] for one in grown.tolist()], grown, tells, rows=len(bags))
         stays = np.ones(len(bags))
         stays[grown] = stays[gone] = 0.0
         centroids = sp.csr_array(sp.diags_array(stays) @ centroids + renewed)
@@ -108,15 +92,16 @@ def agglomerated(
     return tuple(sorted(tuple(sorted(group)) for group in members if len(group) > 1))
 
 
-def _days(bags: Sequence[Bag]) -> _Days:
-    return _Days(
+def days_of(bags: Sequence[Bag]) -> Days:
+    """Return on which days groups lie."""
+    return Days(
         np.array([bag.first for bag in bags]),
         np.array([bag.last for bag in bags]),
         np.array([bag.weekdays for bag in bags], dtype=np.int64),
     )
 
 
-def _centroids(
+def centroids_of(
     bags: Sequence[Bag], places: NDArray[np.int64], tells: NDArray[np.float64], *, rows: int | None = None
 ) -> sp.csr_array:
     """Return the bags' strongest terms as rows, the less they have in common the shorter."""
@@ -124,15 +109,20 @@ def _centroids(
     lengths = np.zeros((rows or len(bags)) + 1, dtype=np.int64)
     lengths[places + 1] = [len(columns) for columns, _ in strongest]
     columns = np.concatenate([columns for columns, _ in strongest])
-    weights = np.concatenate([weights for _, weights in strongest]) * tells[columns] / _SCALE
+    weights = np.concatenate([weights for _, weights in strongest]) * tells[columns] / SCALE
     ends = np.cumsum(lengths)
     norms = _norms(weights, ends)
     sizes = np.ones(len(norms))
     sizes[places] = [bag.articles for bag in bags]
-    norms = norms ** (1 - _AVERAGED) * sizes**_AVERAGED
-    scales = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
-    weights *= np.repeat(scales, lengths[1:])
+    weights *= np.repeat(scales(norms, sizes), lengths[1:])
     return sp.csr_array((weights, columns, ends), shape=(len(norms), len(tells)))
+
+
+def scales(norms: NDArray[np.float64], sizes: NDArray[Any]) -> NDArray[np.float64]:
+    """Return what makes groups of so many articles comparable whose terms are so long; 0 for no terms."""
+    norms = norms ** (1 - _AVERAGED) * sizes**_AVERAGED
+    scaled: NDArray[np.float64] = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
+    return scaled
 
 
 def _norms(weights: NDArray[np.float64], ends: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -144,7 +134,7 @@ def _norms(weights: NDArray[np.float64], ends: NDArray[np.int64]) -> NDArray[np.
 
 
 def _edges(
-    rows: sp.csr_array, groups: NDArray[np.int64], centroids: sp.csr_array, days: _Days, *, near: float
+    rows: sp.csr_array, groups: NDArray[np.int64], centroids: sp.csr_array, days: Days, *, near: float
 ) -> _Edges:
     """Compare `rows`, the centroids of `groups`, with all centroids."""
     found: list[_Edges] = []
@@ -154,7 +144,7 @@ def _edges(
         enough = likeness.data >= near
         one, other = groups[likeness.col[enough] + start], likeness.row[enough].astype(np.int64)
         # Sums in another order differ in the last digits, which must not decide.
-        decayed = np.round(likeness.data[enough] * _freshness(days, one, other), 9)
+        decayed = np.round(likeness.data[enough] * freshness(days, one, other), 9)
         enough = (decayed >= near) & (one != other)
         first, second = np.minimum(one, other)[enough], np.maximum(one, other)[enough]
         found.append(_Edges(first, second, decayed[enough]))
@@ -170,11 +160,13 @@ def _together(edges: Sequence[_Edges]) -> _Edges:
     )
 
 
-def _freshness(days: _Days, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float64]:
+def freshness(days: Days, one: NDArray[np.integer], other: NDArray[np.integer]) -> NDArray[np.float64]:
+    """Return what part of their likeness the days between pairs of groups leave."""
     gaps = np.fmax(days.first[one] - days.last[other], days.first[other] - days.last[one])
     unknown = np.isnan(gaps)
     gaps[unknown] = _least_gaps(days.weekdays[one[unknown]], days.weekdays[other[unknown]])
-    return np.exp(-_DECAY_A_DAY * np.maximum(gaps, 0.0))
+    left: NDArray[np.float64] = np.exp(-_DECAY_A_DAY * np.maximum(gaps, 0.0))
+    return left
 
 
 def _least_gaps(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import nan
 
-from tawatur.stories.agglomeration import REACH, agglomerated, nearness, neighbours
+from tawatur.stories.agglomeration import REACH, agglomerated, nearness
 from tawatur.stories.anchors import GROWN, united
 from tawatur.stories.bags import Bag, together
 from tawatur.stories.copies import families_anew
@@ -161,21 +160,21 @@ def _gather_stories(
 ) -> None:
     """Put families that are new or changed into stories."""
     tells, near = known.columns.tells(), nearness(len(known))
-    within = _in_reach(new, known)
+    days = _in_reach(new)
     bags = [_bag(known.families[family], known) for family in families]
-    met = neighbours(bags, [known.stories[name].bag for name in within], tells=tells, near=_BESIDE * near)
-    touched = {within[place] for place, likeness in met.items() if likeness >= _TOUCHED * near}
+    met = known.outlines.near(bags, days, tells=tells, near=_BESIDE * near)
+    touched = {name for name, likeness in met.items() if likeness >= _TOUCHED * near}
     touched |= {
         known.story_of[one] for family in families for one in known.families[family] if one in known.story_of
     }
     parts = _parts(families, sorted(touched), known)
-    beside = [within[place] for place in met if within[place] not in touched]
+    beside = sorted(name for name in met if name not in touched)
     everything = [*parts, *(known.stories[name].articles for name in beside)]
     bags = [*(_bag(part, known) for part in parts), *(known.stories[name].bag for name in beside)]
     joined = agglomerated(bags, range(len(parts)), tells=tells, near=near)
     groups = [(place,) for place in sorted(set(range(len(parts))).difference(*joined))] + list(joined)
     made = [_made(group, everything, bags) for group in groups]
-    grown = [name for name in within if len(known.stories[name].articles) >= GROWN]
+    grown = known.outlines.between(*days, least=GROWN)
     _make_stories(_united(made, {*beside, *grown}, known), known, before)
 
 
@@ -191,7 +190,7 @@ def _united(made: Sequence[_Made], standing: Iterable[str], known: Coverage) -> 
     others = [story for story in stories if taken.isdisjoint(story.articles)]
     everything = [*(articles for articles, _ in made), *(story.articles for story in others)]
     bags = [*(bag for _, bag in made), *(story.bag for story in others)]
-    events = [event for event in united(bags, cache(known.columns.bursts)) if event[0] < len(made)]
+    events = [event for event in united(bags, known.columns) if event[0] < len(made)]
     alone = set(range(len(made))).difference(*events)
     return [_made(event, everything, bags) for event in events] + [made[place] for place in sorted(alone)]
 
@@ -214,15 +213,10 @@ def _bag(articles: Sequence[str], known: Coverage) -> Bag:
     return together([known.bag(article) for article in articles])
 
 
-def _in_reach(new: Sequence[Fingerprint], known: Coverage) -> list[str]:
-    """Return the stories that articles of those days may join."""
+def _in_reach(new: Sequence[Fingerprint]) -> tuple[float, float]:
+    """Return the first and last day of what articles of those days may join."""
     days = [one.day.toordinal() if one.day else nan for one in new]
-    first, last = min(days) - REACH, max(days) + REACH
-    return sorted(
-        name
-        for name, story in known.stories.items()
-        if not (story.bag.last < first or story.bag.first > last)
-    )
+    return min(days) - REACH, max(days) + REACH
 
 
 def _make_stories(made: Sequence[_Made], known: Coverage, before: _Before) -> None:
@@ -236,6 +230,7 @@ def _make_stories(made: Sequence[_Made], known: Coverage, before: _Before) -> No
         named[name] = articles, bag
     for articles, _ in named.values():
         for article in articles:
-            known.stories.pop(article, None)
+            if article in known.stories:
+                known.drop_story(article)
     for name, (articles, bag) in named.items():
         known.set_story(name, articles, bag)

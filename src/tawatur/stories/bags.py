@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 # A long story has thousands of terms; the strongest decide and the rest cost time (of 80, F1 loses .01).
 _STRONGEST_TERMS = 150
+# What so large a part of a group's articles begin with may anchor it to a great event (`anchors`).
+_CARRIED = 0.6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +38,11 @@ class Bag:
             return self.columns, self.weights
         kept = self.weights >= np.partition(self.weights, -_STRONGEST_TERMS)[-_STRONGEST_TERMS]
         return self.columns[kept], self.weights[kept]
+
+    @cached_property
+    def carried(self) -> NDArray[np.int32]:
+        """The columns that most of the articles begin with."""
+        return self.columns[self.leading >= _CARRIED * self.articles]
 
 
 def together(bags: Sequence[Bag]) -> Bag:

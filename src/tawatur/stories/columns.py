@@ -28,13 +28,14 @@ class Columns:
 
     def __init__(self) -> None:
         self._column = np.full(TERM_NUMBERS, -1, dtype=np.int32)
-        self._terms = np.empty(0, dtype=np.int64)
+        self._everyday = np.empty(0, dtype=np.float64)
+        self._rarity = np.empty(0, dtype=np.float64)
         self._holders = np.empty(0, dtype=np.int64)
         self._articles = 0
         self._days: dict[int, _Day] = {}
 
     def __len__(self) -> int:
-        return len(self._terms)
+        return len(self._holders)
 
     def meet(self, terms: NDArray[np.uint32]) -> None:
         """Give each of the terms a column that has none; a term may be given more than once.
@@ -45,8 +46,10 @@ class Columns:
         if len(unmet):
             different, places = np.unique(unmet, return_index=True)
             fresh = different[np.argsort(places)]
-            self._column[fresh] = np.arange(len(self._terms), len(self._terms) + len(fresh))
-            self._terms = np.concatenate([self._terms, fresh])
+            self._column[fresh] = np.arange(len(self), len(self) + len(fresh))
+            everyday = everyday_share(fresh)
+            self._everyday = np.concatenate([self._everyday, everyday])
+            self._rarity = np.concatenate([self._rarity, rarity(everyday)])
             self._holders = np.concatenate([self._holders, np.zeros(len(fresh), dtype=np.int64)])
 
     def take(self, terms: NDArray[np.uint32], day: date | None) -> NDArray[np.int32]:
@@ -72,26 +75,35 @@ class Columns:
 
     def tells(self) -> NDArray[np.float64]:
         """Return for every column how much more it tells here than in everyday news, 1 where as much."""
-        taken_for = everyday_share(self._terms)
-        everyday = np.maximum(taken_for, _UNMET)
+        everyday = np.maximum(self._everyday, _UNMET)
         here = np.minimum(self._holders, np.maximum(_COMMONEST_HERE, 2 * everyday) * self._articles)
         now = (here + _EVERYDAY_ARTICLES * everyday) / (self._articles + _EVERYDAY_ARTICLES)
-        return rarity(now) / rarity(taken_for)
+        return rarity(now) / self._rarity
 
-    def bursts(self, first: float, last: float) -> NDArray[np.int64]:
-        """Return for every column how much it tells of an event that much of the news of some days is about.
+    def bursts(
+        self, columns: NDArray[np.int32], first: NDArray[np.float64], last: NDArray[np.float64]
+    ) -> NDArray[np.int64]:
+        """Return how much each column tells of an event that much of the news of some days is about.
 
-        In thousandths, whole as sums of them must be exact; 0 for most: what fewer than `_FEWEST`
-        articles of these days hold, or not `_BURSTING` times the part of them that holds it on any day.
+        `first` and `last` are these days for each column. In thousandths, whole as sums of them must be
+        exact; 0 for most: what fewer than `_FEWEST` articles of these days hold, or not `_BURSTING` times
+        the part of them that holds it on any day.
         """
-        days = [self._days[day] for day in self._days if first <= day <= last]
-        holders = np.zeros(len(self), dtype=np.int64)
-        for day in days:
-            holders[: len(day.holders)] += day.holders[: len(self)]
-        told = np.zeros(len(self), dtype=np.int64)
-        many = np.flatnonzero(holders >= _FEWEST)
-        everyday = everyday_share(self._terms[many])
-        times = holders[many] / sum(day.articles for day in days) / everyday if len(many) else everyday
+        days = np.array(sorted(self._days))
+        asked, places = np.unique(columns, return_inverse=True)
+        holders = np.zeros((len(days) + 1, len(asked)), dtype=np.int64)
+        articles = np.zeros(len(days) + 1, dtype=np.int64)
+        for place, day in enumerate(days.tolist()):
+            holders[place + 1] = holders[place] + self._days[day].holding(asked)
+            articles[place + 1] = articles[place] + self._days[day].articles
+        ended = np.searchsorted(days, last, side="right")
+        # Between days that are not known there is none.
+        begun = np.where(np.isnan(first), ended, np.searchsorted(days, first))
+        holding = holders[ended, places] - holders[begun, places]
+        told = np.zeros(len(columns), dtype=np.int64)
+        many = np.flatnonzero(holding >= _FEWEST)
+        everyday = self._everyday[columns[many]]
+        times = holding[many] / (articles[ended] - articles[begun])[many] / everyday
         bursting = times >= _BURSTING
         told[many[bursting]] = np.rint(1_000 * np.log(times[bursting]) * -np.log(everyday[bursting]))
         return told
@@ -110,6 +122,13 @@ class _Day:
         if len(columns) and (least := int(columns.max()) + 1) > len(self.holders):
             self.holders = np.concatenate([self.holders, np.zeros(least, dtype=np.int32)])
         self.holders[columns] += 1
+
+    def holding(self, columns: NDArray[np.int32]) -> NDArray[np.int64]:
+        """Return how many articles hold each of `columns`."""
+        counted = np.zeros(len(columns), dtype=np.int64)
+        met = columns < len(self.holders)
+        counted[met] = self.holders[columns[met]]
+        return counted
 
     def drop(self, columns: NDArray[np.int32]) -> None:
         """Count an article no more."""

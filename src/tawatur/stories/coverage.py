@@ -11,6 +11,7 @@ from tawatur.stories.agglomeration import REACH
 from tawatur.stories.bags import Bag, together
 from tawatur.stories.columns import Columns
 from tawatur.stories.fingerprint import Fingerprint
+from tawatur.stories.outlines import Outlines
 from tawatur.stories.texts import Texts
 
 
@@ -50,6 +51,7 @@ class Coverage:
     def __init__(self, placed: Iterable[Placed] = ()) -> None:
         self.texts = Texts()
         self.columns = Columns()
+        self.outlines = Outlines()
         self.stories: dict[str, Standing] = {}
         self.families: dict[str, tuple[str, ...]] = {}
         self.story_of: dict[str, str] = {}
@@ -88,7 +90,7 @@ class Coverage:
         """Let go of the stories whose last article is dated before a day; those of no known day stay."""
         gone = [name for name, story in self.stories.items() if story.bag.last < before.toordinal()]
         for name in gone:
-            for article in self.stories.pop(name).articles:
+            for article in self.drop_story(name):
                 fingerprint = self._fingerprints.pop(article)
                 self.columns.drop(fingerprint.term_numbers, fingerprint.day)
                 if fingerprint.shingles:
@@ -128,7 +130,13 @@ class Coverage:
         """Let a story be of these articles, whose terms `bag` sums."""
         members = tuple(sorted(articles, key=self.order))
         self.stories[name] = Standing(articles=members, bag=bag)
+        self.outlines.put(name, bag)
         self.story_of |= dict.fromkeys(members, name)
+
+    def drop_story(self, name: str) -> tuple[str, ...]:
+        """Let a story be no more; return its articles."""
+        self.outlines.drop(name)
+        return self.stories.pop(name).articles
 
     def set_family(self, name: str, articles: Iterable[str]) -> None:
         """Let a family be of these articles; one alone is a family to itself."""

@@ -8,6 +8,7 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from tawatur.stories.alignment import Alignment, Weighted, aligned
+from tawatur.stories.holders import Holders
 
 # A phrase that stands in more texts than outlets carry one text (SaudiNewsNet: 14) is
 # stock: titles, prayers, the formulas of protocol. Its weight falls with the square of the
@@ -19,7 +20,6 @@ FEWEST_SHARED = 12
 """Texts that share fewer shingles are never compared."""
 # Where two shingles meet in one place of the counts, both count a little too often.
 _COUNTED = np.uint32((1 << 24) - 1)
-_SIEVED = np.uint32((1 << 20) - 1)
 _ROWS_AT_ONCE = 250
 # One sum holds the number of shared shingles and, below this, their weight.
 _COUNT = float(1 << 20)
@@ -48,8 +48,8 @@ class Texts:
         self._articles: dict[bytes, set[str]] = {}
         self._distinct: dict[bytes, NDArray[np.uint32]] = {}
         self._holders = np.zeros(int(_COUNTED) + 1, dtype=np.uint16)
-        self._flat: _Flat | None = None
-        self._unflat: list[bytes] = []
+        self._shingles = Holders()
+        self._unmet: dict[bytes, None] = {}
 
     def take(self, text: bytes, article: str) -> None:
         """Take in that an article carries a text."""
@@ -57,7 +57,7 @@ class Texts:
             self._articles[text] = set()
             self._distinct[text] = distinct = _distinct(text)
             np.add.at(self._holders, distinct & _COUNTED, np.uint16(1))
-            self._unflat.append(text)
+            self._unmet[text] = None
         self._articles[text].add(article)
 
     def drop(self, text: bytes, article: str) -> None:
@@ -66,7 +66,10 @@ class Texts:
         if not self._articles[text]:
             del self._articles[text]
             np.subtract.at(self._holders, self._distinct.pop(text) & _COUNTED, np.uint16(1))
-            self._flat = None
+            if text in self._unmet:
+                del self._unmet[text]
+            else:
+                self._shingles.drop(text)
 
     def articles(self, text: bytes) -> frozenset[str]:
         """Return the articles that carry a text unchanged."""
@@ -82,22 +85,18 @@ class Texts:
         Only pairs that share at least the part `least` of the lighter one's weight are given; of a
         pair the one that was asked for first stands first.
         """
-        keys, flat, rows = self._all()
-        yield from self._sharing(asked, keys, flat, rows, least)
+        if self._unmet:
+            self._shingles.add([*self._unmet], [self._distinct[text] for text in self._unmet])
+            self._unmet = {}
+        yield from self._sharing(asked, self._shingles, least)
 
     def sharing_among(self, asked: Sequence[bytes], *, least: float) -> Iterator[Shared]:
         """Yield what texts at hand share among themselves, as `sharing` does."""
-        arrays = [self._distinct[text] for text in asked]
-        yield from self._sharing(asked, asked, np.concatenate([*arrays, _NONE]), _rows(arrays), least)
+        among = Holders()
+        among.add(asked, [self._distinct[text] for text in asked])
+        yield from self._sharing(asked, among, least)
 
-    def _sharing(
-        self,
-        asked: Sequence[bytes],
-        keys: Sequence[bytes],
-        flat: NDArray[np.uint32],
-        rows: NDArray[np.int32],
-        least: float,
-    ) -> Iterator[Shared]:
+    def _sharing(self, asked: Sequence[bytes], among: Holders, least: float) -> Iterator[Shared]:
         order = {text: place for place, text in enumerate(asked)}
         totals = _Totals(self)
         for start in range(0, len(asked), _ROWS_AT_ONCE):
@@ -105,18 +104,15 @@ class Texts:
             wanted = np.unique(np.concatenate([*mine, _NONE]))
             if not len(wanted):
                 continue
-            sieved = _sieved(flat, wanted)
-            others = _incidence(flat[sieved], rows[sieved], wanted, len(keys))
-            others.data = _COUNT + self._weights(wanted)[others.indices]
-            joined = (
-                _incidence(np.concatenate([*mine, _NONE]), _rows(mine), wanted, len(mine)) @ others.T
-            ).tocoo()
+            others = among.of(wanted)
+            others.data = np.repeat(_COUNT + self._weights(wanted), np.diff(others.indptr))
+            joined = (_holding(mine, wanted) @ others).tocoo()
             met = joined.data >= FEWEST_SHARED * _COUNT
             for one, other, packed in zip(
                 joined.row[met].tolist(), joined.col[met].tolist(), joined.data[met].tolist(), strict=True
             ):
                 count, weight = divmod(packed, _COUNT)
-                first, second = asked[start + one], keys[other]
+                first, second = asked[start + one], among.texts[other]
                 if order.get(second, len(asked)) <= start + one:
                     continue
                 whole = totals[first], totals[second]
@@ -150,43 +146,6 @@ class Texts:
         weights: NDArray[np.float64] = np.minimum(1.0, (_CARRIERS / holders) ** 2)
         return weights
 
-    def _all(self) -> tuple[list[bytes], NDArray[np.uint32], NDArray[np.int32]]:
-        if self._flat is None:
-            self._flat, self._unflat = _Flat(), list(self._distinct)
-        if self._unflat:
-            self._flat.add(self._unflat, [self._distinct[text] for text in self._unflat])
-            self._unflat = []
-        return self._flat.keys, self._flat.shingles, self._flat.rows
-
-
-class _Flat:
-    """The shingles of texts, one text after the other, with the row of each: its text's place."""
-
-    def __init__(self) -> None:
-        self.keys: list[bytes] = []
-        self._length = 0
-        self._shingles = _NONE
-        self._rows = _rows([])
-
-    @property
-    def shingles(self) -> NDArray[np.uint32]:
-        return self._shingles[: self._length]
-
-    @property
-    def rows(self) -> NDArray[np.int32]:
-        return self._rows[: self._length]
-
-    def add(self, keys: Sequence[bytes], arrays: Sequence[NDArray[np.uint32]]) -> None:
-        """Add texts. There is room for a few: one alone need not move all others."""
-        start, self._length = self._length, self._length + sum(map(len, arrays))
-        if self._length > len(self._shingles):
-            room = np.empty(self._length // 8, dtype=np.uint32)
-            self._shingles = np.concatenate([self._shingles[:start], *arrays, room])
-            self._rows = np.concatenate([self._rows[:start], _rows(arrays), room.view(np.int32)])
-        self._shingles[start : self._length] = np.concatenate([*arrays, _NONE])
-        self._rows[start : self._length] = _rows(arrays) + np.int32(len(self.keys))
-        self.keys += keys
-
 
 def _distinct(text: bytes) -> NDArray[np.uint32]:
     """Return the shingles of a text, each once, rising; for so few, `np.unique` takes four times as long."""
@@ -208,23 +167,8 @@ class _Totals(dict[bytes, float]):
         return total
 
 
-def _sieved(flat: NDArray[np.uint32], wanted: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """Return the places of shingles that may be wanted: all that are, and a few more."""
-    sieve = np.zeros(int(_SIEVED) + 1, dtype=bool)
-    sieve[wanted & _SIEVED] = True
-    return np.flatnonzero(sieve[flat & _SIEVED])
-
-
-def _rows(arrays: Sequence[NDArray[np.uint32]]) -> NDArray[np.int32]:
-    return np.repeat(np.arange(len(arrays), dtype=np.int32), [len(array) for array in arrays])
-
-
-def _incidence(
-    flat: NDArray[np.uint32], rows: NDArray[np.int32], wanted: NDArray[np.uint32], height: int
-) -> sp.csr_array:
-    """Return which row holds which of the `wanted` shingles."""
-    places = np.searchsorted(wanted, flat)
-    places[places == len(wanted)] = 0
-    held = wanted[places] == flat if len(wanted) else np.zeros(len(flat), dtype=bool)
-    ones = np.ones(int(held.sum()))
-    return sp.coo_array((ones, (rows[held], places[held])), shape=(height, len(wanted))).tocsr()
+def _holding(arrays: Sequence[NDArray[np.uint32]], wanted: NDArray[np.uint32]) -> sp.csr_array:
+    """Return a row for each array, 1 where it holds one of the `wanted` shingles, which are all of them."""
+    ends = np.cumsum([0, *map(len, arrays)])
+    places = np.searchsorted(wanted, np.concatenate(arrays))
+    return sp.csr_array((np.ones(len(places)), places, ends), shape=(len(arrays), len(wanted)))
