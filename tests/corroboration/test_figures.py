@@ -77,6 +77,8 @@ READ = [
     ("أفرج الحراس عن 40 رهينة", "40", Hedge.EXACT, "detained"),
     ("لن تزيد العربات على الجسر على 40 سيارة", "40", Hedge.EXACT, "vehicles"),
     ("العربات على الجسر لن تزيد على 40 سيارة", "40", Hedge.UNDER, "vehicles"),
+    # «And in» is spelt like the stem of «deaths», «families» like that of «prisoners».
+    ("وفي سوق الأسر المنتجة في مرجانة 40 دكانا", "40", Hedge.EXACT, None),
     # A measure stands behind its number, never far before it.
     ("بعد ساعات من الحفر خرج 40 حارسا", "40", Hedge.EXACT, None),
     ("اشترى تاجر الدولار قبل المزاد 40 بقرة", "40", Hedge.EXACT, None),

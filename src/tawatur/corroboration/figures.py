@@ -8,7 +8,6 @@ from enum import StrEnum
 from functools import lru_cache
 
 from tawatur.arabic.numerals import Number
-from tawatur.arabic.words import light_stem
 from tawatur.lexicons.figure_words import FigureWords
 from tawatur.records.span import Span
 
@@ -82,11 +81,11 @@ def _unit(before: Sequence[str], behind: Sequence[str], known: FigureWords) -> s
     for word in behind[:_WORDS_BEHIND]:
         if word.startswith("و") and word not in known.phrases:
             break
-        unit = known.units.get(light_stem(word))
+        unit = known.units.get(word)
         if unit:
             return unit
     for word in reversed(before[-_WORDS_BEFORE:]):
-        unit = known.units.get(light_stem(word))
+        unit = known.units.get(word)
         if unit in known.tallies:
             return unit
     return None

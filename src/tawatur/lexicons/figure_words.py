@@ -5,9 +5,12 @@ from decimal import Decimal
 from functools import cache
 
 from tawatur.arabic.folding import folded
-from tawatur.arabic.words import light_stem
 from tawatur.lexicons.forms import Forms, every_form
 from tawatur.lexicons.loading import load
+
+# By their stems «وفيات» would be «وفي» and «أسرى» would be «أسر»: a noun that tells what is counted is known
+# as it is written, with the particles that may be written onto it.
+_PARTICLES = ("", "و", "ف", "ب", "ل", "ال", "وال", "فال", "بال", "لل")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
-    """Hedges by the words before or behind a number, units by light stem or by their exact words, folded."""
+    """Hedges by the words before or behind a number, units by their words, folded."""
 
     hedges_before: dict[str, str]
     hedges_behind: dict[str, str]
@@ -77,8 +80,10 @@ class FigureWords:
 def figure_words() -> FigureWords:
     """Load the words around numbers.
 
-    >>> figure_words().hedges_before["اكثر من"], figure_words().units[light_stem("القتلى")]
+    >>> figure_words().hedges_before["اكثر من"], figure_words().units[folded("القتلى")]
     ('over', 'dead')
+    >>> [figure_words().units.get(folded(word)) for word in ("والوفيات", "وفي", "للأسرى", "للأسر")]
+    ['dead', None, 'detained', None]
     """
     file = load("figure_words", _File)
     before = {"about": file.nearly, "over": file.over, "under": file.under}
@@ -89,7 +94,7 @@ def figure_words() -> FigureWords:
     return FigureWords(
         hedges_before=_by_form(before),
         hedges_behind=_by_form(behind),
-        units={light_stem(form): name for name, form in units if " " not in form},
+        units={folded(particle + form): name for name, form in units for particle in _PARTICLES},
         tallies=frozenset(file.tally),
         phrases={folded(form): name for name, form in units},
         parts={name: Part(of=part.of, times=Decimal(str(part.times))) for name, part in file.part.items()},
