@@ -63,6 +63,7 @@ def test_through_whom_a_paper_came(read: Read, body: str, relays: tuple[str, ...
             "النقابة",
             ("الوزيرة سلمى الهادي",),
         ),
+        ("قالت اللجنة إن السد تصدع، استنادا إلى آخر إحصاء لوزارة المياه.", "وزارة المياه", ("اللجنة",)),
         # What rests on nobody's figures is the speaker's own.
         ("قال سالم الهادي إن السد تصدع، معتمدا على خبرته.", "سالم الهادي", ()),
     ],

@@ -141,6 +141,7 @@ class SmallWords:
     adverb_particle: frozenset[str]
     titled: frozenset[str]
     feast: frozenset[str]
+    denied: frozenset[str]
     any: frozenset[str]
     wanted: frozenset[str]
     gratitude: frozenset[str]

@@ -140,6 +140,8 @@ class Statements:
             frame = replace(frame, relays=frame.relays or self._chains.brought(frame.source))
         relays = self._relays(frame, outer)
         if frame.source is not None:
+            if self._spoken and self._names_last(frame.source):
+                return replace(self._spoken[-1], content=frame.content)
             party = self._resolver.party(frame.source)
             if self._shown_by_verb(party, frame):
                 party = replace(party, agreement=frame.cue.agreement)
@@ -159,17 +161,30 @@ class Statements:
             return None if actor is None else self._by(actor, frame, relays)
         return self._dropped(frame, sentence, relays, previous)
 
+    def _names_last(self, mention: Phrase) -> bool:
+        """Tell whether «المصدر نفسه» is whatever was cited last, as the text calls nobody so before."""
+        words = self._body.words[mention.start : mention.end]
+        cited = not self._small.same.isdisjoint(words) and not self._small.generic_person.isdisjoint(words)
+        return cited and self._resolver.stands_alone(mention)
+
     def _still_through(self, mention: Phrase, party: Party) -> tuple[str, ...]:
         """Return through whom somebody goes on who is only taken up by a noun: «وأضاف المسؤول».
 
         What was said to the publisher itself needs no relay again.
         """
-        if not self._resolver.taken_up(mention):
+        one_of_them = self._one_of_many(mention)
+        if not one_of_them and not self._resolver.taken_up(mention):
             return ()
         for statement in reversed(self._spoken[-_REMEMBERED:]):
-            if statement.party.name == party.name:
+            many = statement.party.kind is SourceKind.UNNAMED and one_of_them
+            if many or statement.party.name == party.name:
                 return tuple(name for name in statement.relays if folded(name) not in self._own)
         return ()
+
+    def _one_of_many(self, mention: Phrase) -> bool:
+        """Tell whether one of several who were described is meant: «أحد المصدرين»."""
+        first, *behind = self._body.words[mention.start : mention.end]
+        return first in self._small.partitive and len(behind) == 1 and behind[0].startswith("ال")
 
     def _describes(self, frame: Frame) -> bool:
         """Tell whether a verb says what somebody calls that of which its pronoun speaks: «وصفها»."""

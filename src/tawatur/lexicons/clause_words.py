@@ -266,6 +266,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Tell «بعيد الفطر» from «بعيد وصوله»."""
     publication: dict[str, Words]
     """Outlets publish: خبر, مقطع."""
+    denied: dict[str, Words]
+    """Are denied more often than they speak: نفت الشركة الاتهامات."""
     any: dict[str, Words]
     """Open what is denied: نفى أي تورط."""
     gratitude: dict[str, Words]

@@ -82,6 +82,16 @@ def test_what_a_speaker_turns_to_is_no_source(read: Read) -> None:
     assert (said.source, said.resolved) == (None, "الوزير")
 
 
+def test_people_who_stand_alone_behind_a_joined_demand_are_asked(read: Read) -> None:
+    said = read("أشار المدير إلى أن السد اكتمل، ودعا السكان إلى غلي الماء.")
+    assert [one.resolved for one in said] == ["المدير", "المدير"]
+
+
+def test_whom_a_paper_accuses_did_not_write_it(read: Read) -> None:
+    (one,) = read("أصدرت وزارة المياه بيانا تتهم فيه الشركة بالتقصير.")
+    assert one.resolved == "وزارة المياه"
+
+
 def test_what_a_speaker_calls_a_thing_by_the_way_is_his_own_word(read: Read) -> None:
     _, called = read("وقال السفير إن الشركة متحمسة للمشروع الذي وصفه بالرائد.")
     assert (called.resolved, called.relays) == ("السفير", ())

@@ -126,15 +126,14 @@ class Contents:
     def _basis(self, frame: Frame) -> Phrase | None:
         """Return whose figures a phrase cites: «وفق أرقام الهيئة», «معتمدة على بيانات تلقتها من الهيئة»."""
         source, words = frame.source, self._body.words
-        if source is None or words[source.start].removeprefix("ال") not in self._lexicons.small.figures:
+        # «استنادا إلى آخر إحصاء لوزارة الصحة»
+        noun = 0 if source is None else source.start + (words[source.start] in self._lexicons.small.latest)
+        if source is None or words[noun].removeprefix("ال") not in self._lexicons.small.figures:
             return None
-        whose = source.start + 1
-        if (
-            whose < source.end
-            and not words[source.start].startswith("ال")
-            and self._phrases.speaker_at(whose)
-        ):
-            return replace(source, start=whose, fused=0)
+        whose = noun + 1
+        if whose < source.end and not words[noun].startswith("ال") and self._phrases.speaker_at(whose):
+            particle = words[whose][0] == "ل" and words[whose] not in self._lexicons.speakers
+            return replace(source, start=whose, fused=int(particle))
         if frame.cue.phrase is None or frame.cue.phrase.takes != "figures":
             return None
         for link in range(whose, min(whose + _NEAREST_GIVER, len(words) - 1)):

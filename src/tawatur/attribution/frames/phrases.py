@@ -297,7 +297,7 @@ class PhraseFrames:
     def _parts(self, cue: Cue, word: str) -> bool:
         """Tell whether a word only parts a source from its content: «جاء في بيان الهيئة أمس: ...»."""
         dated = cue.phrase is not None and cue.phrase.takes == "document" and word in self._small.adjunct
-        return dated or word in (*COMMAS, *DASHES, ":")
+        return dated or word in (*COMMAS, *DASHES, ":", "'")
 
     def _interrupted(self, cue: Cue, before: int, reached: int, sentence: Span) -> int | None:
         """Return where a clause begins that an expression in commas or dashes breaks off near its begin."""

@@ -100,7 +100,10 @@ class VerbFrames:
     ) -> tuple[Phrase | None, Opening]:
         """Take whom a speaker accuses and what he describes for part of what he says."""
         start = cue.end
-        if source is not None and source.start >= cue.end:
+        if self._body.words[cue.end] in self._small.in_paper:
+            # «تغريدات يتهم فيها اللاعب بالرهان»: who wrote them accuses him.
+            source, start = None, cue.end + 1
+        elif source is not None and source.start >= cue.end:
             alone = source.end - cue.end == 1 and source.end == opening.start and not source.fused
             alone = alone and cue.word is not None and cue.word.addressee
             # «وتتهمه النيابة»: the pronoun is the object.

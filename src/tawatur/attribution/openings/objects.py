@@ -24,6 +24,9 @@ _DOUBTFUL = "ابلوفكن"
 # The shapes of the derived masdars, folded: تقديم, تنميه, احضار, اعاده, انخفاض, استخدام, معالجه, تعاون.
 _MASDAR = re.compile(r"ت\w\wي[\wه]|ا\w\wا\w|ا\wا\wه|ا\w\w\wا\w|است\w\wا\w|است\wا\wه|م\wا\w\wه|ت\wا\w\w")
 
+# «التوصل», «التورط»: only where nothing else is so likely.
+_REFLEXIVE = re.compile(r"ت\w\w\w")
+
 
 class Objects:
     """Tells the contents that are noun phrases in one body."""
@@ -164,7 +167,7 @@ class Objects:
         assert cue.word is not None
         if token > cue.end and not cue.word.takes("relay") and self._masdar_behind(token):
             return True
-        denied = cue.word.act is Act.DENY and text in self._small.any
+        denied = cue.word.act is Act.DENY and self._denied(cue, token)
         known = text in nouns or indefinite or denied or self._governs_somebodys(token)
         known = known and self._body.words[token - 1] not in self._small.latest
         if not known and not self._somebodys(cue, token):
@@ -174,6 +177,18 @@ class Objects:
             return text not in self._lexicons.speakers
         # A noun with the ending of the indefinite stands in construct with nothing.
         return indefinite or self.name_over(token)
+
+    def _denied(self, cue: Cue, token: int) -> bool:
+        """Tell what is denied behind a complete name: «نفى أي تورط», «نفت الحكومة التوصل إلى اتفاق»."""
+        text, before = self._body.words[token], self._body.words[token - 1]
+        if text in self._small.any or text in self._small.denied:
+            return True
+        bare = text.removeprefix("ال")
+        masdar = bare in self._lexicons.content_nouns or _shaped(bare) or _REFLEXIVE.fullmatch(bare)
+        if not masdar or bare == text or text in self._lexicons.speakers or token == cue.end:
+            return False
+        over = before.startswith("ال") or uncommon(before)
+        return before in COMMAS or (over and self.name_over(token))
 
     def _somebodys(self, cue: Cue, token: int) -> bool:
         """Tell whether a noun bears a pronoun and no masdar governs it: «وفاته», never «أداء مهامهم»."""

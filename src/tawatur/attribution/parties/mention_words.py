@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from msgspec.structs import replace
 
 from tawatur.attribution.body import COMMAS, Body
-from tawatur.attribution.lexicon import AttributionLexicons, uncommon
+from tawatur.attribution.lexicon import AttributionLexicons, uncommon, unlisted
 from tawatur.attribution.parties.descriptions import spellings
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
 from tawatur.attribution.speakers.speaker_words import PERSONAL
@@ -209,6 +209,9 @@ class MentionWords:
             return False
         if self._phrases.given_name_at(token) or self._phrases.group(token) == "title":
             return True
+        if before in COMMAS:
+            # «وكيل الجمهورية لدى المحكمة، بوعلام سحنين»
+            return unlisted(word) and word.isalpha() and not word.startswith(_NO_NAME)
         # The adjectives of a definite noun bear the article; a word without it begins a name.
         adjective = not word.isalpha() or word.startswith(_NO_NAME) or word in self._small.preposition
         if adjective or not self._body.words[head].startswith("ال") or not before.startswith("ال"):

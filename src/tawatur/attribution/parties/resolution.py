@@ -81,6 +81,10 @@ class Resolver:
         nameless = len(key) == 1 or self._words.name_in(mention) is None
         return nameless and fullest.start < mention.start and key <= self._words.key(fullest)
 
+    def stands_alone(self, mention: Phrase) -> bool:
+        """Tell whether the text calls nobody more fully by a mention's noun."""
+        return self._fullest(self._phrases.without_asides(mention)).start == mention.start
+
     def person_at(self, token: int) -> Phrase | None:
         """Return the surname at `token` if the text before it names its bearer in full."""
         word = self._body.words[token]

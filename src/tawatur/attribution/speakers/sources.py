@@ -27,6 +27,7 @@ _NEAREST_MANY = 4
 _FUSED_PARTICLES = "بل"
 _WITHOUT_GOAL = (None, "body", "outlet", "press", "state")
 _PRESENT = "يت"
+_NAME_MARKS = ('"', "'")
 _OPEN = {"(": ")", "[": "]"}
 _ADJECTIVAL = ("يه", "ي")
 _OUTLETS = (None, "outlet", "press")
@@ -56,7 +57,7 @@ class NounPhrases(NameEnds):
         stop = min(stop, start + LONGEST_NAME)
         reading = _Reading(start, described=start < stop and self._describes(start))
         token = end = self._outlet_end(start, stop)
-        if token > start and self._quoted_name_ends(token, stop):
+        if token > start and self._quoted_name_ends(start, token, stop):
             return Phrase(start=start, end=end)
         while token < stop:
             further = self._further(reading, token, stop)
@@ -65,7 +66,7 @@ class NounPhrases(NameEnds):
             token = abs(further)
             if further > 0:
                 end = token
-            if self._quoted_name_ends(token, stop):
+            if self._quoted_name_ends(start, token, stop):
                 break
         while reading.related and end > start and self._body.words[end - 1] in self._small.adjunct:
             # «سالم الذي زار الموقع أمس إن»: the time is that of the speech.
@@ -166,7 +167,13 @@ class NounPhrases(NameEnds):
         if word in small.thing or word in small.demonstrative or word in small.consequence:
             return True
         posted = word in small.posting and token + 1 in self._body.platforms
-        if posted or self.adverbial(token) or self._told(token) or self.honours(token - 1):
+        if (
+            posted
+            or self._turns(token)
+            or self.adverbial(token)
+            or self._told(token)
+            or self.honours(token - 1)
+        ):
             return True
         if self._hears_named(reading.start, token):
             return True
@@ -176,6 +183,12 @@ class NounPhrases(NameEnds):
             # «سيؤدي بحسب الهيئة إلى ...»; «المبعوث إلى ...» has one.
             return True
         return not reading.placed and self._complete(reading.start) and not self._goes_on(token)
+
+    def _turns(self, token: int) -> bool:
+        """Tell whether a clause is turned by what stands behind its subject: «أقر اللاعب في المقابل بأن»."""
+        behind = "".join(self._body.words[token + 1 : token + 2])
+        turned = behind.startswith("ال") and behind in self._small.connective
+        return turned and self._body.words[token] in self._small.turn_preposition
 
     def _hears_named(self, start: int, token: int) -> bool:
         """Tell whether an outlet is whom a complete name told: «أفاد مسؤول أميركي وكالة رويترز»."""
@@ -239,10 +252,12 @@ class NounPhrases(NameEnds):
         apart = self._body.words[token - 1] in COMMAS
         return not apart and any(self.given_name_at(later) for later in range(token, end))
 
-    def _quoted_name_ends(self, token: int, stop: int) -> bool:
+    def _quoted_name_ends(self, start: int, token: int, stop: int) -> bool:
         """Tell whether a name in quotation marks is over: only adjective, bracket or bearer may follow."""
         words = self._body.words
-        if token >= stop or words[token - 1] != '"':
+        if token >= stop or words[token - 1] not in _NAME_MARKS:
+            return False
+        if words[token - 1] == "'" and "'" not in words[start : token - 1]:
             return False
         # «برنامج "..." الوطني سالم الهادي»
         goes_on = words[token].startswith(ARTICLES) or words[token] in _OPEN or self.given_name_at(token)
@@ -384,6 +399,9 @@ class NounPhrases(NameEnds):
     def _trimmed(self, start: int, end: int) -> Phrase | None:
         words, closed = self._body.words, self._body.closed
         while end > start and self._trails(end - 1, closed):
+            if words[end - 1] == "'" and "'" in words[start : end - 1]:
+                # «صحيفة 'الغد'»
+                break
             end -= 1
         while start < end and words[start] in _LEADING:
             start += 1

@@ -52,7 +52,7 @@ class Subjects:
         holds = word.takes("regard") and self._body.words[stop] in self._small.complementizer
         if found is not None and word.addressee and not holds and self._addressed(cue, found):
             found = None
-        if found is not None and self._disagrees(cue, found):
+        if found is not None and (self._disagrees(cue, found) or self._asked(cue, found, stop)):
             found = None
         if found is not None or cue.prefixed or self.bears_object(cue):
             return found or self._earlier.topic(cue, sentence)
@@ -95,6 +95,13 @@ class Subjects:
             and cue.agreement is Agreement.MASCULINE
             and not self._phrases.given_name_at(phrase.start)
         )
+
+    def _asked(self, cue: Cue, phrase: Phrase, stop: int) -> bool:
+        """Tell whether people who stand alone behind a joined verb are asked: «..., ودعا السكان إلى»."""
+        word = self._body.words[phrase.start]
+        people = word.startswith("ال") and word.removeprefix("ال") in self._small.crowd
+        asks = cue.word is not None and cue.word.addressee and cue.prefixed
+        return asks and people and phrase.end - phrase.start == 1 and phrase.end >= stop
 
     def _disagrees(self, cue: Cue, phrase: Phrase) -> bool:
         """Tell whether a feminine noun stands right behind a masculine verb: «أظهر مؤشرات», «أعلن حالة»."""
