@@ -16,6 +16,7 @@ from tawatur.lexicons.common_words import CommonWords, common_words
 from tawatur.lexicons.directions import directions
 from tawatur.lexicons.event_words import event_words
 from tawatur.lexicons.figure_words import FigureWords, figure_words
+from tawatur.lexicons.function_words import FunctionWords, function_words
 from tawatur.lexicons.joint_voices import joint_voices
 from tawatur.lexicons.name_links import NameLinks, name_links
 from tawatur.lexicons.negations import negations
@@ -43,6 +44,7 @@ class CorroborationLexicons:
     event_phrases: Mapping[str, str]
     """Events named in several words, folded, each with the stem that stands for its event."""
     figure_words: FigureWords
+    function_words: FunctionWords
     joint_voices: frozenset[str]
     name_links: NameLinks
     nationalities: Mapping[str, str]
@@ -77,6 +79,7 @@ def corroboration_lexicons() -> CorroborationLexicons:
         directions=directions(),
         event_phrases=event_words().phrases,
         figure_words=figure_words(),
+        function_words=function_words(),
         joint_voices=joint_voices(),
         name_links=name_links(),
         nationalities=states,

@@ -5,25 +5,22 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from tawatur.arabic.numerals import Number, find_numbers
 from tawatur.arabic.words import light_stems, plain_words, words
+from tawatur.corroboration.clauses import Clauses
 from tawatur.corroboration.figures import Figure, Word, figure_of, figure_of_share
 from tawatur.corroboration.lexicons import CorroborationLexicons
+from tawatur.corroboration.phrases import find_phrases
 from tawatur.corroboration.shares import Share, find_shares
 from tawatur.records.span import Span
 
 # A letter or figure and a hyphen before a figure: the tail of a name.
 _LATIN_NAME = re.compile(r"[A-Za-z0-9]-\Z")
-# «، وأصيب»: what a comma and an «and» add is told besides, as what stands behind the dots of a title.
-_COORDINATION = re.compile(r"[،,؛]\s{0,4}(?=و\w\w)|\.\.+\s{0,4}|…\s{0,4}")
-_SHORTEST_CLAUSE = 5
 # Where a negation stands deeper in a sentence it negates something else than the whole.
 _NEGATION_REACH = 5
 # The title's verb stands among its first words: «الخارجية القطرية تنفي ...».
 _DENIAL_REACH = 4
-_LONGEST_PHRASE = 3
 _LONGEST_HEDGE = 4
 
 
@@ -52,14 +49,8 @@ class Wording:
         self._every = list(zip(spans, every, strict=True))
         self._starts = [start for start, _ in spans]
         shares = find_shares(self._every, numbers, known=lexicons.figure_words)
-        turns = _phrases(every, lexicons.clause_breaks)
-        self._breaks = sorted(
-            [
-                *(Span(spans[first].start, spans[last].end) for first, last in turns),
-                *(Span(found.end(), found.end()) for found in _COORDINATION.finditer(text)),
-            ]
-        )
-        named = _phrases(every, frozenset(lexicons.event_phrases))
+        self._clauses = Clauses(text, self._every, lexicons=lexicons)
+        named = find_phrases(every, frozenset(lexicons.event_phrases))
         parts = [share.span for share in shares]
         silent = _meeting(spans, [*timed, *figures, *parts])
         silent |= _hedging(self._every, [*figures, *parts], lexicons)
@@ -78,27 +69,14 @@ class Wording:
             for place, number in enumerate(numbers)
             if place not in of_others and not _in_name(text, number.span)
         ]
-        told += (share for share in shares if not any(share.span.overlaps(time) for time in timed))
+        of_times = _meeting(parts, timed)
+        told += (share for place, share in enumerate(shares) if place not in of_times)
         self._numbers = sorted(told, key=lambda number: number.span.start)
         self._number_starts = [number.span.start for number in self._numbers]
 
     def parts(self, stretch: Span) -> Iterator[Span]:
         """Split a content or sentence where another statement begins."""
-        start = stretch.start
-        first = bisect_left(self._breaks, Span(stretch.start + 1, 0))
-        for opening in self._breaks[first : bisect_left(self._breaks, Span(stretch.end, 0))]:
-            coordinates = opening.start == opening.end
-            if coordinates and not (
-                self._is_clause(start, opening.start) and self._is_clause(opening.end, stretch.end)
-            ):
-                continue
-            yield Span(start, opening.start)
-            start = opening.end
-        yield Span(start, max(start, stretch.end))
-
-    def _is_clause(self, start: int, end: int) -> bool:
-        """Tell whether a stretch has the words of a clause: less is a member of a list."""
-        return bisect_left(self._starts, end) - bisect_left(self._starts, start) >= _SHORTEST_CLAUSE
+        return self._clauses.parts(stretch)
 
     def figures(self, span: Span) -> tuple[Figure, ...]:
         """Return the figures of a stretch, each once."""
@@ -126,7 +104,7 @@ class Wording:
         plain, stems = self._plain[telling], self._stems[telling]
         negations = {place for place, word in enumerate(plain) if word in self._lexicons.negations}
         negated = {place + 1 for place in negations} - negations
-        refuted = bool(_phrases(plain, self._lexicons.refutations.phrases))
+        refuted = bool(find_phrases(plain, self._lexicons.refutations.phrases))
         return Said(
             words=Counter([stem for place, stem in enumerate(stems) if place not in negations]),
             figures=self.figures(span),
@@ -175,23 +153,6 @@ def _hedging(
 def _hedges(phrase: str, hedges: Mapping[str, str]) -> bool:
     """Tell whether a phrase hedges, with or without the preposition it bears («بأكثر من»)."""
     return phrase in hedges or (phrase[0] in "بل" and phrase[1:] in hedges)
-
-
-def _phrases(plain: Sequence[str], phrases: frozenset[str]) -> list[tuple[int, int]]:
-    """Find the phrases in a line of words, each by the places of its first and its last word."""
-    begun = _begun(phrases)
-    return [
-        (first, last)
-        for first in [place for place, word in enumerate(plain) if word in begun]
-        for last in range(first, min(first + _LONGEST_PHRASE, len(plain)))
-        if " ".join(plain[first : last + 1]) in phrases
-    ]
-
-
-@cache
-def _begun(phrases: frozenset[str]) -> frozenset[str]:
-    """Return the words that phrases begin with: few words of a text are one."""
-    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
 def _meeting(spans: Sequence[Span], stretches: Iterable[Span]) -> frozenset[int]:
