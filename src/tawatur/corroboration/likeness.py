@@ -25,7 +25,7 @@ _COUNTED_WEIGHT = 1.7
 _NEAR, _NEAR_HEDGED = Decimal("0.06"), Decimal("0.34")
 # A short statement leaves much unsaid: as much as this, squared, counts as not shared, so that
 # three words alike by chance are no agreement.
-_UNSAID = 4.0
+_UNSAID = 6.0
 
 Weights = Mapping[str, float]
 
