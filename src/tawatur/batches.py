@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache
 from itertools import chain, islice
 from typing import TypeVar
@@ -99,11 +100,25 @@ def _batch(items: list[Item], work: Callable[[Page], T]) -> list[T | Refusal]:
     return results
 
 
-@cache
-def _keep_loaded() -> None:
-    """Spare the collector what has been loaded by now, as it lives to the end, and let it look less often."""
+def spare_collector() -> None:
+    """Spare the collector what is at hand by now, as it stays for long, and let it look less often."""
     gc.freeze()
     gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
+
+
+_keep_loaded = cache(spare_collector)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the collector from looking through much that is made at once and goes without it."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looks:
+            gc.enable()
 
 
 def _alone(item: Item, work: Callable[[Page], T]) -> T | Refusal:

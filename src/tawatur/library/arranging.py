@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import ValidationError
 
+from tawatur.batches import spare_collector
 from tawatur.library.writing import Writing
 from tawatur.store.articles import read_articles
 from tawatur.store.gists import placed, replace_fingerprints, unplaced
@@ -65,6 +66,7 @@ class Arranger:
             self._coverage.hold(
                 Placed(fingerprint=taken[one.article], family=one.family, story=one.story) for one in standing
             )
+            spare_collector()
         kept = {day for day in self._days | days if day >= min(days)} if days else self._days
         if kept != self._days:
             self._coverage.forget(before=min(days))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from tawatur.batches import uncollected
 from tawatur.library.arranging import Arranger
 from tawatur.library.corroborating import corroborate
 from tawatur.library.matching import matched
@@ -58,7 +59,8 @@ def settle(writing: Writing, kept: Sequence[Kept], *, arranger: Arranger, known:
     numbers = [number for one in kept for number in one.articles]
     edited = stories_of(writing.connection, numbers)
     changed = arranger.place(writing, numbers)
-    corroborate(writing, {*edited, *changed}, known=known)
+    with uncollected():
+        corroborate(writing, {*edited, *changed}, known=known)
 
 
 def _again(writing: Writing, entry: Entry, held: StoredPage, known: Resources) -> Kept:
