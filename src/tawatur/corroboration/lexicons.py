@@ -46,6 +46,8 @@ class CorroborationLexicons:
     figure_words: FigureWords
     function_words: FunctionWords
     joint_voices: frozenset[str]
+    long_events: frozenset[str]
+    """The names of the events that are named in several words."""
     name_links: NameLinks
     nationalities: Mapping[str, str]
     """Adjectives of country by light stem, each with the one that stands for all its spellings."""
@@ -81,6 +83,7 @@ def corroboration_lexicons() -> CorroborationLexicons:
         figure_words=figure_words(),
         function_words=function_words(),
         joint_voices=joint_voices(),
+        long_events=frozenset(event_words().phrases),
         name_links=name_links(),
         nationalities=states,
         negations=negations(),

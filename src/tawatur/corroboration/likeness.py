@@ -46,8 +46,9 @@ def telling(statements: Sequence[Statement], *, common: CommonWords) -> tuple[We
         for term in held:
             holders[term] = holders.get(term, 0) + 1
     total = len(statements) + _EVERYDAY_STATEMENTS
+    shares, rare = common.root_shares, common.rare
     rarity = {
-        term: -math.log((count + _EVERYDAY_STATEMENTS * common.root_share(term)) / total)
+        term: -math.log((count + _EVERYDAY_STATEMENTS * shares.get(term, rare)) / total)
         * (_ALONE if count == 1 else 1.0)
         for term, count in holders.items()
     }

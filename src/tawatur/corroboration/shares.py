@@ -39,32 +39,37 @@ def _start(share: Share) -> int:
 
 
 def _fractions(among: Sequence[Word], known: FigureWords) -> Iterator[Share]:
-    for place, (span, plain) in enumerate(among):
-        percent = known.fractions.get(plain)
-        if percent is None:
-            continue
+    fractions = known.fractions
+    # Few words of a text are one, and all are looked at.
+    for place in [place for place, (_, plain) in enumerate(among) if plain in fractions]:
+        span, plain = among[place]
         behind = [plain for _, plain in among[place + 1 : place + 3]]
         if behind and behind[0] in known.no_wholes:
             continue
         whole = behind[:1] if plain in known.numerals else behind
         if plain.startswith(_ARTICLES) or any(word.startswith("ال") for word in whole):
-            yield Share(span, percent)
+            yield Share(span, fractions[plain])
 
 
 def _ratios(among: Sequence[Word], numbers: Sequence[Number], known: FigureWords) -> Iterator[Share]:
-    starts = [span.start for span, _ in among]
     for place, number in enumerate(numbers):
-        at = bisect_left(starts, number.span.start)
+        at = bisect_left(among, number.span.start, key=_begins)
         for length in range(2, _LONGEST_RATIO + 1):
             first = at - length
             if first < 0 or " ".join(plain for _, plain in among[first:at]) not in known.ratios:
                 continue
             before = numbers[place - 1] if place else None
-            counted = before is not None and first - bisect_left(starts, before.span.end) <= _BETWEEN
+            counted = (
+                before is not None and first - bisect_left(among, before.span.end, key=_begins) <= _BETWEEN
+            )
             if counted and before is not None:
                 yield _ratio(before.value, number.value, Span(before.span.start, number.span.end))
             else:
                 yield _ratio(Decimal(1), number.value, Span(among[first][0].start, number.span.end))
+
+
+def _begins(word: Word) -> int:
+    return word[0].start
 
 
 def _ratio(part: Decimal, whole: Decimal, span: Span) -> Share:

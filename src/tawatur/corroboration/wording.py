@@ -50,7 +50,7 @@ class Wording:
         self._starts = [start for start, _ in spans]
         shares = find_shares(self._every, numbers, known=lexicons.figure_words)
         self._clauses = Clauses(text, self._every, lexicons=lexicons)
-        named = find_phrases(every, frozenset(lexicons.event_phrases))
+        named = find_phrases(every, lexicons.long_events)
         parts = [share.span for share in shares]
         silent = _meeting(spans, [*timed, *figures, *parts])
         silent |= _hedging(self._every, [*figures, *parts], lexicons)

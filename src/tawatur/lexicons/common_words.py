@@ -40,10 +40,6 @@ class CommonWords:
         """
         return self.shares.get(stem, self.rare)
 
-    def root_share(self, root: str) -> float:
-        """Return the part of all articles that hold a stem of `root`, between 0 and 1."""
-        return self.root_shares.get(root, self.rare)
-
 
 @cache
 def common_words() -> CommonWords:
