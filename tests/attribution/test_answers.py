@@ -13,7 +13,7 @@ Read = Callable[[str], tuple[Attribution, ...]]
         ("قل الماء أمس. ورد سالم الهادي على العرض بكلمة واحدة.", "ورد", "سالم الهادي"),
         ("رفض الفريق العرض، فرد سالم الهادي بعبارة قصيرة.", "فرد", "سالم الهادي"),
         ("وفي الحوض صدع، وهو ما مالت إليه مصادر محلية.", "وهو ما مالت إليه", "مصادر محلية"),
-        ("زادت الهيئة الماء أمس، بحسب توجيه صدر عنها.", "بحسب", "توجيه صدر عنها"),
+        ("زادت الهيئة الماء أمس، بحسب توجيه صدر عنها.", "بحسب", "توجيه الهيئة"),
         ("وادعى خبراء من جامعة الفجر العثور على آثار السد القديم.", "وادعى", "خبراء من جامعة الفجر"),
         ("فتح سالم الهادي جدلا بعد أن أعلن عن عرض لشراء السد.", "أعلن", "سالم الهادي"),
     ],
@@ -35,6 +35,12 @@ def test_who_answers_leans_and_claims_speaks(read: Read, body: str, cue: str, re
 )
 def test_what_looks_like_it_says_nothing(read: Read, body: str) -> None:
     assert read(body) == ()
+
+
+def test_what_is_denied_may_be_what_was_said_before(read: Read) -> None:
+    first, second, third = read("قال المدير إن السد اكتمل. ونفت شركة المياه ذلك، وقالت إن الماء نقي.")
+    assert (first.resolved, second.resolved, third.resolved) == ("المدير", "شركة المياه", "شركة المياه")
+    assert second.cue.of("قال المدير إن السد اكتمل. ونفت شركة المياه ذلك، وقالت إن الماء نقي.") == "ونفت"
 
 
 def test_an_adversative_leads_with_who_doubts(read: Read) -> None:

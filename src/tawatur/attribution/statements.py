@@ -28,6 +28,8 @@ _REMEMBERED = 4
 # «وذلك بعد أن أفادت»
 _NARRATED_WITHIN = 3
 _AGREEING = (Family.VERB, Family.PARTICIPLE)
+# «توجيه صدر عنه»
+_AUTHORLESS = 3
 # The mark that opens a quotation and the conjunction in it.
 _MARK_AND_CONJUNCTION = 2
 
@@ -143,6 +145,7 @@ class Statements:
             if self._spoken and self._names_last(frame.source):
                 return replace(self._spoken[-1], content=frame.content)
             party = self._resolver.party(frame.source)
+            party = self._with_author(party, frame.source, sentence)
             if self._shown_by_verb(party, frame):
                 party = replace(party, agreement=frame.cue.agreement)
             # «قال الوزير إن الوزير أكد»: no party carries its own word.
@@ -160,6 +163,23 @@ class Statements:
                 actor = self._acting.likeliest(*within)
             return None if actor is None else self._by(actor, frame, relays)
         return self._dropped(frame, sentence, relays, previous)
+
+    def _with_author(self, party: Party, mention: Phrase, sentence: Span) -> Party:
+        """Name a paper by who acts in its sentence where but a pronoun shows its author: «بيان نشره»."""
+        words, small = self._body.words[mention.start : mention.end], self._small
+        issued = words[-1] in small.about_him and words[-2:-1] and words[-2] in small.issued
+        brought = words[-1] in small.bringing and words[-1].endswith(PRONOUNS)
+        if party.kind is not SourceKind.DOCUMENT or len(words) > _AUTHORLESS or not (issued or brought):
+            return party
+        author = self._actors.first(sentence, mention.start)
+        if author is None:
+            return party
+        # «رفع البنك الفائدة»: the noun alone shows better who is meant.
+        alone = self._resolver.party(replace(author, end=author.start + 1))
+        known = alone if " " in alone.name else self._resolver.party(author)
+        paper = Span(self._body.starts[mention.start] + mention.fused, self._body.ends[mention.start])
+        name = f"{paper.of(self._body.text)} {known.name}"
+        return replace(party, name=name, relay=name)
 
     def _names_last(self, mention: Phrase) -> bool:
         """Tell whether «المصدر نفسه» is whatever was cited last, as the text calls nobody so before."""

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from tawatur.attribution.body import Body
+from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import CueWord, Family
 from tawatur.attribution.cues import Cue
@@ -73,6 +73,8 @@ class VerbFrames:
         if cue.word is not None and cue.word.takes("publish"):
             return self._published.rumour(cue, stop)
         pronoun = self._pronoun(cue, stop)
+        if pronoun is None:
+            pronoun = self._pronoun_behind(cue, stop)
         return None if pronoun is None else self._pointing(cue, pronoun, stop, sentence)
 
     def _opening(self, cue: Cue, stop: int, sentence: Span, following: Frame | None) -> Opening | None:
@@ -220,9 +222,14 @@ class VerbFrames:
             return near and cue.joined
         near = opening.start - max(cue.end, source.end) < _NEAR
         spoken = self._phrases.speaker_at(source.start)
-        near = near and (spoken or source.end - source.start <= _NEAR)
+        near = near and (spoken or source.end - source.start <= _NEAR or self._apposed(source))
         told = near or (spoken and not word.takes("clause"))
         return told and (cue.joined or source.end <= cue.start)
+
+    def _apposed(self, source: Phrase) -> bool:
+        """Tell whether a description in commas shows who speaks: «الهادي، الخبير في السدود، أن»."""
+        commas = (token for token in range(source.start, source.end) if self._body.words[token] in COMMAS)
+        return any(self._phrases.speaker_at(token + 1) for token in commas)
 
     def _clear_noun(self, cue: Cue, word: CueWord, opening: Opening, source: Phrase | None) -> bool:
         """Tell whether an ambiguous verb with its particle is speech."""
@@ -348,6 +355,17 @@ class VerbFrames:
             return None
         token = cue.end + (words[cue.end] in cue.word.prepositions)
         return token if token < stop and words[token] in self._small.pointing_back else None
+
+    def _pronoun_behind(self, cue: Cue, stop: int) -> int | None:
+        """Return the pronoun behind a speaker: «نفت الشركة ذلك، وقالت»."""
+        words = self._body.words
+        told = cue.word is not None and cue.family is Family.VERB and cue.word.takes("object")
+        source = self._subjects.behind(cue.end, min(stop, cue.end + LONGEST_NAME)) if told else None
+        if source is None or source.end + 1 >= len(words) or words[source.end + 1][0].isalnum():
+            return None
+        if not self._phrases.speaker_at(source.start):
+            return None
+        return source.end if words[source.end] in self._small.pointing_back else None
 
     def _pointing(self, cue: Cue, pronoun: int, stop: int, sentence: Span) -> Frame | None:
         """Read «كشف ذلك لـ«الغد» المتحدث»: the content is the sentence before."""

@@ -57,7 +57,19 @@ class EarlierSubjects:
             return self._antecedent(found, words[end]) if agrees else None
         if self._phrases.names_party(found.start):
             return self._without_conjunction(found)
+        if not comma and (within := self._indefinite(found)) is not None:
+            return within
         return self._related(found, sentence) or (None if comma else self._unknown(found, sentence))
+
+    def _indefinite(self, phrase: Phrase) -> Phrase | None:
+        """Return an indefinite speaker whom a verb right behind describes: «بعد تقارير صحافية أفادت بأن»."""
+        words = self._body.words
+        for token in range(phrase.end - 1, phrase.start, -1):
+            if words[token - 1] in self._small.leading:
+                bare = not any(word.startswith("ال") for word in words[token : phrase.end])
+                speaks = bare and self._phrases.group(token) is not None
+                return replace(phrase, start=token) if speaks else None
+        return None
 
     def telling(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return who stands right behind «أن» and before a verb that names whom he tells: «أن خبيرا أبلغ»."""
@@ -71,27 +83,29 @@ class EarlierSubjects:
 
     def topic(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return of whom a sentence is said to speak: «أما الوزير سالم الهادي فقال»."""
-        words = self._body.words
-        if words[cue.start][0] != _THEN:
+        words, verb = self._body.words, cue.start
+        # «أما الوزير فقد قال»
+        verb -= words[verb][0] != _THEN and words[verb - 1] in self._small.auxiliary
+        if words[verb][0] != _THEN:
             return None
-        for token in range(cue.start - 2, max(sentence.start, cue.start - LONGEST_NAME) - 1, -1):
+        for token in range(verb - 2, max(sentence.start, verb - LONGEST_NAME) - 1, -1):
             if words[token] in self._small.topic and words[token] not in self._small.adversative:
-                found = self._phrases.after(token + 1, cue.start - (words[cue.start - 1] in COMMAS))
+                found = self._phrases.after(token + 1, verb - (words[verb - 1] in COMMAS))
                 if found is None:
                     return None
                 # «أما زفنيس فقال»: whatever short name the topic has, the verb is said of it.
-                named = self._phrases.names_party(found.start) or self._short_topic(found, token + 1, cue)
+                named = self._phrases.names_party(found.start) or self._short_topic(found, token + 1, verb)
                 return found if named else None
         return None
 
-    def _short_topic(self, phrase: Phrase, start: int, cue: Cue) -> bool:
+    def _short_topic(self, phrase: Phrase, start: int, verb: int) -> bool:
         """Tell whether a name of a word or two is all that stands between a topic's particle and a verb."""
         word = self._body.words[start]
         if word.startswith("ال") or word in self._small.preposition or word in self._lexicons.content_nouns:
             # «أما الغاز الصخري فأوضح أن» is what he turns to.
             return False
         short = phrase.end - phrase.start <= _LONGEST_UNKNOWN and phrase.start == start
-        return short and phrase.end >= cue.start - 1
+        return short and phrase.end >= verb - 1
 
     def _once_before(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return of whom it is said that he spoke once before: «سبق لسالم أن قال», «سبق للوزير وأن أكد»."""

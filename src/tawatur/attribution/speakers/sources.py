@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from tawatur.attribution.anonymity import NOT, anonymity_at
 from tawatur.attribution.body import COMMAS, Body
 from tawatur.attribution.cue_words import PRONOUNS
-from tawatur.attribution.lexicon import unlisted
+from tawatur.attribution.lexicon import uncommon, unlisted
 from tawatur.attribution.speakers.name_ends import NameEnds
 from tawatur.attribution.speakers.speaker_words import ARTICLES
 from tawatur.records.span import Span
@@ -28,6 +28,8 @@ _FUSED_PARTICLES = "بل"
 _WITHOUT_GOAL = (None, "body", "outlet", "press", "state")
 _PRESENT = "يت"
 _NAME_MARKS = ('"', "'")
+# The endings of verbs that no adjective has.
+_PAST = ("ت", "وا")
 _OPEN = {"(": ")", "[": "]"}
 _ADJECTIVAL = ("يه", "ي")
 _OUTLETS = (None, "outlet", "press")
@@ -175,7 +177,7 @@ class NounPhrases(NameEnds):
             or self.honours(token - 1)
         ):
             return True
-        if self._hears_named(reading.start, token):
+        if self._hears_named(reading.start, token) or self._indefinite_over(reading.start, token):
             return True
         if self.apart(token, reading.start):
             return True
@@ -189,6 +191,15 @@ class NounPhrases(NameEnds):
         behind = "".join(self._body.words[token + 1 : token + 2])
         turned = behind.startswith("ال") and behind in self._small.connective
         return turned and self._body.words[token] in self._small.turn_preposition
+
+    def _indefinite_over(self, start: int, token: int) -> bool:
+        """Tell whether an indefinite paper with its adjective is over: «اتهمت تقارير صحفية نوريان»."""
+        first, before, word = self._body.words[start], self._body.words[token - 1], self._body.words[token]
+        bare = token == start + 2 and not first.startswith(ARTICLES) and before.endswith(_ADJECTIVAL)
+        if not bare or self.group(start) != "document" or before[0] == "ل":
+            return False
+        name = word.isalpha() and uncommon(word) and word not in self._small.preposition
+        return name and not word.endswith(("ه", "ي")) and not word.startswith(ARTICLES)
 
     def _hears_named(self, start: int, token: int) -> bool:
         """Tell whether an outlet is whom a complete name told: «أفاد مسؤول أميركي وكالة رويترز»."""
@@ -230,6 +241,9 @@ class NounPhrases(NameEnds):
             aside = (
                 party and words[token] in self._small.relative and not self._named_behind(token, phrase.end)
             )
+            if party and words[token - 1] in self._small.same and words[token].endswith(_PAST):
+                # «فرق أخرى حللت البيانات»
+                return replace(phrase, end=token)
             veiled = words[token] in self._small.veiling or words[token] == NOT
             if aside or (veiled and anonymity_at(self._body, token, self._small)):
                 end = token

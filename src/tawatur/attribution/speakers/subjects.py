@@ -59,7 +59,7 @@ class Subjects:
         if self._body.words[cue.end] in self._small.in_paper:
             # «ألقى المدير كلمة أكد فيها»: before the verb stands what he said it in.
             return self._of_speech(cue, sentence)
-        return self._earlier.before(cue, sentence)
+        return self._earlier.topic(cue, sentence) or self._earlier.before(cue, sentence)
 
     def _pluperfect(self, cue: Cue, sentence: Span) -> Phrase | None:
         """Return who stands between «كان» and a verb, both of whose subject he is: «وكان الهادي أعلن»."""
