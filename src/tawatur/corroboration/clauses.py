@@ -12,6 +12,8 @@ from tawatur.records.span import Span
 
 # «، وأصيب»: what a comma and an «and» add is told besides, as what stands behind the dots of a title.
 _COORDINATION = re.compile(r"[،,؛]\s{0,4}(?=و\w\w)|\.\.+\s{0,4}|…\s{0,4}")
+# «Several causes are looked at, among them a storm»; without the comma «منها» may be «from there».
+_AMONG = re.compile(r"[،,؛]\s{0,4}و?من(?:ها|هم|هن)\b")
 _LONGEST_GAP = 6
 _ADDING = ("،", ",", "؛")
 _CLOSED = re.compile(r"[،,؛;.:!؟\n]")
@@ -31,6 +33,7 @@ class Clauses:
             [
                 *(Span(every[first][0].start, every[last][0].end) for first, last in turns),
                 *(Span(found.end(), found.end()) for found in _COORDINATION.finditer(text)),
+                *(Span(*found.span()) for found in _AMONG.finditer(text)),
             ]
         )
 
