@@ -141,12 +141,10 @@ def _told_right_before(
 ) -> dict[int, OutletPlace]:
     """Find the outlets told right before a clause whose names count nowhere else but in quotes."""
     found: dict[int, OutletPlace] = {}
-    for token in range(1, len(words)):
-        last = token - 1
-        if words[token] not in complementizers or not words[last].startswith(_TO_THE):
-            continue
-        if words[last] in name_context().tails:
-            # «وكالة الفجر للأنباء أن»
+    for last in [token for token, word in enumerate(words[:-1]) if word[:2] == _TO_THE]:
+        token = last + 1
+        if words[token] not in complementizers or words[last] in name_context().tails:
+            # «وكالة الفجر للأنباء أن» names an agency.
             continue
         name = "ال" + words[last][len(_TO_THE) :]
         outlet = outlets.by_name(name)

@@ -57,9 +57,9 @@ class Chains:
             ):
                 found.append(self.bare(place.name))
                 token = place.end
-            elif (platform := self._posted(token, start)) is not None:
-                found.append(platform.name)
-                token = platform.end
+            elif token in self._body.platforms:
+                found += self._posted(self._body.platforms[token], start)
+                token += 1
             elif word == _TOLD_BY and (close := self._short_quotation(token + 1)) is not None:
                 found.append(self._body.span(token + 2, close).of(self._body.text))
                 token = close
@@ -99,13 +99,12 @@ class Chains:
         whole = self._body.span(token, token + 2).of(self._body.text)
         return "ا" + whole[1:] if told else whole
 
-    def _posted(self, token: int, start: int) -> OutletPlace | None:
+    def _posted(self, place: OutletPlace, start: int) -> tuple[str, ...]:
         """Return the platform that carries a word: «كتب على إكس», not «عبر حسابه على إكس»."""
-        place = self._body.platforms.get(token)
-        words = self._body.words[max(start, token - _OWN_ACCOUNT) : token]
-        if place is None or not words or words[-1] not in self._small.posting:
-            return None
-        return None if any(word in self._small.own_account for word in words) else place
+        words = self._body.words[max(start, place.start - _OWN_ACCOUNT) : place.start]
+        if not words or words[-1] not in self._small.posting:
+            return ()
+        return (place.name,) if self._small.own_account.isdisjoint(words) else ()
 
     def _unknown(self, token: int, start: int, end: int) -> Phrase | None:
         """Return an outlet that no directory knows behind its class noun: «لصحيفة الفجر», «مع قناة الفجر»."""

@@ -23,6 +23,8 @@ from tawatur.records.span import Span
 _NEAR = 3
 _LONGEST_ADVERB = 14
 _NEAR_PAPER = 12
+# «نفت شركة المياه الوطنية ذلك»
+_NEAR_PRONOUN = 8
 _BEHIND_SPEECH = frozenset('،,"-')
 
 
@@ -74,7 +76,7 @@ class VerbFrames:
             return self._published.rumour(cue, stop)
         pronoun = self._pronoun(cue, stop)
         if pronoun is None:
-            pronoun = self._pronoun_behind(cue, stop)
+            pronoun = self._pronoun_behind(cue)
         return None if pronoun is None else self._pointing(cue, pronoun, stop, sentence)
 
     def _opening(self, cue: Cue, stop: int, sentence: Span, following: Frame | None) -> Opening | None:
@@ -356,16 +358,17 @@ class VerbFrames:
         token = cue.end + (words[cue.end] in cue.word.prepositions)
         return token if token < stop and words[token] in self._small.pointing_back else None
 
-    def _pronoun_behind(self, cue: Cue, stop: int) -> int | None:
+    def _pronoun_behind(self, cue: Cue) -> int | None:
         """Return the pronoun behind a speaker: «نفت الشركة ذلك، وقالت»."""
         words = self._body.words
+        near = range(cue.end + 1, min(cue.end + _NEAR_PRONOUN, len(words) - 1))
         told = cue.word is not None and cue.family is Family.VERB and cue.word.takes("object")
-        source = self._subjects.behind(cue.end, min(stop, cue.end + LONGEST_NAME)) if told else None
-        if source is None or source.end + 1 >= len(words) or words[source.end + 1][0].isalnum():
+        pronoun = next((token for token in near if words[token] in self._small.pointing_back), None)
+        if not told or pronoun is None or words[pronoun + 1][0].isalnum():
             return None
-        if not self._phrases.speaker_at(source.start):
-            return None
-        return source.end if words[source.end] in self._small.pointing_back else None
+        source = self._subjects.behind(cue.end, pronoun)
+        complete = source is not None and source.end == pronoun and self._phrases.speaker_at(source.start)
+        return pronoun if complete else None
 
     def _pointing(self, cue: Cue, pronoun: int, stop: int, sentence: Span) -> Frame | None:
         """Read «كشف ذلك لـ«الغد» المتحدث»: the content is the sentence before."""

@@ -168,16 +168,9 @@ class NounPhrases(NameEnds):
         small = self._small
         if word in small.thing or word in small.demonstrative or word in small.consequence:
             return True
-        posted = word in small.posting and token + 1 in self._body.platforms
-        if (
-            posted
-            or self._turns(token)
-            or self.adverbial(token)
-            or self._told(token)
-            or self.honours(token - 1)
-        ):
+        if self._complete_before(reading.start, token):
             return True
-        if self._hears_named(reading.start, token) or self._indefinite_over(reading.start, token):
+        if self.adverbial(token) or self._told(token) or self.honours(token - 1):
             return True
         if self.apart(token, reading.start):
             return True
@@ -186,16 +179,26 @@ class NounPhrases(NameEnds):
             return True
         return not reading.placed and self._complete(reading.start) and not self._goes_on(token)
 
+    def _complete_before(self, start: int, token: int) -> bool:
+        """Tell whether an adverbial, an outlet that was told or another's name follows."""
+        word, small = self._body.words[token], self._small
+        if word in small.posting and token + 1 in self._body.platforms:
+            return True
+        if word in small.turn_preposition and self._turns(token):
+            return True
+        if token in self._body.outlets and self._hears_named(start, token):
+            return True
+        return token == start + 2 and self._indefinite_over(start, token)
+
     def _turns(self, token: int) -> bool:
         """Tell whether a clause is turned by what stands behind its subject: «أقر اللاعب في المقابل بأن»."""
         behind = "".join(self._body.words[token + 1 : token + 2])
-        turned = behind.startswith("ال") and behind in self._small.connective
-        return turned and self._body.words[token] in self._small.turn_preposition
+        return behind.startswith("ال") and behind in self._small.connective
 
     def _indefinite_over(self, start: int, token: int) -> bool:
         """Tell whether an indefinite paper with its adjective is over: «اتهمت تقارير صحفية نوريان»."""
         first, before, word = self._body.words[start], self._body.words[token - 1], self._body.words[token]
-        bare = token == start + 2 and not first.startswith(ARTICLES) and before.endswith(_ADJECTIVAL)
+        bare = not first.startswith(ARTICLES) and before.endswith(_ADJECTIVAL)
         if not bare or self.group(start) != "document" or before[0] == "ل":
             return False
         name = word.isalpha() and uncommon(word) and word not in self._small.preposition
@@ -203,7 +206,7 @@ class NounPhrases(NameEnds):
 
     def _hears_named(self, start: int, token: int) -> bool:
         """Tell whether an outlet is whom a complete name told: «أفاد مسؤول أميركي وكالة رويترز»."""
-        if token not in self._body.outlets or token == start + 1:
+        if token == start + 1:
             return False
         # Behind his adjective, or behind his name: «أفاد المدير سالم الهادي وكالة رويترز».
         described = self.group(start) == "role"
