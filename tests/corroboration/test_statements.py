@@ -257,3 +257,26 @@ def test_a_day_other_than_that_of_publication_tells_what_is_said(
     time = TimeExpression(start=end - 15, end=end, type=TimeType.DATE, value=value, anchor=None)
     (statement,) = state(replace(read, times=(time,))).statements
     assert (f"@{value}" in statement.words) is told_of
+
+
+TITLES = [
+    ("اتفاق على تقاسم مياه الواحة بين مرجانة وقرطبان", Act.ASSERT, True),
+    ("اتفاق مرجانة وقرطبان على مياه الواحة لمدة 9 أعوام", Act.ASSERT, False),
+    ("سوق التمور في مرجانة يغلق أبوابه", Act.ASSERT, False),
+    ("اتفاق على تقاسم مياه الواحة بين مرجانة وقرطبان", Act.DENY, False),
+    ("اتفاق على تقاسم مياه الواحة بين مرجانة وقرطبان", Act.DEMAND, False),
+]
+
+
+@pytest.mark.parametrize(("title", "act", "voiced"), TITLES)
+def test_a_title_speaks_with_the_voice_to_whom_the_body_attributes_it(
+    make: Make, state: State, title: str, act: Act, voiced: bool
+) -> None:
+    told, said = make
+    content = "مرجانة وقرطبان اتفقتا على تقاسم مياه الواحة لمدة 5 أعوام"
+    read = told("a", said(content, "العمدة نادر السلوان", relays=("رويترز",), act=act), title=title)
+    first = state(read).statements[0]
+    assert first.span is None
+    assert (first.party.mention, first.relays) == (
+        ("العمدة نادر السلوان", ("رويترز",)) if voiced else ("", ())
+    )

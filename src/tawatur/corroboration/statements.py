@@ -10,6 +10,7 @@ from tawatur.arabic.sentences import sentences
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.corroboration.parties import Party, outlet_key, party_of
 from tawatur.corroboration.statement import Stated, Statement
+from tawatur.corroboration.titles import voiced
 from tawatur.corroboration.wording import Wording
 from tawatur.outlets.directory import Directory
 from tawatur.records.attribution import Act, Attribution, SourceKind
@@ -49,7 +50,8 @@ def find_statements(read: ReadArticle, *, lexicons: CorroborationLexicons, outle
     """
     article = read.article
     finder = _Finder(read, lexicons, outlets)
-    found = [*finder.title(), *finder.body()]
+    body = finder.body()
+    found = [*(voiced(statement, body) for statement in finder.title()), *body]
     return Stated(
         article=article.id,
         page=article.page,
