@@ -13,25 +13,31 @@ from tawatur.records.attribution import Attribution
 Read = Callable[[str], tuple[Attribution, ...]]
 
 
+def _read(body: str, outlet: str | None) -> tuple[Attribution, ...]:
+    article = Article(
+        id="a",
+        page="a",
+        place=Place.MAIN,
+        url=None,
+        outlet=outlet,
+        title=None,
+        published=None,
+        byline=None,
+        dateline=None,
+        credits=(),
+        body=body,
+        furniture=(),
+    )
+    return attribute(article, lexicons=attribution_lexicons(), outlets=outlets())
+
+
 @pytest.fixture(scope="session")
 def read() -> Read:
     """Give the attributions of a body."""
+    return lambda body: _read(body, None)
 
-    def read_body(body: str) -> tuple[Attribution, ...]:
-        article = Article(
-            id="a",
-            page="a",
-            place=Place.MAIN,
-            url=None,
-            outlet=None,
-            title=None,
-            published=None,
-            byline=None,
-            dateline=None,
-            credits=(),
-            body=body,
-            furniture=(),
-        )
-        return attribute(article, lexicons=attribution_lexicons(), outlets=outlets())
 
-    return read_body
+@pytest.fixture(scope="session")
+def read_of_shorouk() -> Read:
+    """Give the attributions of a body that «الشروق» published."""
+    return lambda body: _read(body, "shorouk")

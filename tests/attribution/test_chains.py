@@ -86,6 +86,21 @@ def test_who_is_taken_up_by_a_mere_noun_goes_on_through_the_same_outlet(
     assert [one.relays for one in read(text)] == relays
 
 
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        ("قال مصدر محلي لـ«الشروق» إن السد اكتمل. وأضاف المصدر أن الماء نقي.", [("الشروق",), ("الشروق",)]),
+        ("قال مسؤول محلي لـ«الشروق» إن السد اكتمل. وأضاف المصدر أن الماء نقي.", [("الشروق",), ()]),
+        ("قالت مصادر محلية لـ«الشروق» إن السد اكتمل. وأضافت المصادر أن الماء نقي.", [("الشروق",), ()]),
+        ("قال المدير سالم الهادي لـ«الشروق» إن السد اكتمل. وأضاف المدير أن الماء نقي.", [("الشروق",), ()]),
+    ],
+)
+def test_the_publisher_is_named_again_for_one_unnamed_voice_alone(
+    read_of_shorouk: Read, text: str, relays: list[tuple[str, ...]]
+) -> None:
+    assert [one.relays for one in read_of_shorouk(text)] == relays
+
+
 def test_who_says_what_he_has_from_another_carries_it(read: Read) -> None:
     first, second = read("أعلنت الوزيرة هدى الهادي اكتمال السد، نقلا عن شركة المياه.")
     assert (first.resolved, first.relays) == ("الوزيرة هدى الهادي", ())

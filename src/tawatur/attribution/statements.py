@@ -12,6 +12,7 @@ from tawatur.attribution.cue_words import PRONOUN_AGREEMENT, PRONOUNS, Agreement
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings.openings import Construction
+from tawatur.attribution.openings.preceding import behind_dateline
 from tawatur.attribution.parties.acting import Acting
 from tawatur.attribution.parties.actors import Actors
 from tawatur.attribution.parties.resolution import Party, Resolver
@@ -190,15 +191,19 @@ class Statements:
     def _still_through(self, mention: Phrase, party: Party) -> tuple[str, ...]:
         """Return through whom somebody goes on who is only taken up by a noun: «وأضاف المسؤول».
 
-        What was said to the publisher itself needs no relay again.
+        What was said to the publisher itself needs no relay again, but of one unnamed voice, which is
+        known by who heard it; «المصادر» may be any that the publisher has.
         """
         one_of_them = self._one_of_many(mention)
+        voice = party.kind is SourceKind.UNNAMED and party.agreement is Agreement.MASCULINE
+        voice = voice and self._resolver.called_alike(mention)
         if not one_of_them and not self._resolver.taken_up(mention):
             return ()
         for statement in reversed(self._spoken[-_REMEMBERED:]):
             many = statement.party.kind is SourceKind.UNNAMED and one_of_them
             if many or statement.party.name == party.name:
-                return tuple(name for name in statement.relays if folded(name) not in self._own)
+                hearers = self._own if not voice or one_of_them else ()
+                return tuple(name for name in statement.relays if folded(name) not in hearers)
         return ()
 
     def _one_of_many(self, mention: Phrase) -> bool:
@@ -221,6 +226,7 @@ class Statements:
         self, frame: Frame, sentence: Span, relays: tuple[str, ...], previous: Frame | None
     ) -> Statement | None:
         """Return the statement of a cue whose subject is dropped: who acts beside it, or spoke before."""
+        sentence = Span(behind_dateline(self._body, sentence, frame.cue.opens), sentence.end)
         actor = self._acting_before(frame, sentence, previous)
         wanted = self._wanted(frame)
         if actor is None and frame.cue.family in _AGREEING and not self._agreed(wanted):

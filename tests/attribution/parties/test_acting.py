@@ -87,6 +87,11 @@ def test_people_who_stand_alone_behind_a_joined_demand_are_asked(read: Read) -> 
     assert [one.resolved for one in said] == ["المدير", "المدير"]
 
 
+def test_a_dateline_does_not_act(read: Read) -> None:
+    (one,) = read("لندن - الفجر: قفز سهم شركة المياه أمس بعد أن أعلنت نجاح التجربة.")
+    assert one.resolved == "شركة المياه"
+
+
 def test_whom_a_paper_accuses_did_not_write_it(read: Read) -> None:
     (one,) = read("أصدرت وزارة المياه بيانا تتهم فيه الشركة بالتقصير.")
     assert one.resolved == "وزارة المياه"

@@ -165,7 +165,7 @@ class Contents:
         ended: list[Frame] = []
         stop = behind = sentence.end
         for frame in reversed(frames):
-            if frame.forward:
+            if frame.forward and frame.construction is not Construction.AROUND:
                 end = min(_first(cuts, frame.content, self._end(frame, stop)), max(behind, frame.content))
             elif frame.construction in (Construction.POINTING_BACK, Construction.AROUND):
                 end = frame.end

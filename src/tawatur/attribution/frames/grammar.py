@@ -50,7 +50,8 @@ class Grammar:
                 # «وأضاف قائلاً: ...» is one cue.
                 frames.pop()
             frames.append(frame)
-            if cue.joined and cue.family is not Family.PHRASE and self._body.quotation[cue.start] < 0:
+            aside = cue.family is Family.PHRASE or frame.construction is Construction.AROUND
+            if cue.joined and not aside and self._body.quotation[cue.start] < 0:
                 stop = cue.opens
         frames.reverse()
         return self._told_behind(self._told_before(cues, _apart(frames), sentence), sentence)

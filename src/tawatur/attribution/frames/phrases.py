@@ -178,6 +178,8 @@ class PhraseFrames:
         word = reporting_word(words[verb], self._lexicons)
         loose = cue.phrase.takes == "verb"
         verbal = stands or self._verbal(words[verb], word, loose=loose)
+        # «حسبما أسر به مصدر محلي»
+        verbal = verbal or (not loose and not self._small.paper.isdisjoint(words[verb + 1 : verb + 2]))
         # «وهو ما نشرته الغد»: what else outlets do with a story.
         published = loose and word is not None and word.takes("that", "relay", "opinion")
         if not (verbal or published) or (loose and self._goes_on(verb + 1, stop)):

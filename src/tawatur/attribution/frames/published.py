@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
+from tawatur.attribution.cue_words import PRONOUNS
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames.frame import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons
@@ -48,6 +49,21 @@ class Published:
             if words[place] in self._small.leading_on:
                 return Opening(construction=Construction.PREPOSITION, start=place, content=place + 1)
         return None
+
+    def study(self, cue: Cue, stop: int) -> Frame | None:
+        """Read «نشرت دراسته مجلة الغد»: whose paper an outlet publishes stands before it."""
+        words, paper = self._body.words, cue.end
+        whose = next((one for one in PRONOUNS if words[paper].endswith(one)), None)
+        if whose is None or paper + 1 >= stop:
+            return None
+        stem = words[paper].removesuffix(whose)
+        if stem not in self._small.news_paper and stem.removesuffix("ت") + "ه" not in self._small.news_paper:
+            return None
+        outlet = self._subjects.behind(paper + 1, min(stop, paper + _LONGEST_OUTLET))
+        if outlet is None or outlet.start != paper + 1 or not self._chains.is_outlet(outlet):
+            return None
+        opening = Opening(construction=Construction.AROUND, start=paper, content=paper)
+        return replace(framed(cue, opening, source=outlet, relays=()), end=paper + 1)
 
     def rumour(self, cue: Cue, stop: int) -> Frame | None:
         """Read «ما نشرته الغد عن المنع», «ما نشر حول المنع»: what goes round of some matter."""

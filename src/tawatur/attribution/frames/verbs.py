@@ -73,7 +73,7 @@ class VerbFrames:
 
     def _pointing_or_rumour(self, cue: Cue, stop: int, sentence: Span) -> Frame | None:
         if cue.word is not None and cue.word.takes("publish"):
-            return self._published.rumour(cue, stop)
+            return self._published.study(cue, stop) or self._published.rumour(cue, stop)
         pronoun = self._pronoun(cue, stop)
         if pronoun is None:
             pronoun = self._pronoun_behind(cue)

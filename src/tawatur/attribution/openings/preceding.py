@@ -10,6 +10,8 @@ from tawatur.records.span import Span
 
 _LONGEST_DATELINE = 6
 _MARKS = frozenset("،,؛:.-\"'()")
+# What stands in datelines between the place and the outlet.
+_PARTING = frozenset("-–/(")
 # A clause of fewer words behind «لكن» is no statement.
 _SHORTEST_CLAUSE = 4
 _LONGEST_CLAUSE = 60
@@ -29,6 +31,15 @@ def clause_before(body: Body, cue: Cue, sentence: Span, small: SmallWords) -> in
             break
     start = behind_connectives(body, start, cue.opens, small)
     return start if cue.opens - start > 1 else None
+
+
+def behind_dateline(body: Body, sentence: Span, stop: int) -> int:
+    """Return where a sentence begins behind place and outlet: «الوادي - الفجر: قفز السهم»."""
+    for token in range(sentence.start, min(sentence.start + _LONGEST_DATELINE, stop)):
+        if body.words[token] == ":":
+            parted = _PARTING.isdisjoint(body.words[sentence.start : token])
+            return sentence.start if parted else token + 1
+    return sentence.start
 
 
 def sentence_before(body: Body, sentence: Span, small: SmallWords) -> Span | None:

@@ -18,6 +18,7 @@ MOST_PLACES = 12
 _SHORTEST_BARE = 5
 _NO_NAME = ("ال", "لل", "و")
 _MOST_ADJECTIVES = 3
+_SHORTEST_PLURAL = 5
 
 
 class MentionWords:
@@ -248,7 +249,12 @@ def telling(word: str) -> str:
 
     >>> telling("التركيه") == telling("تركي")
     True
+    >>> telling("الموظفون") == telling("موظفين")
+    True
     """
     noun = bare(word)
+    if noun.endswith("ون") and len(noun) >= _SHORTEST_PLURAL:
+        # Whatever its case a plural tells the same.
+        noun = noun[:-2] + "ين"
     stem = noun[:-1] if noun.endswith("يه") else noun
     return callings()[stem][0] if stem in callings() else stem

@@ -9,7 +9,7 @@ from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import Agreement
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.parties.beside_cues import BesideCues
-from tawatur.attribution.parties.mention_words import MentionWords
+from tawatur.attribution.parties.mention_words import MentionWords, telling
 from tawatur.attribution.parties.running_text import RunningText
 from tawatur.attribution.speakers.kinds import Kinds
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
@@ -80,6 +80,12 @@ class Resolver:
         fullest, key = self._fullest(mention), self._words.key(mention)
         nameless = len(key) == 1 or self._words.name_in(mention) is None
         return nameless and fullest.start < mention.start and key <= self._words.key(fullest)
+
+    def called_alike(self, mention: Phrase) -> bool:
+        """Tell whether a mention's noun is what its party was called by first: «المصدر», «مصدر أمني»."""
+        words, fullest = self._body.words, self._fullest(mention)
+        first = words[fullest.start][fullest.fused :]
+        return telling(words[self._words.past_titles(mention)]) == telling(first)
 
     def stands_alone(self, mention: Phrase) -> bool:
         """Tell whether the text calls nobody more fully by a mention's noun."""
