@@ -42,9 +42,11 @@ def united(bags: Sequence[Bag], columns: Columns) -> tuple[tuple[int, ...], ...]
         return ()
     one, other = np.array(links).T
     size = len(bags)
-    count, event = connected_components(coo_array((np.ones(len(one)), (one, other)), shape=(size, size)))
-    members = np.split(np.argsort(event, kind="stable"), np.cumsum(np.bincount(event, minlength=count))[:-1])
-    return tuple(tuple(some.tolist()) for some in members if len(some) > 1)
+    _, event = connected_components(coo_array((np.ones(len(one)), (one, other)), shape=(size, size)))
+    members: dict[int, list[int]] = {}
+    for place in np.unique(links).tolist():
+        members.setdefault(int(event[place]), []).append(place)
+    return tuple(map(tuple, members.values()))
 
 
 def _anchors(bags: Sequence[Bag], columns: Columns) -> list[_Anchors]:

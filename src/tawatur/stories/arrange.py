@@ -175,12 +175,27 @@ def _gather_stories(
     groups = [(place,) for place in sorted(set(range(len(parts))).difference(*joined))] + list(joined)
     made = [_made(group, everything, bags) for group in groups]
     grown = known.outlines.between(*days, least=GROWN)
-    _make_stories(_united(made, {*beside, *grown}, known), known, before)
+    moved = frozenset(article for family in families for article in known.families[family])
+    _make_stories(
+        [one for one in _united(made, {*beside, *grown}, known) if not _stands(one[0], moved, known)],
+        known,
+        before,
+    )
 
 
 def _made(places: Iterable[int], everything: Sequence[Iterable[str]], bags: Sequence[Bag]) -> _Made:
     articles = frozenset(one for place in places for one in everything[place])
     return articles, together([bags[place] for place in places])
+
+
+def _stands(articles: frozenset[str], moved: frozenset[str], known: Coverage) -> bool:
+    """Tell whether articles are a story that stands already, and none of them is in another family now."""
+    name = known.story_of.get(min(articles))
+    return (
+        name is not None
+        and articles.isdisjoint(moved)
+        and articles == frozenset(known.stories[name].articles)
+    )
 
 
 def _united(made: Sequence[_Made], standing: Iterable[str], known: Coverage) -> list[_Made]:
