@@ -62,13 +62,15 @@ def party_of(
         (pair for pair in pairwise(stems) if pair[0] in lexicons.representatives), (None, None)
     )
     outlet = _known_outlet(mention, outlets) if kind in _OUTLET_LIKE else None
+    # «The media of Qurtuban» are nobody, whosever they are; a paper of that name is known.
+    collective = outlet is None and any(stem in lexicons.anonymous_sources.collectives for stem in stems[:1])
     if kind is SourceKind.OUTLET:
         outlet = outlet or outlet_key(mention, outlets=outlets)
     standing = _standing(stems, kind, outlet, lexicons)
     nobodys = (
         kind is SourceKind.DOCUMENT and standing is Standing.NAMED and _nobodys(mention, stems, lexicons)
     )
-    if nobodys or set(named) <= lexicons.joint_voices:
+    if nobodys or (kind is SourceKind.OUTLET and collective) or set(named) <= lexicons.joint_voices:
         standing = Standing.NAMELESS
     if kind is SourceKind.DOCUMENT and standing is Standing.NAMED:
         # The word of a body's statement is the body's.

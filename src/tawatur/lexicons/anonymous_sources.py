@@ -12,6 +12,7 @@ from tawatur.lexicons.loading import load
 class _File:
     about: str
     source: str
+    collective: dict[str, Forms]
     qualifier: dict[str, Forms]
     report: dict[str, Forms]
     scope: dict[str, Forms]
@@ -22,9 +23,11 @@ class AnonymousSources:
     """Light stems of the words that describe nobody.
 
     `reports` head a description (تقارير), `qualifiers` make another head one (إعلامية), `scopes`
-    name nobody beside them (دولية).
+    name nobody beside them (دولية); `collectives` head a description of nobody whatever follows
+    («إعلام العدو»).
     """
 
+    collectives: frozenset[str]
     reports: frozenset[str]
     qualifiers: frozenset[str]
     scopes: frozenset[str]
@@ -39,6 +42,7 @@ def anonymous_sources() -> AnonymousSources:
     """
     file = load("anonymous_sources", _File)
     return AnonymousSources(
+        collectives=every_form(file.collective, light_stem),
         reports=every_form(file.report, light_stem),
         qualifiers=every_form(file.qualifier, light_stem),
         scopes=every_form(file.scope, light_stem),
