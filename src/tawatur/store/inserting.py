@@ -1,9 +1,12 @@
 """Writing many rows at once."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, TableClause, insert
+from sqlalchemy import Connection, Dialect, TableClause, insert
+
+_STATEMENTS_REMEMBERED = 64
 
 
 def insert_rows(connection: Connection, table: TableClause, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -13,9 +16,17 @@ def insert_rows(connection: Connection, table: TableClause, rows: Sequence[Mappi
     """
     if not rows:
         return
-    statement = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
-    names = statement.positiontup
+    statement, names = _insertion(table, connection.dialect, tuple(rows[0]))
     connection.exec_driver_sql(
-        statement.string,
+        statement,
         [tuple([row[name] for name in names]) for row in rows] if names else [dict(row) for row in rows],
     )
+
+
+@lru_cache(_STATEMENTS_REMEMBERED)
+def _insertion(
+    table: TableClause, dialect: Dialect, columns: tuple[str, ...]
+) -> tuple[str, tuple[str, ...] | None]:
+    """Return the statement that writes such rows, and in which order it takes the columns, if in any."""
+    statement = insert(table).compile(dialect=dialect, column_keys=list(columns))
+    return statement.string, tuple(statement.positiontup) if statement.positiontup else None
