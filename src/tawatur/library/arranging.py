@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import ValidationError
 
-from tawatur.batches import spare_collector
+from tawatur.batches import spare_collector, uncollected
 from tawatur.library.writing import Writing
 from tawatur.store.articles import read_articles
 from tawatur.store.gists import placed, replace_fingerprints, unplaced
@@ -61,11 +61,13 @@ class Arranger:
     def _hold(self, writing: Writing, days: set[date]) -> None:
         missing = days - self._days
         if missing or not self._days:
-            standing = placed(writing.connection, missing)
-            taken = _taken(writing, {one.article: one.fingerprint for one in standing})
-            self._coverage.hold(
-                Placed(fingerprint=taken[one.article], family=one.family, story=one.story) for one in standing
-            )
+            with uncollected():
+                standing = placed(writing.connection, missing)
+                taken = _taken(writing, {one.article: one.fingerprint for one in standing})
+                self._coverage.hold(
+                    Placed(fingerprint=taken[one.article], family=one.family, story=one.story)
+                    for one in standing
+                )
             spare_collector()
         kept = {day for day in self._days | days if day >= min(days)} if days else self._days
         if kept != self._days:

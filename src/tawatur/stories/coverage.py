@@ -100,7 +100,7 @@ class Coverage:
 
     def take(self, fingerprint: Fingerprint) -> None:
         """Take in an article that stands nowhere yet, but is a family to itself."""
-        article, day = fingerprint.article, fingerprint.day
+        article, day, weekday = fingerprint.article, fingerprint.day, fingerprint.weekday
         columns = self.columns.take(fingerprint.term_numbers, day)
         rising = np.argsort(columns)
         ordinal = float(day.toordinal()) if day else nan
@@ -111,7 +111,7 @@ class Coverage:
             leading=fingerprint.leading_terms[rising].astype(np.int64),
             first=ordinal,
             last=ordinal,
-            weekdays=1 << fingerprint.weekday - 1 if fingerprint.weekday else 0,
+            weekdays=1 << weekday - 1 if weekday else 0,
         )
         self._fingerprints[article] = fingerprint
         if fingerprint.shingles:

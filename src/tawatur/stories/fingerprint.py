@@ -50,8 +50,8 @@ class Fingerprint:
     @property
     def weekday(self) -> int | None:
         """The ISO number of the day's weekday, known of some articles whose day is not."""
-        if self.day:
-            return self.day.isoweekday()
+        if day := self.day:
+            return day.isoweekday()
         return weekday_of(self.told) if self.told else None
 
     @property
