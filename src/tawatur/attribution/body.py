@@ -141,9 +141,9 @@ def _told_right_before(
 ) -> dict[int, OutletPlace]:
     """Find the outlets told right before a clause whose names count nowhere else but in quotes."""
     found: dict[int, OutletPlace] = {}
-    for last in [token for token, word in enumerate(words[:-1]) if word[:2] == _TO_THE]:
+    for last in [token for token, word in enumerate(words) if word[:2] == _TO_THE]:
         token = last + 1
-        if words[token] not in complementizers or words[last] in name_context().tails:
+        if token == len(words) or words[token] not in complementizers or words[last] in name_context().tails:
             # «وكالة الفجر للأنباء أن» names an agency.
             continue
         name = "ال" + words[last][len(_TO_THE) :]

@@ -1,5 +1,7 @@
 """Who carried a statement: outlets told, outlets quoted, one behind the other."""
 
+from functools import cache
+
 from msgspec.structs import replace
 
 from tawatur.arabic.folding import folded
@@ -29,6 +31,12 @@ _BEHIND_PAPER = 4
 _REPORTED = 80
 
 
+@cache
+def _stations(nouns: frozenset[str]) -> frozenset[str]:
+    """Return the nouns of stations as they stand, and behind the particle of whom one speaks to."""
+    return nouns | {_TO_THE + noun[2:] for noun in nouns}
+
+
 class Chains:
     """Reads relays in one body."""
 
@@ -37,6 +45,7 @@ class Chains:
         self._lexicons = lexicons
         self._small = lexicons.small
         self._phrases = phrases
+        self._stations = _stations(self._small.station)
 
     def told(self, start: int, end: int, source: Phrase | None) -> tuple[str, ...]:
         """Return the outlets that a statement was made to or carried by, named between `start` and `end`."""
@@ -63,7 +72,11 @@ class Chains:
             elif word == _TOLD_BY and (close := self._short_quotation(token + 1)) is not None:
                 found.append(self._body.span(token + 2, close).of(self._body.text))
                 token = close
-            elif (station := self._station(token)) is not None and (told or word.startswith(_TO_THE)):
+            elif (
+                word in self._stations
+                and (told or word.startswith(_TO_THE))
+                and (station := self._station(token)) is not None
+            ):
                 found.append(station)
                 token += 2
             elif word.startswith(_TO_THE) and self._phrases.relays_at(token):
@@ -91,13 +104,10 @@ class Chains:
 
     def _station(self, token: int) -> str | None:
         """Return a station that goes by whose it is: «للتلفزيون الرسمي», «الإذاعة الوطنية»."""
-        word, behind = self._body.words[token], "".join(self._body.words[token + 1 : token + 2])
-        told = word.startswith(_TO_THE)
-        noun = "ا" + word[1:] if told else word
-        if noun not in self._small.station or not behind.startswith("ال"):
+        if token + 1 >= len(self._body.words) or not self._body.words[token + 1].startswith("ال"):
             return None
         whole = self._body.span(token, token + 2).of(self._body.text)
-        return "ا" + whole[1:] if told else whole
+        return "ا" + whole[1:] if self._body.words[token].startswith(_TO_THE) else whole
 
     def _posted(self, place: OutletPlace, start: int) -> tuple[str, ...]:
         """Return the platform that carries a word: «كتب على إكس», not «عبر حسابه على إكس»."""

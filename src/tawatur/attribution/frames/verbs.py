@@ -360,11 +360,12 @@ class VerbFrames:
 
     def _pronoun_behind(self, cue: Cue) -> int | None:
         """Return the pronoun behind a speaker: «نفت الشركة ذلك، وقالت»."""
-        words = self._body.words
-        near = range(cue.end + 1, min(cue.end + _NEAR_PRONOUN, len(words) - 1))
-        told = cue.word is not None and cue.family is Family.VERB and cue.word.takes("object")
-        pronoun = next((token for token in near if words[token] in self._small.pointing_back), None)
-        if not told or pronoun is None or words[pronoun + 1][0].isalnum():
+        words, last = self._body.words, min(cue.end + _NEAR_PRONOUN, len(self._body.words) - 1)
+        if cue.family is not Family.VERB or self._small.pointing_back.isdisjoint(words[cue.end + 1 : last]):
+            return None
+        near = range(cue.end + 1, last)
+        pronoun = next(token for token in near if words[token] in self._small.pointing_back)
+        if cue.word is None or not cue.word.takes("object") or words[pronoun + 1][0].isalnum():
             return None
         source = self._subjects.behind(cue.end, pronoun)
         complete = source is not None and source.end == pronoun and self._phrases.speaker_at(source.start)
