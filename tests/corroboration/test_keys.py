@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +63,18 @@ def test_conflicts_follow_the_keys() -> None:
     one = replace(one, conflicts=(Conflict(claim=other.key, ours=40, theirs=52),))  # type: ignore[arg-type]
     carried = carry_keys([claim(3, key="toll")], [one, other])
     assert carried.claims[0].conflicts[0].claim == carried.claims[1].key == "toll"
+
+
+def test_the_parts_of_a_title_keep_their_keys_each() -> None:
+    whole = Member(article="a", attribution=None, span=None, stance=Stance.ASSERTS)
+    parts = [
+        replace(claim(1), text=text, members=(whole,)) for text in ("the bridge", "the market", "a toll")
+    ]
+    once = fresh_keys(parts)
+    for order in permutations(parts):
+        again = carry_keys(once, fresh_keys(order))
+        assert {one.text: one.key for one in again.claims} == {one.text: one.key for one in once}
+        assert again.moved == {}
 
 
 Partition = list[list[int]]

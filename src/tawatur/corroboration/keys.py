@@ -8,6 +8,7 @@ from itertools import count
 from tawatur.records.claim import Claim, Conflict, Member
 
 _BYTES = 8
+_Place = tuple[str, int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,13 @@ def carry_keys(earlier: Sequence[Claim], later: Sequence[Claim]) -> Carried:
     the part with more of it keeps the key. Nothing depends on the order of the claims.
     """
     shared = _shared(earlier, later)
-    first = [min(map(_place, claim.members)) for claim in later]
-    pairs = sorted(shared, key=lambda pair: (-shared[pair], pair[0], first[pair[1]]))
+    # The parts of one title stand in one place: what they say tells them apart.
+    first = [(min(map(_place, claim.members)), claim.text) for claim in later]
+    text = {claim.key: claim.text for claim in earlier}
+    pairs = sorted(
+        shared,
+        key=lambda pair: (-shared[pair], text[pair[0]] != later[pair[1]].text, pair[0], first[pair[1]]),
+    )
     keys: dict[int, str] = {}
     bearer: dict[str, int] = {}
     for key, place in pairs:
@@ -65,12 +71,14 @@ def carry_keys(earlier: Sequence[Claim], later: Sequence[Claim]) -> Carried:
 
 def _shared(earlier: Sequence[Claim], later: Sequence[Claim]) -> dict[tuple[str, int], int]:
     """Count the members that each earlier claim has in common with each later one."""
-    home = {_place(member): claim.key for claim in earlier for member in claim.members}
+    homes: dict[_Place, dict[str, None]] = {}
+    for claim in earlier:
+        for member in claim.members:
+            homes.setdefault(_place(member), {})[claim.key] = None
     shared: dict[tuple[str, int], int] = {}
     for place, claim in enumerate(later):
-        for member in claim.members:
-            key = home.get(_place(member))
-            if key is not None:
+        for stands in dict.fromkeys(map(_place, claim.members)):
+            for key in homes.get(stands, ()):
                 shared[key, place] = shared.get((key, place), 0) + 1
     return shared
 
@@ -94,6 +102,6 @@ def _fresh(claim: Claim, taken: set[str]) -> str:
     raise AssertionError("count() never ends")
 
 
-def _place(member: Member) -> tuple[str, int, int, int]:
+def _place(member: Member) -> _Place:
     start, end = member.span or (-1, -1)
     return member.article, start, end, -1 if member.attribution is None else member.attribution
