@@ -15,13 +15,16 @@ from tawatur.lexicons.common_words import common_words
 from tawatur.lexicons.content_nouns import content_nouns
 from tawatur.lexicons.given_names import given_names
 from tawatur.lexicons.reporting_phrases import reporting_phrases
-from tawatur.lexicons.speaker_nouns import speaker_nouns
+from tawatur.lexicons.speaker_nouns import SpeakerNouns, speaker_nouns
 from tawatur.lexicons.speech_nouns import speech_nouns
 from tawatur.lexicons.speech_occasions import speech_occasions
 from tawatur.records.attribution import SourceKind
 
 # A shorter word with و or ف before it is a word of its own.
 _SHORTEST_JOINED = 4
+# «أحد», «رجل» are too short to tell their two from other words.
+_SHORTEST_ROLE = 3
+_PLURAL_ENDINGS = ("ون", "ين", "ان", "ات", "و", "ا", "اء")
 # The share of articles that hold a stem which may still be somebody's name.
 _RARE = 0.006
 
@@ -80,7 +83,9 @@ def attribution_lexicons() -> AttributionLexicons:
         bound=words.bound,
         joined=words.joined,
         phrases=_phrases(),
-        speakers={
+        # What a list names goes before what may be the two of another noun.
+        speakers=_duals(groups["role"])
+        | {
             spelt: group
             for group, nouns in groups.items()
             for form in nouns.forms
@@ -190,6 +195,14 @@ def unlisted(word: str) -> bool:
     (True, False)
     """
     return common_words().share(word) <= _RARE
+
+
+def _duals(roles: SpeakerNouns) -> dict[str, str]:
+    """Return the two of everybody whom a noun of four letters or more describes: «طبيبان», «طبيبتين»."""
+    nouns = (folded(form) for form in roles.forms)
+    single = (noun for noun in nouns if len(noun) > _SHORTEST_ROLE and not noun.endswith(_PLURAL_ENDINGS))
+    stems = (noun[:-1] + "ت" if noun.endswith("ه") else noun for noun in single)
+    return {spelt: "role" for stem in stems for end in ("ان", "ين") for spelt in _with_article(stem + end)}
 
 
 def _cases(noun: str) -> Iterable[str]:

@@ -253,8 +253,8 @@ def telling(word: str) -> str:
     True
     """
     noun = bare(word)
-    if noun.endswith("ون") and len(noun) >= _SHORTEST_PLURAL:
-        # Whatever its case a plural tells the same.
+    if noun.endswith(("ون", "ان")) and len(noun) >= _SHORTEST_PLURAL:
+        # Whatever their case the many and the two tell the same.
         noun = noun[:-2] + "ين"
     stem = noun[:-1] if noun.endswith("يه") else noun
     return callings()[stem][0] if stem in callings() else stem
