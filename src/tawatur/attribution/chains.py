@@ -51,6 +51,8 @@ class Chains:
         """Return the outlets that a statement was made to or carried by, named between `start` and `end`."""
         found: list[str] = []
         occasion = False
+        # «استطلاع أجراه معهد الرأي للتلفزيون العام» was told nobody.
+        paper = source is not None and self._phrases.group(source.start) == "document"
         token = start
         while token < end:
             if source is not None and source.start <= token < source.end:
@@ -74,7 +76,7 @@ class Chains:
                 token = close
             elif (
                 word in self._stations
-                and (told or word.startswith(_TO_THE))
+                and (not paper if word.startswith(_TO_THE) else told)
                 and (station := self._station(token)) is not None
             ):
                 found.append(station)
