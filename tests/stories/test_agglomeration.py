@@ -62,3 +62,22 @@ def test_weekdays_stand_for_days_that_are_not_known(weekdays: tuple[int, int], *
     dated = bag(2, 0.5, day=9.0, weekdays=weekdays[1])
     for second in (other, dated):
         assert bool(agglomerated([one, second], [1], tells=np.ones(4), near=0.3)) is joined
+
+
+def test_one_without_a_day_does_not_bring_together_what_lies_years_apart() -> None:
+    def article(columns: dict[int, int], day: float) -> Bag:
+        return Bag(
+            articles=1,
+            columns=np.array(list(columns), dtype=np.int32),
+            weights=np.array(list(columns.values()), dtype=np.int64) * LENGTH // 10,
+            leading=np.ones(len(columns), dtype=np.int64),
+            first=day,
+            last=day,
+            weekdays=0,
+        )
+
+    today = article({0: 9, 1: 2}, 1_000.0)
+    undated = article({0: 9, 1: 2}, np.nan)
+    years_ago = article({0: 9, 2: 6}, 1.0)
+    found = agglomerated([today, undated, years_ago], range(3), tells=np.ones(3), near=0.3)
+    assert found == ((0, 1),)

@@ -38,7 +38,7 @@ SCALE = float(1 << 15)
 _ROWS_AT_ONCE = 250
 
 
-class _Edges(NamedTuple):
+class Edges(NamedTuple):
     """Pairs of groups that are near enough, `first` below `second`."""
 
     first: NDArray[np.int64]
@@ -72,8 +72,8 @@ def agglomerated(
     everything = np.arange(len(bags))
     centroids = centroids_of(bags, everything, tells)
     asked = np.unique(np.array(new, dtype=np.int64))
-    edges = _edges(sp.csr_array(centroids[asked]), asked, centroids, days, near=near)
-    while len(joins := _joins(edges, len(bags))):
+    edges = edges_of(sp.csr_array(centroids[asked]), asked, centroids, days, near=near)
+    while len(joins := _joins(edges, days, near=near)):
         grown, gone = np.unique(joins[:, 0]), joins[:, 1]
         for one, other in joins.tolist():
             members[one], members[other] = members[one] + members[other], ()
@@ -87,8 +87,8 @@ def agglomerated(
         centroids = sp.csr_array(sp.diags_array(stays) @ centroids + renewed)
         centroids.eliminate_zeros()
         kept = (stays[edges.first] * stays[edges.second]) > 0
-        old = _Edges(edges.first[kept], edges.second[kept], edges.likeness[kept])
-        edges = _together([old, _edges(sp.csr_array(renewed[grown]), grown, centroids, days, near=near)])
+        old = Edges(edges.first[kept], edges.second[kept], edges.likeness[kept])
+        edges = _together([old, edges_of(sp.csr_array(renewed[grown]), grown, centroids, days, near=near)])
     return tuple(sorted(tuple(sorted(group)) for group in members if len(group) > 1))
 
 
@@ -133,11 +133,11 @@ def _norms(weights: NDArray[np.float64], ends: NDArray[np.int64]) -> NDArray[np.
     return norms
 
 
-def _edges(
+def edges_of(
     rows: sp.csr_array, groups: NDArray[np.int64], centroids: sp.csr_array, days: Days, *, near: float
-) -> _Edges:
-    """Compare `rows`, the centroids of `groups`, with all centroids."""
-    found: list[_Edges] = []
+) -> Edges:
+    """Compare `rows`, the centroids of `groups`, with all centroids; a pair may be told twice."""
+    found: list[Edges] = []
     for start in range(0, len(groups), _ROWS_AT_ONCE):
         # Of the two ways to multiply, this one turns round the few rows and not the many.
         likeness = (centroids @ rows[start : start + _ROWS_AT_ONCE].T).tocoo()
@@ -147,13 +147,13 @@ def _edges(
         decayed = np.round(likeness.data[enough] * freshness(days, one, other), 9)
         enough = (decayed >= near) & (one != other)
         first, second = np.minimum(one, other)[enough], np.maximum(one, other)[enough]
-        found.append(_Edges(first, second, decayed[enough]))
+        found.append(Edges(first, second, decayed[enough]))
     return _together(found)
 
 
-def _together(edges: Sequence[_Edges]) -> _Edges:
+def _together(edges: Sequence[Edges]) -> Edges:
     empty = np.empty(0, dtype=np.int64)
-    return _Edges(
+    return Edges(
         np.concatenate([empty, *(some.first for some in edges)]),
         np.concatenate([empty, *(some.second for some in edges)]),
         np.concatenate([np.empty(0), *(some.likeness for some in edges)]),
@@ -178,11 +178,12 @@ def _least_gaps(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.
     return gaps
 
 
-def _joins(edges: _Edges, groups: int) -> NDArray[np.int64]:
+def _joins(edges: Edges, days: Days, *, near: float) -> NDArray[np.int64]:
     """Return which group takes in which: each pair of nearest, and those whose nearest is in a pair.
 
     Of equally near groups the earlier counts as the nearest.
     """
+    groups = len(days.first)
     one = np.concatenate([edges.first, edges.second])
     other = np.concatenate([edges.second, edges.first])
     order = np.lexsort((other, -np.concatenate([edges.likeness, edges.likeness]), one))
@@ -196,7 +197,9 @@ def _joins(edges: _Edges, groups: int) -> NDArray[np.int64]:
     takers = np.full(groups, -1, dtype=np.int64)
     takers[mutual] = np.minimum(places, nearest)[mutual]
     # One event's articles crowd round its group: taking in one a round would never end.
-    crowding = (nearest >= 0) & ~mutual & mutual[nearest]
+    crowding = np.flatnonzero((nearest >= 0) & ~mutual & mutual[nearest])
+    # One without a day is near to every day, and must not bring together what lies years apart.
+    crowding = crowding[freshness(days, crowding, nearest[nearest[crowding]]) >= near]
     takers[crowding] = takers[nearest[crowding]]
     taken = (takers >= 0) & (takers != places)
     return np.column_stack([takers[taken], places[taken]])

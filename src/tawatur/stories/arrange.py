@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import nan
 
 from tawatur.stories.agglomeration import REACH, agglomerated, nearness
+from tawatur.stories.alone import NEAREST_RIVAL, with_those_alone
 from tawatur.stories.anchors import GROWN, united
 from tawatur.stories.bags import Bag, together
 from tawatur.stories.copies import families_anew
@@ -14,8 +15,8 @@ from tawatur.stories.fingerprint import Fingerprint
 # A known story that is at least this near to something new, in parts of what it takes to join, is
 # made up anew with it, so that it hardly matters what was met first; a large one stays as it is.
 _TOUCHED = 0.8
-# One less near is left as it is, and may join what the new has grown into.
-_BESIDE = 0.5
+# One less near is left as it is, and may join what the new has grown into, or be a rival to it.
+_BESIDE = NEAREST_RIVAL
 _REMADE = 100
 
 _Made = tuple[frozenset[str], Bag]
@@ -171,8 +172,10 @@ def _gather_stories(
     beside = sorted(name for name in met if name not in touched)
     everything = [*parts, *(known.stories[name].articles for name in beside)]
     bags = [*(_bag(part, known) for part in parts), *(known.stories[name].bag for name in beside)]
-    joined = agglomerated(bags, range(len(parts)), tells=tells, near=near)
-    groups = [(place,) for place in sorted(set(range(len(parts))).difference(*joined))] + list(joined)
+    asked = range(len(parts))
+    joined = agglomerated(bags, asked, tells=tells, near=near)
+    joined = with_those_alone(joined, bags, asked, tells=tells, near=near)
+    groups = [(place,) for place in sorted(set(asked).difference(*joined))] + list(joined)
     made = [_made(group, everything, bags) for group in groups]
     grown = known.outlines.between(*days, least=GROWN)
     moved = frozenset(article for family in families for article in known.families[family])
