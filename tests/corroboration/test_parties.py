@@ -4,7 +4,7 @@ import pytest
 
 from tawatur.corroboration.descriptions import compatible
 from tawatur.corroboration.lexicons import CorroborationLexicons
-from tawatur.corroboration.parties import Party, party_of
+from tawatur.corroboration.parties import Party, outlet_key, party_of
 from tawatur.corroboration.same_party import same_party
 from tawatur.outlets.directory import Directory
 from tawatur.records.attribution import SourceKind
@@ -75,6 +75,10 @@ SAME = [
         Merge.SPEAKS_FOR,
     ),
     (("مدير مؤسسة الزيتون نادر السلوان", PERSON), ("مؤسسة الزيتون", BODY), Merge.SPEAKS_FOR),
+    # An adjective stands between the head and his company: «the executive head of the company».
+    (("الرئيس التنفيذي للشركة نادر السلوان", PERSON), ("الشركة المصنعة", BODY), Merge.SPEAKS_FOR),
+    (("الأمين العام لنقابة الحفارين نادر السلوان", PERSON), ("نقابة الحفارين", BODY), Merge.SPEAKS_FOR),
+    (("الرئيس التنفيذي لشركة نورتل نادر السلوان", PERSON), ("شركة زيتونة", BODY), None),
     (("المتحدث باسم مؤسسة الزيتون", PERSON), ("رئيس مؤسسة نورتل", PERSON), None),
     (("رئيس شركة نورتل", PERSON), ("المتحدث باسم شركة زيتونة", PERSON), None),
     (("المتحدث باسم الخارجية المصرية", PERSON), ("وزير الخارجية الأردني نادر السلوان", PERSON), None),
@@ -119,6 +123,22 @@ def test_what_a_source_is_worth(
     expected: Standing,
 ) -> None:
     assert read(mention, kind).standing is expected
+
+
+OUTLET_NAMES = [
+    ("صحيفة «البستان المرجاني»", "البستان المرجاني", True),
+    ("موقع البستان المرجاني", "صحيفة البستان المرجاني", True),
+    ("صحيفة البستان", "صحيفة القندول", False),
+    # Of what has no name beside its noun the noun is left.
+    ("الصحيفة", "الموقع", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), OUTLET_NAMES)
+def test_an_outlet_is_one_with_and_without_what_it_is(
+    directory: Directory, one: str, other: str, same: bool
+) -> None:
+    assert (outlet_key(one, outlets=directory) == outlet_key(other, outlets=directory)) is same
 
 
 COMPATIBLE = [

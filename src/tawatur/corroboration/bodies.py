@@ -27,6 +27,9 @@ def body_of(named: Sequence[str], kind: SourceKind, *, lexicons: CorroborationLe
             continue
         if lexicons.representatives[stem] or _heads(named[place : place + 1], lexicons):
             return _name(named[place:], stems[place:], lexicons)
+        # «The executive head of the company», «the general secretary of the union».
+        if named[place].startswith(_DEFINITE) and _heads(named[place + 1 : place + 2], lexicons):
+            return _name(named[place + 1 :], stems[place + 1 :], lexicons)
     return ()
 
 

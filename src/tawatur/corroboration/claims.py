@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from tawatur.corroboration.comments import with_comments
 from tawatur.corroboration.conflicts import with_conflicts
 from tawatur.corroboration.grouping import same_saying
 from tawatur.corroboration.keys import fresh_keys
@@ -67,6 +68,7 @@ def _claim(
     listener: Listener,
     lexicons: CorroborationLexicons,
 ) -> Claim:
+    saying = with_comments(saying)
     taken = stances(saying)
     heard = _one_voice_an_article(
         [listener.voice(statement, stance) for statement, stance in zip(saying, taken, strict=True)]

@@ -11,8 +11,8 @@ def compatible(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> 
     first, second = _roles(one, lexicons), _roles(other, lexicons)
     if first and second and not first & second:
         return False
-    affiliation, further = _affiliation(one, lexicons), _affiliation(other, lexicons)
-    return not affiliation or not further or bool(affiliation & further)
+    ours, theirs = affiliation(one, lexicons=lexicons), affiliation(other, lexicons=lexicons)
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def same_description(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> bool:
@@ -52,6 +52,7 @@ def _described(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
     return bare or telling
 
 
-def _affiliation(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:
+def affiliation(party: Party, *, lexicons: CorroborationLexicons) -> frozenset[str]:
+    """Return the words that tell where somebody belongs: a country, a body, a place."""
     empty = lexicons.descriptions.empty | lexicons.descriptions.others
     return party.words - empty - lexicons.descriptions.roles.keys()

@@ -3,14 +3,23 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from tawatur.corroboration.descriptions import compatible, describes
+from tawatur.arabic.folding import folded
+from tawatur.arabic.words import light_stem, words
+from tawatur.corroboration.descriptions import affiliation, compatible, describes
 from tawatur.corroboration.lexicons import CorroborationLexicons
+from tawatur.corroboration.parties import Party
 from tawatur.corroboration.voice_groups import Group
+from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Doubt, PerhapsOne, Standing
+
+_ARTICLE = "ال"
 
 
 def find_doubts(groups: Sequence[Group], *, lexicons: CorroborationLexicons) -> tuple[PerhapsOne, ...]:
-    """Rule 5: tell which origins could be one, and why; named parties never are."""
+    """Rule 5: tell which origins could be one, and why.
+
+    Two named parties never are, but for what a study found and for two spellings of one name.
+    """
     found = []
     for (place, one), (further, other) in combinations(enumerate(groups), 2):
         doubt = _doubt(one, other, lexicons) or _doubt(other, one, lexicons)
@@ -40,22 +49,56 @@ def fewest_origins(most: int, doubts: Sequence[PerhapsOne]) -> int:
 def _doubt(one: Group, other: Group, lexicons: CorroborationLexicons) -> Doubt | None:
     if one.standing is Standing.SILENT:
         return Doubt.UNKNOWN
-    if other.standing is Standing.NAMED:
-        return Doubt.NAMED_LATER if _could_be_named(one, other) else None
-    if Standing.NAMED is one.standing:
-        return None
-    return Doubt.SAME_PERSON if _could_be_one(one, other, lexicons) else None
+    reasons = {
+        Doubt.NAMED_LATER: _could_be_named(one, other),
+        Doubt.SAME_PERSON: Standing.NAMED not in (one.standing, other.standing)
+        and _could_be_one(one, other, lexicons),
+        Doubt.ONE_STUDY: _is_of_study(one, lexicons),
+        Doubt.SAME_BODY: _is_of_body(one, other, lexicons),
+        Doubt.OUTLET_UNTOLD: one.standing is Standing.OUTLET
+        and other.standing in (Standing.NAMED, Standing.UNNAMED),
+        Doubt.SHARED_NAME: _share_surname(one.fullest, other.fullest, lexicons),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
 
 
 def _could_be_named(group: Group, party: Group) -> bool:
     """Tell whether an article that describes a voice goes on to name it."""
+    if not (group.standing is Standing.UNNAMED and party.standing is Standing.NAMED):
+        return False
     texts = {voice.text for voice in party.voices}
-    return group.standing is Standing.UNNAMED and any(
-        voice.text in texts and describes(group.fullest, party.fullest) for voice in group.voices
-    )
+    return any(voice.text in texts and describes(group.fullest, party.fullest) for voice in group.voices)
 
 
 def _could_be_one(one: Group, other: Group, lexicons: CorroborationLexicons) -> bool:
     if Standing.UNNAMED is one.standing is other.standing:
         return compatible(one.fullest, other.fullest, lexicons=lexicons)
     return Standing.OUTLET not in (one.standing, other.standing)
+
+
+def _is_of_study(group: Group, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether a study, a poll or those who made it are among the voices of a group."""
+    return any(
+        folded(word).removeprefix(_ARTICLE) in lexicons.study_nouns
+        for mention in {voice.party.mention for voice in group.voices}
+        for word in mention.split()
+    )
+
+
+def _is_of_body(group: Group, party: Group, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether a voice is described as of whatever a named party is, or speaks for."""
+    if not (group.standing is Standing.UNNAMED and party.standing is Standing.NAMED):
+        return False
+    known = affiliation(group.fullest, lexicons=lexicons)
+    # «Employees of the company» are no more those who speak for it than any others are.
+    named = [stem for stem in known if lexicons.speaker_nouns.get(stem) != "body"]
+    return bool(named) and known <= party.fullest.words
+
+
+def _share_surname(one: Party, other: Party, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether two people share the name that ends one of the mentions and that few others bear."""
+    if not SourceKind.PERSON is one.kind is other.kind:
+        return False
+    last = [(party, words(party.mention)[-1]) for party in (one, other)]
+    surnames = {light_stem(word.of(party.mention)) for party, word in last}
+    return bool((one.names & other.names & surnames) - lexicons.given_names)

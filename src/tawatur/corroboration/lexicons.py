@@ -17,6 +17,7 @@ from tawatur.lexicons.directions import directions
 from tawatur.lexicons.event_words import event_words
 from tawatur.lexicons.figure_words import FigureWords, figure_words
 from tawatur.lexicons.function_words import FunctionWords, function_words
+from tawatur.lexicons.given_names import given_names
 from tawatur.lexicons.joint_voices import joint_voices
 from tawatur.lexicons.name_links import NameLinks, name_links
 from tawatur.lexicons.negations import negations
@@ -25,6 +26,7 @@ from tawatur.lexicons.outlet_nouns import outlet_nouns
 from tawatur.lexicons.refutations import Refutations, refutations
 from tawatur.lexicons.representatives import representatives
 from tawatur.lexicons.speaker_nouns import speaker_nouns
+from tawatur.lexicons.study_nouns import study_nouns
 from tawatur.lexicons.voice_descriptions import VoiceDescriptions, voice_descriptions
 
 
@@ -45,6 +47,8 @@ class CorroborationLexicons:
     """Events named in several words, folded, each with the stem that stands for its event."""
     figure_words: FigureWords
     function_words: FunctionWords
+    given_names: frozenset[str]
+    """Names that many people bear, by light stem."""
     joint_voices: frozenset[str]
     long_events: frozenset[str]
     """The names of the events that are named in several words."""
@@ -60,6 +64,8 @@ class CorroborationLexicons:
     """The noun of the body that each speaks for, where its name leaves that out."""
     speaker_nouns: Mapping[str, str]
     """The group (`body`, `office`, ...) of every noun that heads a description, by light stem."""
+    study_nouns: frozenset[str]
+    """Studies, polls and those who make them, folded, without the article."""
 
 
 @cache
@@ -82,6 +88,9 @@ def corroboration_lexicons() -> CorroborationLexicons:
         event_phrases=event_words().phrases,
         figure_words=figure_words(),
         function_words=function_words(),
+        given_names=frozenset(
+            light_stem(form) for names in given_names().name.values() for form in names.forms
+        ),
         joint_voices=joint_voices(),
         long_events=frozenset(event_words().phrases),
         name_links=name_links(),
@@ -97,4 +106,5 @@ def corroboration_lexicons() -> CorroborationLexicons:
             for form in nouns.forms
             if " " not in form
         },
+        study_nouns=study_nouns(),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from tawatur.arabic.folding import folded
@@ -10,6 +10,7 @@ from tawatur.arabic.words import light_stem, words
 from tawatur.corroboration.bodies import bare_stem, body_of
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.lexicons.name_links import NameLinks
+from tawatur.lexicons.outlet_nouns import outlet_nouns
 from tawatur.outlets.directory import Directory
 from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Standing
@@ -126,7 +127,16 @@ def _before_topic(named: list[str], links: NameLinks) -> list[str]:
 def outlet_key(name: str, *, outlets: Directory) -> str:
     """Return what all spellings of an outlet's name have in common."""
     known = _known_outlet(name, outlets)
-    return known or " ".join(light_stem(word.of(name)) for word in words(name))
+    stems = [light_stem(word.of(name)) for word in words(name)]
+    # «The newspaper X» is X; of what is only «the newspaper» nothing is left.
+    start = 1 if stems[1:] and stems[0] in _class_nouns() else 0
+    return known or " ".join(stems[start:])
+
+
+@cache
+def _class_nouns() -> frozenset[str]:
+    """Return the nouns that stand before an outlet's name, by light stem."""
+    return frozenset(light_stem(form) for noun in outlet_nouns().noun.values() for form in noun.forms)
 
 
 def _known_outlet(name: str, outlets: Directory) -> str | None:

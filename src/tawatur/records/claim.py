@@ -68,6 +68,14 @@ class Doubt(StrEnum):
     """An article that describes the one goes on to name the other."""
     UNKNOWN = "unknown"
     """A page that names nobody may have heard any of the others."""
+    OUTLET_UNTOLD = "outlet-untold"
+    """No page tells whom an outlet had it from, so it may be the voice that another page names."""
+    ONE_STUDY = "one-study"
+    """The one is a study or those who made it, so the other may only tell what it found."""
+    SAME_BODY = "same-body"
+    """The one is described as of a body or country that the other is, or speaks for."""
+    SHARED_NAME = "shared-name"
+    """The two share a name that is not a mere given name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
