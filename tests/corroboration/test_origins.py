@@ -294,6 +294,19 @@ def test_who_condemns_what_another_tells_is_no_origin_of_it(
     assert alone.origins_max == 1
 
 
+@pytest.mark.parametrize(("licence", "number"), [("verb.amara.past", 2), ("verb.talaba.past", 1)])
+def test_who_orders_something_is_an_origin_of_it_and_who_wants_it_is_none(
+    make: Make, claims: Callable[..., tuple[Claim, ...]], licence: str, number: int
+) -> None:
+    told, said = make
+    judge = told("b", said(STATEMENT, "القاضي رامي الزعتري", PERSON, (), Act.DEMAND))
+    orders = replace(judge.attributions[0], licence=licence)
+    (claim,) = claims(
+        told("a", said(STATEMENT, "نادر السلوان", PERSON)), replace(judge, attributions=(orders,))
+    )
+    assert claim.origins_max == number
+
+
 REASONS = [
     ([MINISTER, ("السلوان", PERSON)], Merge.SAME_NAME),
     ([MINISTRY, ("المتحدث باسم وزارة الآثار رامي الزعتري", PERSON)], Merge.SPEAKS_FOR),

@@ -39,6 +39,8 @@ _WORD_BEFORE = 12
 # «نقلا عن» names whom a speaker has it from.
 _PASSED_ON = "phrase.naqlan"
 _REACTIONS = (Act.DEMAND, Act.OTHER)
+# Who orders something makes it so: what a judge orders is told by him, and is no wish of his.
+_ORDERS = ("verb.amara", "verb.wajjaha")
 # A title names its speaker before a colon in fewer words than this.
 _LONGEST_SPEAKER = 6
 
@@ -133,7 +135,7 @@ class _Finder:
             negates=said.negates,
             direction=said.direction,
             denied=denies or (attribution is not None and attribution.act is Act.DENY),
-            reacts=attribution is not None and attribution.act in _REACTIONS,
+            reacts=attribution is not None and _reacts(attribution),
         )
 
     def _days(self, span: Span) -> dict[str, int]:
@@ -194,6 +196,10 @@ class _Finder:
             start = min(start, self._sentences[first].start)
             end = max(end, min(self._sentences[last].end, end + _QUOTED_BEHIND))
         return Span(start, end)
+
+
+def _reacts(attribution: Attribution) -> bool:
+    return attribution.act in _REACTIONS and not attribution.licence.startswith(_ORDERS)
 
 
 def _heard(attributions: Sequence[Attribution]) -> Mapping[Span, tuple[str, ...]]:
