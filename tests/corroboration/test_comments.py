@@ -32,11 +32,15 @@ def test_what_one_thinks_of_it_is_no_origin(
 ) -> None:
     told, said = make
     minister = told("a", said(TOLD, "وزير الآثار نادر السلوان", SourceKind.PERSON))
-    union = told("b", said(said_of_it, "نقيب الحفارين رامي الزعتري", SourceKind.PERSON))
+    unionist = "الأمين العام لنقابة الحفارين والعمال رامي الزعتري"
+    union = told("b", said(said_of_it, unionist, SourceKind.PERSON, ("رويترز",)))
     (claim,) = claims(minister, union)
     assert (claim.origins_min, claim.origins_max) == (number, number)
     if number == 1:
-        assert [one.reason for one in claim.origins[0].joined] == [Merge.REACTION]
+        assert claim.text == TOLD
+        (origin,) = claim.origins
+        assert (origin.party, origin.first_outlet) == ("وزير الآثار نادر السلوان", "outlet-a")
+        assert [one.reason for one in origin.joined] == [Merge.REACTION]
 
 
 def test_what_one_article_alone_says_is_no_comment(

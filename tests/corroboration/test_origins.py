@@ -340,6 +340,12 @@ DOUBTS = [
     ([("مسؤول تلواني كبير", UNNAMED), ("وزير الآثار التلواني نادر السلوان", PERSON)], Doubt.SAME_BODY),
     ([("مسؤول زيتوني كبير", UNNAMED), ("وزير الآثار التلواني نادر السلوان", PERSON)], None),
     ([("موظفون في الشركة", UNNAMED), ("شركة النحاس", BODY)], None),
+    # A government and its ministry; two ministries are two, and two countries have two governments.
+    ([("رئيس الوزراء نادر السلوان", PERSON), ("وزارة الآثار", BODY)], Doubt.ONE_GOVERNMENT),
+    ([("رئيس الوزراء المصري", PERSON), ("وزير الآثار الأردني", PERSON)], None),
+    ([("الحكومة", BODY), ("وزير الآثار نادر السلوان", PERSON)], Doubt.ONE_GOVERNMENT),
+    ([MINISTRY_OF_TRADE, MINISTRY], None),
+    ([MINISTRY, ("نقابة الحفارين", BODY)], None),
     # Given names are many people's, and so are the names of countries.
     ([("الصحفي رامي الزعتري", PERSON), ("الزعتري قيس البنان", PERSON)], Doubt.SHARED_NAME),
     ([("رامي محمد", PERSON), ("محمد السلوان", PERSON)], None),

@@ -142,6 +142,7 @@ def _clearest(saying: Sequence[Statement], taken: Sequence[Stance]) -> str:
     asserted = [
         statement for statement, stance in zip(saying, taken, strict=True) if stance is Stance.ASSERTS
     ] or list(saying)
+    asserted = [statement for statement in asserted if not statement.reacts] or asserted
 
     def clarity(statement: Statement) -> tuple[float, bool]:
         # A table of results is all figures.

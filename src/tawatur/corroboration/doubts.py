@@ -57,6 +57,8 @@ def _doubt(one: Group, other: Group, lexicons: CorroborationLexicons) -> Doubt |
         Doubt.SAME_BODY: _is_of_body(one, other, lexicons),
         Doubt.OUTLET_UNTOLD: one.standing is Standing.OUTLET
         and other.standing in (Standing.NAMED, Standing.UNNAMED),
+        Doubt.ONE_GOVERNMENT: Standing.NAMED is one.standing is other.standing
+        and _govern_together(one.fullest, other.fullest, lexicons),
         Doubt.SHARED_NAME: _share_surname(one.fullest, other.fullest, lexicons),
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
@@ -93,6 +95,19 @@ def _is_of_body(group: Group, party: Group, lexicons: CorroborationLexicons) -> 
     # «Employees of the company» are no more those who speak for it than any others are.
     named = [stem for stem in known if lexicons.speaker_nouns.get(stem) != "body"]
     return bool(named) and known <= party.fullest.words
+
+
+def _govern_together(one: Party, other: Party, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether the one speaks for a whole government and the other for it or for a part of it.
+
+    Not where two countries are told: they have a government each.
+    """
+    ours = {lexicons.government_nouns.get(stem) for stem in one.words} - {None}
+    theirs = {lexicons.government_nouns.get(stem) for stem in other.words} - {None}
+    if not (ours and theirs and "whole" in ours | theirs):
+        return False
+    states = frozenset(lexicons.nationalities.values())
+    return not (states & one.words and states & other.words) or bool(states & one.words & other.words)
 
 
 def _share_surname(one: Party, other: Party, lexicons: CorroborationLexicons) -> bool:

@@ -18,6 +18,7 @@ from tawatur.lexicons.event_words import event_words
 from tawatur.lexicons.figure_words import FigureWords, figure_words
 from tawatur.lexicons.function_words import FunctionWords, function_words
 from tawatur.lexicons.given_names import given_names
+from tawatur.lexicons.government_nouns import government_nouns
 from tawatur.lexicons.joint_voices import joint_voices
 from tawatur.lexicons.name_links import NameLinks, name_links
 from tawatur.lexicons.negations import negations
@@ -49,6 +50,8 @@ class CorroborationLexicons:
     function_words: FunctionWords
     given_names: frozenset[str]
     """Names that many people bear, by light stem."""
+    government_nouns: Mapping[str, str]
+    """A government (`whole`), its ministries and ministers (`member`), by light stem."""
     joint_voices: frozenset[str]
     long_events: frozenset[str]
     """The names of the events that are named in several words."""
@@ -91,6 +94,7 @@ def corroboration_lexicons() -> CorroborationLexicons:
         given_names=frozenset(
             light_stem(form) for names in given_names().name.values() for form in names.forms
         ),
+        government_nouns=government_nouns(),
         joint_voices=joint_voices(),
         long_events=frozenset(event_words().phrases),
         name_links=name_links(),

@@ -26,7 +26,7 @@ class Group:
     def party(self) -> Party:
         """The fullest mention of the party."""
         return max(
-            [self.fullest, *(v.party for v in self.voices if v.party.standing is self.standing)],
+            [self.fullest, *(v.party for v in self._telling if v.party.standing is self.standing)],
             key=_fullness,
         )
 
@@ -39,7 +39,13 @@ class Group:
     @property
     def first(self) -> Voice:
         """The voice of the earliest page, among those that tell most of the chain."""
-        return min(self.voices, key=lambda voice: (not voice.relays, voice.place))
+        return min(self._telling, key=lambda voice: (not voice.relays, voice.place))
+
+    @property
+    def _telling(self) -> list[Voice]:
+        """The voices that tell it and do not only react to it; all, where nobody does."""
+        told = zip(self.voices, self.reasons, strict=True)
+        return [voice for voice, reason in told if reason is not Merge.REACTION] or self.voices
 
     @property
     def earliest(self) -> int:

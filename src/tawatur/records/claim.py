@@ -74,6 +74,8 @@ class Doubt(StrEnum):
     """The one is a study or those who made it, so the other may only tell what it found."""
     SAME_BODY = "same-body"
     """The one is described as of a body or country that the other is, or speaks for."""
+    ONE_GOVERNMENT = "one-government"
+    """The one speaks for a government, the other for a part of what may be the same one."""
     SHARED_NAME = "shared-name"
     """The two share a name that is not a mere given name."""
 
