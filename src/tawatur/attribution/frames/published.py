@@ -53,8 +53,10 @@ class Published:
     def study(self, cue: Cue, stop: int) -> Frame | None:
         """Read «نشرت دراسته مجلة الغد»: whose paper an outlet publishes stands before it."""
         words, paper = self._body.words, cue.end
+        if paper + 1 >= stop:
+            return None
         whose = next((one for one in PRONOUNS if words[paper].endswith(one)), None)
-        if whose is None or paper + 1 >= stop:
+        if whose is None:
             return None
         stem = words[paper].removesuffix(whose)
         if stem not in self._small.news_paper and stem.removesuffix("ت") + "ه" not in self._small.news_paper:
