@@ -335,10 +335,21 @@ DOUBTS = [
     ([("دراسة لجامعة مرجانة", DOCUMENT), ("شركة النحاس", BODY)], Doubt.ONE_STUDY),
     ([("باحثون", UNNAMED), ("معهد السلوان", BODY)], Doubt.ONE_STUDY),
     ([("استطلاع أجراه معهد السلوان", DOCUMENT), REUTERS], Doubt.ONE_STUDY),
+    ([("رامي الزعتري المشرف على الدراسة", PERSON), ("معهد السلوان", BODY)], Doubt.ONE_STUDY),
+    ([("علماء آثار", UNNAMED), ("معهد السلوان", BODY)], Doubt.ONE_STUDY),
+    ([("فريق من الباحثين", UNNAMED), ("معهد السلوان", BODY)], Doubt.ONE_STUDY),
+    ([("علماء الدين", UNNAMED), ("معهد السلوان", BODY)], None),
+    ([("هيئة كبار العلماء", BODY), ("معهد السلوان", BODY)], None),
     ([("الباحث رامي الزعتري", PERSON), MINISTRY], None),
+    ([("مركز السلوان للدراسات", BODY), MINISTRY], None),
+    # Who measures tells it first, and two who measure are two.
+    ([("مركز رصد الزلازل", BODY), MINISTRY], Doubt.MEASURED),
+    ([("مركز رصد الزلازل", BODY), ("هيئة المسح الجيولوجي", BODY)], None),
     # An official of the state for which a named one speaks; but anybody may be «of the company».
     ([("مسؤول تلواني كبير", UNNAMED), ("وزير الآثار التلواني نادر السلوان", PERSON)], Doubt.SAME_BODY),
     ([("مسؤول زيتوني كبير", UNNAMED), ("وزير الآثار التلواني نادر السلوان", PERSON)], None),
+    ([("خبراء تلوانيون", UNNAMED), ("وزير الآثار التلواني نادر السلوان", PERSON)], None),
+    ([("الشاب", UNNAMED), ("الشاب رامي الزعتري", PERSON)], None),
     ([("موظفون في الشركة", UNNAMED), ("شركة النحاس", BODY)], None),
     # A government and its ministry; two ministries are two, and two countries have two governments.
     ([("رئيس الوزراء نادر السلوان", PERSON), ("وزارة الآثار", BODY)], Doubt.ONE_GOVERNMENT),
@@ -348,7 +359,10 @@ DOUBTS = [
     ([MINISTRY, ("نقابة الحفارين", BODY)], None),
     # Given names are many people's, and so are the names of countries.
     ([("الصحفي رامي الزعتري", PERSON), ("الزعتري قيس البنان", PERSON)], Doubt.SHARED_NAME),
+    ([("عبد الرحيم السلوان", PERSON), ("السلوان سيف بن قيس", PERSON)], Doubt.SHARED_NAME),
+    ([("أمير منطقة مرجانة", PERSON), ("رامي الزعتري إمام مسجد مرجانة", PERSON)], None),
     ([("رامي محمد", PERSON), ("محمد السلوان", PERSON)], None),
+    ([("قائد الشرطة في مرجانة", PERSON), ("سفير تلوان لدى مرجانة", PERSON)], None),
     ([("وزير الآثار التلواني نادر السلوان", PERSON), ("عالم الآثار التلواني رامي الزعتري", PERSON)], None),
 ]
 

@@ -4,6 +4,7 @@ from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.corroboration.parties import Party
 
 _SOURCE = "source"
+_OFFICIAL = frozenset({"official", "military"})
 
 
 def compatible(one: Party, other: Party, *, lexicons: CorroborationLexicons) -> bool:
@@ -33,6 +34,11 @@ def may_be_taken_up(one: Party, other: Party, *, lexicons: CorroborationLexicons
 def describes(unnamed: Party, named: Party) -> bool:
     """Tell whether a description says of somebody what a named party's own title says."""
     return bool(unnamed.words & named.words)
+
+
+def may_speak_for(party: Party, *, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether a description is of one who could speak for a body: no expert, no witness."""
+    return _roles(party, lexicons) <= _OFFICIAL
 
 
 def _roles(party: Party, lexicons: CorroborationLexicons) -> frozenset[str]:

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from tawatur.arabic.folding import folded
 from tawatur.arabic.words import light_stem, words
-from tawatur.corroboration.descriptions import affiliation, compatible, describes
+from tawatur.corroboration.descriptions import affiliation, compatible, describes, may_speak_for
 from tawatur.corroboration.lexicons import CorroborationLexicons
 from tawatur.corroboration.parties import Party
 from tawatur.corroboration.voice_groups import Group
 from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Doubt, PerhapsOne, Standing
 
-_ARTICLE = "ال"
+# So large a share of all articles holds a word of every day.
+_EVERYDAY = 0.02
+# What is no common noun, or the noun of a country.
+_OF_NAMES = (None, "state")
 
 
 def find_doubts(groups: Sequence[Group], *, lexicons: CorroborationLexicons) -> tuple[PerhapsOne, ...]:
@@ -47,13 +49,14 @@ def fewest_origins(most: int, doubts: Sequence[PerhapsOne]) -> int:
 
 
 def _doubt(one: Group, other: Group, lexicons: CorroborationLexicons) -> Doubt | None:
-    if one.standing is Standing.SILENT:
+    if Standing.SILENT in (one.standing, other.standing):
         return Doubt.UNKNOWN
     reasons = {
         Doubt.NAMED_LATER: _could_be_named(one, other),
         Doubt.SAME_PERSON: Standing.NAMED not in (one.standing, other.standing)
         and _could_be_one(one, other, lexicons),
         Doubt.ONE_STUDY: _is_of_study(one, lexicons),
+        Doubt.MEASURED: _measures(one, lexicons) and not _measures(other, lexicons),
         Doubt.SAME_BODY: _is_of_body(one, other, lexicons),
         Doubt.OUTLET_UNTOLD: one.standing is Standing.OUTLET
         and other.standing in (Standing.NAMED, Standing.UNNAMED),
@@ -80,20 +83,28 @@ def _could_be_one(one: Group, other: Group, lexicons: CorroborationLexicons) -> 
 
 def _is_of_study(group: Group, lexicons: CorroborationLexicons) -> bool:
     """Tell whether a study, a poll or those who made it are among the voices of a group."""
+    nouns = lexicons.study_nouns
     return any(
-        folded(word).removeprefix(_ARTICLE) in lexicons.study_nouns
-        for mention in {voice.party.mention for voice in group.voices}
-        for word in mention.split()
+        nouns.of_study(party.mention)
+        or (party.kind is SourceKind.UNNAMED and nouns.of_researchers(party.mention))
+        for party in {voice.party for voice in group.voices}
     )
+
+
+def _measures(group: Group, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether a body that measures and counts is among the voices; two of them measure each."""
+    return any(lexicons.study_nouns.of_measurers(voice.party.mention) for voice in group.voices)
 
 
 def _is_of_body(group: Group, party: Group, lexicons: CorroborationLexicons) -> bool:
     """Tell whether a voice is described as of whatever a named party is, or speaks for."""
     if not (group.standing is Standing.UNNAMED and party.standing is Standing.NAMED):
         return False
+    if not may_speak_for(group.fullest, lexicons=lexicons):
+        return False
     known = affiliation(group.fullest, lexicons=lexicons)
-    # «Employees of the company» are no more those who speak for it than any others are.
-    named = [stem for stem in known if lexicons.speaker_nouns.get(stem) != "body"]
+    # «Employees of the company» and «the young man» are of no body that has a name.
+    named = [stem for stem in known if lexicons.speaker_nouns.get(stem) in _OF_NAMES]
     return bool(named) and known <= party.fullest.words
 
 
@@ -114,6 +125,20 @@ def _share_surname(one: Party, other: Party, lexicons: CorroborationLexicons) ->
     """Tell whether two people share the name that ends one of the mentions and that few others bear."""
     if not SourceKind.PERSON is one.kind is other.kind:
         return False
-    last = [(party, words(party.mention)[-1]) for party in (one, other)]
-    surnames = {light_stem(word.of(party.mention)) for party, word in last}
+    surnames = {_surname(one, lexicons), _surname(other, lexicons)}
     return bool((one.names & other.names & surnames) - lexicons.given_names)
+
+
+def _surname(party: Party, lexicons: CorroborationLexicons) -> str:
+    """Return the stem of the name that ends a mention, behind another name; else it may be a place's."""
+    *before, last = (light_stem(word.of(party.mention)) for word in words(party.mention))
+    # Of a compound name («Abd X») the names have one word.
+    named = [name for name in party.names if before and name.endswith(before[-1])]
+    if before and not any(name in lexicons.given_names or _is_rare(name, lexicons) for name in named):
+        return ""
+    return last
+
+
+def _is_rare(stem: str, lexicons: CorroborationLexicons) -> bool:
+    """Tell whether a word is too rare for one of every day: «region», «mosque»."""
+    return lexicons.common_words.share(stem) < _EVERYDAY

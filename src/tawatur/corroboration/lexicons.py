@@ -27,7 +27,7 @@ from tawatur.lexicons.outlet_nouns import outlet_nouns
 from tawatur.lexicons.refutations import Refutations, refutations
 from tawatur.lexicons.representatives import representatives
 from tawatur.lexicons.speaker_nouns import speaker_nouns
-from tawatur.lexicons.study_nouns import study_nouns
+from tawatur.lexicons.study_nouns import StudyNouns, study_nouns
 from tawatur.lexicons.voice_descriptions import VoiceDescriptions, voice_descriptions
 
 
@@ -67,8 +67,7 @@ class CorroborationLexicons:
     """The noun of the body that each speaks for, where its name leaves that out."""
     speaker_nouns: Mapping[str, str]
     """The group (`body`, `office`, ...) of every noun that heads a description, by light stem."""
-    study_nouns: frozenset[str]
-    """Studies, polls and those who make them, folded, without the article."""
+    study_nouns: StudyNouns
 
 
 @cache

@@ -72,6 +72,8 @@ class Doubt(StrEnum):
     """No page tells whom an outlet had it from, so it may be the voice that another page names."""
     ONE_STUDY = "one-study"
     """The one is a study or those who made it, so the other may only tell what it found."""
+    MEASURED = "measured"
+    """The one measures or counts such things, so the other may only tell what it found."""
     SAME_BODY = "same-body"
     """The one is described as of a body or country that the other is, or speaks for."""
     ONE_GOVERNMENT = "one-government"
