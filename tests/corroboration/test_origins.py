@@ -331,6 +331,12 @@ DOUBTS = [
     ([REUTERS, MINISTER], Doubt.OUTLET_UNTOLD),
     ([SOURCE_TO_AFP, REUTERS], Doubt.OUTLET_UNTOLD),
     ([REUTERS, AFP], None),
+    # An official who tells what another says, and tells it himself.
+    (
+        [("مدير المعهد قيس البنان", PERSON, ("الوزيرة ريم الزعتري",)), ("الوزيرة ريم الزعتري", PERSON)],
+        Doubt.HEARD_THROUGH,
+    ),
+    ([("مدير المعهد قيس البنان", PERSON, ("رويترز",)), ("الوزيرة ريم الزعتري", PERSON)], None),
     # What a study found is told by its authors, its institute and whoever pays for it.
     ([("دراسة لجامعة مرجانة", DOCUMENT), ("شركة النحاس", BODY)], Doubt.ONE_STUDY),
     ([("باحثون", UNNAMED), ("معهد السلوان", BODY)], Doubt.ONE_STUDY),
@@ -354,6 +360,7 @@ DOUBTS = [
     # A government and its ministry; two ministries are two, and two countries have two governments.
     ([("رئيس الوزراء نادر السلوان", PERSON), ("وزارة الآثار", BODY)], Doubt.ONE_GOVERNMENT),
     ([("رئيس الوزراء المصري", PERSON), ("وزير الآثار الأردني", PERSON)], None),
+    ([("رئيس الوزراء نادر السلوان", PERSON), ("رئيس الوزراء رامي الزعتري", PERSON)], None),
     ([("الحكومة", BODY), ("وزير الآثار نادر السلوان", PERSON)], Doubt.ONE_GOVERNMENT),
     ([MINISTRY_OF_TRADE, MINISTRY], None),
     ([MINISTRY, ("نقابة الحفارين", BODY)], None),

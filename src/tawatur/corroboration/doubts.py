@@ -11,6 +11,8 @@ from tawatur.corroboration.voice_groups import Group
 from tawatur.records.attribution import SourceKind
 from tawatur.records.claim import Doubt, PerhapsOne, Standing
 
+# A relay of fewer words may be an outlet that bears a party's name.
+_FULL_NAME = 2
 # So large a share of all articles holds a word of every day.
 _EVERYDAY = 0.02
 # What is no common noun, or the noun of a country.
@@ -55,6 +57,7 @@ def _doubt(one: Group, other: Group, lexicons: CorroborationLexicons) -> Doubt |
         Doubt.NAMED_LATER: _could_be_named(one, other),
         Doubt.SAME_PERSON: Standing.NAMED not in (one.standing, other.standing)
         and _could_be_one(one, other, lexicons),
+        Doubt.HEARD_THROUGH: _is_heard_through(one, other),
         Doubt.ONE_STUDY: _is_of_study(one, lexicons),
         Doubt.MEASURED: _measures(one, lexicons) and not _measures(other, lexicons),
         Doubt.SAME_BODY: _is_of_body(one, other, lexicons),
@@ -79,6 +82,15 @@ def _could_be_one(one: Group, other: Group, lexicons: CorroborationLexicons) -> 
     if Standing.UNNAMED is one.standing is other.standing:
         return compatible(one.fullest, other.fullest, lexicons=lexicons)
     return Standing.OUTLET not in (one.standing, other.standing)
+
+
+def _is_heard_through(group: Group, party: Group) -> bool:
+    """Tell whether all that is heard of one party a named one tells, which also tells it as its own."""
+    if party.standing is not Standing.NAMED:
+        return False
+    words = party.fullest.words
+    relays = [set(voice.carriers[0].split()) if voice.carriers else set() for voice in group.voices]
+    return all(len(relay) >= _FULL_NAME and (relay <= words or words <= relay) for relay in relays)
 
 
 def _is_of_study(group: Group, lexicons: CorroborationLexicons) -> bool:
@@ -111,11 +123,13 @@ def _is_of_body(group: Group, party: Group, lexicons: CorroborationLexicons) -> 
 def _govern_together(one: Party, other: Party, lexicons: CorroborationLexicons) -> bool:
     """Tell whether the one speaks for a whole government and the other for it or for a part of it.
 
-    Not where two countries are told: they have a government each.
+    Not where two countries are told, or two heads of government: they have a government each.
     """
     ours = {lexicons.government_nouns.get(stem) for stem in one.words} - {None}
     theirs = {lexicons.government_nouns.get(stem) for stem in other.words} - {None}
     if not (ours and theirs and "whole" in ours | theirs):
+        return False
+    if "whole" in ours & theirs and SourceKind.PERSON is one.kind is other.kind:
         return False
     states = frozenset(lexicons.nationalities.values())
     return not (states & one.words and states & other.words) or bool(states & one.words & other.words)

@@ -68,6 +68,8 @@ class Doubt(StrEnum):
     """An article that describes the one goes on to name the other."""
     UNKNOWN = "unknown"
     """A page that names nobody may have heard any of the others."""
+    HEARD_THROUGH = "heard-through"
+    """The one is heard only through the other, who tells it as well."""
     OUTLET_UNTOLD = "outlet-untold"
     """No page tells whom an outlet had it from, so it may be the voice that another page names."""
     ONE_STUDY = "one-study"
