@@ -22,7 +22,8 @@ _OF_NAMES = (None, "state")
 def find_doubts(groups: Sequence[Group], *, lexicons: CorroborationLexicons) -> tuple[PerhapsOne, ...]:
     """Rule 5: tell which origins could be one, and why.
 
-    Two named parties never are, but for what a study found and for two spellings of one name.
+    Two named parties are two but where one may only repeat the other, as what a study found, or
+    where their names may be one party's.
     """
     found = []
     for (place, one), (further, other) in combinations(enumerate(groups), 2):
@@ -33,7 +34,7 @@ def find_doubts(groups: Sequence[Group], *, lexicons: CorroborationLexicons) -> 
 
 
 def fewest_origins(most: int, doubts: Sequence[PerhapsOne]) -> int:
-    """Rule 5: count the voices that could be one person once; named parties never merge.
+    """Rule 5: count the origins once that could be one.
 
     Voices are counted once together only where each could be each: two officials that differ
     are not one because a mere «source» could be either.
