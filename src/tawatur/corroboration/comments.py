@@ -10,6 +10,8 @@ from tawatur.corroboration.statement import Statement
 
 # What stands in quotation marks at the end: «raising the wage to 5200 "does not buy the bread"».
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]{4,200})[\"“”»][\s.،]*$")
+_CLOSING = tuple('"“”»')
+_BEHIND = " \n.،"
 # So much of what stands before it is what another page says, and so many words at least.
 _SPOKEN_OF = 0.5
 _FEWEST = 3
@@ -21,7 +23,7 @@ def with_comments(saying: Sequence[Statement]) -> tuple[Statement, ...]:
     Their speaker's own words, in quotation marks, say nothing of what any other article says,
     and the words before those say what another one does.
     """
-    if len({statement.article for statement in saying}) == 1:
+    if len(saying) == 1:
         return tuple(saying)
     return tuple(
         replace(statement, reacts=True) if _comments(statement, saying) else statement for statement in saying
@@ -29,7 +31,8 @@ def with_comments(saying: Sequence[Statement]) -> tuple[Statement, ...]:
 
 
 def _comments(statement: Statement, saying: Sequence[Statement]) -> bool:
-    quoted = None if statement.attribution is None else _QUOTED.search(statement.text)
+    closed = statement.attribution is not None and statement.text.rstrip(_BEHIND).endswith(_CLOSING)
+    quoted = _QUOTED.search(statement.text) if closed else None
     if quoted is None:
         return False
     others = [root_keys(other.words) for other in saying if other.article != statement.article]

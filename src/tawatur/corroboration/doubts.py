@@ -133,15 +133,16 @@ def _govern_together(one: Party, other: Party, lexicons: CorroborationLexicons) 
     if "whole" in ours & theirs and SourceKind.PERSON is one.kind is other.kind:
         return False
     states = frozenset(lexicons.nationalities.values())
-    return not (states & one.words and states & other.words) or bool(states & one.words & other.words)
+    first, second = states & one.words, states & other.words
+    return not (first and second) or bool(first & second)
 
 
 def _share_surname(one: Party, other: Party, lexicons: CorroborationLexicons) -> bool:
     """Tell whether two people share the name that ends one of the mentions and that few others bear."""
     if not SourceKind.PERSON is one.kind is other.kind:
         return False
-    surnames = {_surname(one, lexicons), _surname(other, lexicons)}
-    return bool((one.names & other.names & surnames) - lexicons.given_names)
+    shared = (one.names & other.names) - lexicons.given_names
+    return bool(shared) and not shared.isdisjoint({_surname(one, lexicons), _surname(other, lexicons)})
 
 
 def _surname(party: Party, lexicons: CorroborationLexicons) -> str:

@@ -44,6 +44,8 @@ class Group:
     @property
     def _telling(self) -> list[Voice]:
         """The voices that tell it and do not only react to it; all, where nobody does."""
+        if Merge.REACTION not in self.reasons:
+            return self.voices
         told = zip(self.voices, self.reasons, strict=True)
         return [voice for voice, reason in told if reason is not Merge.REACTION] or self.voices
 

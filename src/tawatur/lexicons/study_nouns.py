@@ -1,13 +1,14 @@
 """Nouns of studies and polls, and of those who make them."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.folding import folded
 from tawatur.lexicons.forms import Forms
 from tawatur.lexicons.loading import load
 
 _ARTICLE = "ال"
+_REMEMBERED = 1 << 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +55,10 @@ class StudyNouns:
         return not self.researcher.isdisjoint(words) and self.faith.isdisjoint(words)
 
 
-def _bare(mention: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def _bare(mention: str) -> tuple[str, ...]:
     """Return the words of a mention, folded, without «and» and the article."""
-    return [folded(word).removeprefix("و").removeprefix(_ARTICLE) for word in mention.split()]
+    return tuple(folded(word).removeprefix("و").removeprefix(_ARTICLE) for word in mention.split())
 
 
 @cache
