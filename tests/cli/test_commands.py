@@ -142,6 +142,31 @@ def test_every_view_is_printed_whole_into_a_pipe(verb: str, sample: Path) -> Non
     assert len(run.stdout.decode().splitlines()) > 40
 
 
+def test_the_report_names_outlets_and_says_why_a_count_is_a_range(tmp_path: Path) -> None:
+    told = "بلغ الحفارون كهف النحاس قرب بحيرة مرجانة"
+    pages = [
+        {
+            "id": "a",
+            "outlet": "skynewsarabia",
+            "date": "2031-01-01",
+            "title": "كهف النحاس",
+            "text": f"{told}.",
+        },
+        {
+            "id": "b",
+            "outlet": "rt",
+            "date": "2031-01-02",
+            "title": "كهف النحاس",
+            "text": f"قال الوزير نادر السلوان إن {told}.",
+        },
+    ]
+    (tmp_path / "cave.jsonl").write_text("\n".join(map(json.dumps, pages)), "utf-8")
+    printed = tawatur("report", tmp_path / "cave.jsonl").stdout.decode()
+    assert "1–2 independent origins" in printed
+    assert "could be one: a page that names nobody may have heard the other" in printed
+    assert ": سكاي نيوز عربية\n" in printed
+
+
 def test_a_reader_that_goes_away_is_no_error(sample: Path) -> None:
     command = f"{sys.executable} -m tawatur read {sample / 'pages'} | head -n 1; exit ${{PIPESTATUS[0]}}"
     run = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=120)

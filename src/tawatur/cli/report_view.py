@@ -9,7 +9,7 @@ from tawatur.cli.terminal import Terminal
 from tawatur.cli.wording import Wording
 from tawatur.outlets.directory import Directory
 from tawatur.records.article import Article
-from tawatur.records.claim import Chain, Claim, Merge, Origin
+from tawatur.records.claim import Chain, Claim, Merge, Origin, Standing
 from tawatur.records.copy_family import CopyFamily
 from tawatur.records.read_page import ReadPage
 from tawatur.records.story import Story
@@ -162,7 +162,9 @@ class ReportView:
     ) -> Iterator[str]:
         """Yield an origin, why it counts as one, and its chains; equal chains of one page once."""
         colour = "red" if key == "denied_by" else "cyan"
-        party = self.wording.say(key, number=number, party=origin.party or self.wording.say("no_source"))
+        # Where nobody is named the party is the outlet, by its id.
+        named = self._name(origin.party) if origin.standing is Standing.SILENT else origin.party
+        party = self.wording.say(key, number=number, party=named or self.wording.say("no_source"))
         yield from self._styled(self.shown.rtl(party, indent=2), fg=colour)
         first = self._name(origin.first_outlet) if origin.first_outlet else self.wording.say("unknown_outlet")
         why = self.wording.say(f"standing_{origin.standing}", outlet=first)
