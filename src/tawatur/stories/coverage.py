@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import nan
 
 import numpy as np
@@ -36,9 +36,17 @@ def reach(day: date) -> tuple[date, date]:
     """Return the first and last day on which an article must be to join one of `day`.
 
     A library needs at hand every article of every story that has one between the two, those
-    further back included.
+    further back included. The calendar ends a reach that would go beyond it: pages date
+    themselves to the year 1 where they know no better.
+
+    >>> reach(date.min)[0], reach(date.max)[1]
+    (datetime.date(1, 1, 1), datetime.date(9999, 12, 31))
     """
-    return day - timedelta(days=REACH), day + timedelta(days=REACH)
+    first, last = day.toordinal() - REACH, day.toordinal() + REACH
+    return (
+        date.fromordinal(max(first, date.min.toordinal())),
+        date.fromordinal(min(last, date.max.toordinal())),
+    )
 
 
 class Coverage:
