@@ -60,17 +60,20 @@ class Batch:
         made = self.each(work, refusal_of)
         yield from self.counted(made)
 
-    def counted(self, made: Iterable[T]) -> Iterator[T]:
-        """Yield what is made of each page, counting on standard error where that is a terminal."""
+    def counted(self, made: Iterable[T], *, of: int | None = None) -> Iterator[T]:
+        """Yield what is made of each page, counting on standard error where that is a terminal.
+
+        `of` is how many there are, where that is known beforehand.
+        """
         with Progress(
             SpinnerColumn(),
-            TextColumn("{task.completed} pages"),
+            TextColumn("{task.completed} pages" if of is None else "{task.completed} / {task.total} pages"),
             TimeElapsedColumn(),
             console=self._console,
             transient=True,
             disable=not sys.stderr.isatty(),
         ) as progress:
-            task = progress.add_task("", total=None)
+            task = progress.add_task("", total=of)
             for one in made:
                 progress.advance(task)
                 yield one

@@ -49,7 +49,7 @@ class Arranger:
         self._hold(writing, _days_in_reach(fresh))
         arrangement = arrange(fresh, known=self._coverage)
         families = place_in_families(writing.connection, [_group(one) for one in arrangement.families])
-        _find_roots(writing, families.values())
+        find_roots(writing, families.values())
         stories = place_in_stories(writing.connection, [_group(one) for one in arrangement.stories])
         describe_stories(writing.connection, {stories[one.name]: one.leading for one in arrangement.stories})
         return tuple(stories.values())
@@ -110,7 +110,8 @@ def _group(gathered: Gathered) -> Group:
     return Group(name=gathered.name, articles=gathered.articles, absorbed=gathered.absorbed)
 
 
-def _find_roots(writing: Writing, families: Iterable[int]) -> None:
+def find_roots(writing: Writing, families: Iterable[int]) -> None:
+    """Find anew where the texts of families come from."""
     members = family_members(writing.connection, tuple(families))
     found = {number: root(articles) for number, articles in members.items()}
     set_roots(

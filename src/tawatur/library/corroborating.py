@@ -1,11 +1,12 @@
 """What the stories that changed claim now, under the keys their claims went by before."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from tawatur.batches import uncollected
 from tawatur.corroboration.keys import carry_keys
 from tawatur.corroboration.statement import Stated
 from tawatur.library.entries import unpacked_stated
@@ -27,7 +28,7 @@ from tawatur.store.gists import replace_stated, stated_in
 from tawatur.store.moments import seconds
 from tawatur.store.numbering import next_change
 from tawatur.store.packing import pressed
-from tawatur.store.placing import standing_families, standing_stories
+from tawatur.store.placing import standing_families, standing_numbers, standing_stories
 from tawatur.store.store import Store
 
 # The claims of so many stories are at hand at once.
@@ -57,14 +58,29 @@ def renew_claims(store: Store, *, further_outlets: tuple[Path, ...] = ()) -> Non
         if claims_are_current(connection):
             return
         numbers = in_another_form(connection)
+    _corroborate_apart(store, numbers, resources(further_outlets))
+    with store.writing() as connection:
+        mark_claims_current(connection)
+
+
+def corroborate_all(store: Store, *, known: Resources) -> None:
+    """Find the claims of every story anew, a few stories at a time.
+
+    Raises:
+        StoreError: the library cannot be written to.
+    """
+    with store.reading() as connection:
+        numbers = standing_numbers(connection)
+    _corroborate_apart(store, numbers, known)
+
+
+def _corroborate_apart(store: Store, numbers: Sequence[int], known: Resources) -> None:
     for start in range(0, len(numbers), _AT_ONCE):
-        with store.writing() as connection:
+        with store.writing() as connection, uncollected():
             writing = Writing(
                 connection=connection, change=next_change(connection), now=seconds(datetime.now(UTC))
             )
-            corroborate(writing, numbers[start : start + _AT_ONCE], known=resources(further_outlets))
-    with store.writing() as connection:
-        mark_claims_current(connection)
+            corroborate(writing, numbers[start : start + _AT_ONCE], known=known)
 
 
 def _corroborate(writing: Writing, numbers: Collection[int], known: Resources) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tawatur.batches import uncollected
-from tawatur.library.arranging import Arranger
+from tawatur.library.arranging import Arranger, find_roots
 from tawatur.library.corroborating import corroborate
 from tawatur.library.matching import matched
 from tawatur.library.writing import Kept, Outcome, Writing, write_again, write_new
@@ -12,7 +12,7 @@ from tawatur.pipeline import Resources, read_articles
 from tawatur.records.article import Article
 from tawatur.records.page import Page, PageForm
 from tawatur.records.refusal import Refusal
-from tawatur.store.articles import articles_of_page, stories_of
+from tawatur.store.articles import articles_of_page, families_of, stories_of
 from tawatur.store.entry import Entry
 from tawatur.store.numbering import next_change
 from tawatur.store.pages import (
@@ -23,6 +23,7 @@ from tawatur.store.pages import (
     page_as_it_came,
     replace_page,
 )
+from tawatur.store.placing import count_stories
 from tawatur.store.store import Store
 
 _WAVE = 512
@@ -58,6 +59,9 @@ def settle(writing: Writing, kept: Sequence[Kept], *, arranger: Arranger, known:
     """Bring stories and claims up to date with the articles that a change wrote."""
     numbers = [number for one in kept for number in one.articles]
     edited = stories_of(writing.connection, numbers)
+    if edited:
+        find_roots(writing, families_of(writing.connection, numbers))
+        count_stories(writing.connection, edited)
     changed = arranger.place(writing, numbers)
     with uncollected():
         corroborate(writing, {*edited, *changed}, known=known)

@@ -81,7 +81,8 @@ def write_again(
     same = matched(known, [entry.read.article for entry in found])
     edited = []
     for place, number in same.items():
-        replace_article(writing.connection, number, found[place], change=writing.change)
+        again = named(found[place], known[number])
+        replace_article(writing.connection, number, again, change=writing.change)
         if number in earlier and _differs(earlier[number], found[place].read.article):
             insert_revision(writing.connection, number, earlier[number], writing.now)
             edited.append(number)
@@ -94,6 +95,14 @@ def write_again(
         outcome=Outcome.UPDATED if edited or written else Outcome.UNCHANGED,
         articles=(*same.values(), *written),
     )
+
+
+def named(entry: ArticleEntry, held: Article) -> ArticleEntry:
+    """Give an article the id by which the library holds it, at whatever place of its page it stands now."""
+    article = entry.read.article
+    if (article.id, article.page) == (held.id, held.page):
+        return entry
+    return renamed(entry, held.id, held.page)
 
 
 def _insert(writing: Writing, entries: Sequence[tuple[int, ArticleEntry]]) -> tuple[int, ...]:

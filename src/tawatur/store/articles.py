@@ -115,6 +115,12 @@ def stories_of(connection: Connection, numbers: Collection[int]) -> set[int]:
     return set(connection.execute(query).scalars())
 
 
+def families_of(connection: Connection, numbers: Collection[int]) -> set[int]:
+    """Return the families that articles are in."""
+    query = select(articles.c.family).where(articles.c.id.in_(numbers), articles.c.family.is_not(None))
+    return set(connection.execute(query).scalars())
+
+
 def articles_of_page(connection: Connection, page: int) -> dict[int, Article]:
     """Return the articles of a page by their numbers, the main one first."""
     rows = connection.execute(_OF_PAGE, {"page": page})

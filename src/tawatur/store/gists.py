@@ -33,6 +33,12 @@ def insert_gists(connection: Connection, entries: Sequence[tuple[int, ArticleEnt
     )
 
 
+def gists_of(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[bytes, bytes]]:
+    """Return the fingerprints of articles and what they state, by number."""
+    query = select(gists.c.article, gists.c.fingerprint, gists.c.stated).where(gists.c.article.in_(numbers))
+    return {row[0]: (row[1], row[2]) for row in connection.execute(query)}
+
+
 def unplaced(connection: Connection, numbers: Collection[int]) -> dict[int, bytes]:
     """Return the fingerprints of those articles that are in no story yet, by number."""
     query = (

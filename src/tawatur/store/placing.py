@@ -76,6 +76,17 @@ def set_roots(connection: Connection, roots: Mapping[int, tuple[str | None, str 
 
 def describe_stories(connection: Connection, leading: Mapping[int, str]) -> None:
     """Write what lists tell of stories: times, counts, and the title of the article that leads each."""
+    count_stories(connection, leading)
+    titles = _titles(connection, set(leading.values()))
+    if leading:
+        connection.execute(
+            update(stories).where(stories.c.id == bindparam("number")).values(title=bindparam("told")),
+            [{"number": number, "told": titles[article]} for number, article in leading.items()],
+        )
+
+
+def count_stories(connection: Connection, numbers: Collection[int]) -> None:
+    """Write the times and counts of stories as their articles tell them now."""
     rows = connection.execute(
         select(
             articles.c.story.label("number"),
@@ -85,11 +96,10 @@ def describe_stories(connection: Connection, leading: Mapping[int, str]) -> None
             func.count(articles.c.page.distinct()).label("pages"),
             func.count(articles.c.outlet.distinct()).label("outlets"),
         )
-        .where(articles.c.story.in_(leading))
+        .where(articles.c.story.in_(numbers))
         .group_by(articles.c.story)
     )
-    titles = _titles(connection, set(leading.values()))
-    described = [{**row._mapping, "title": titles[leading[row.number]]} for row in rows]
+    described = [dict(row._mapping) for row in rows]
     if described:
         connection.execute(
             update(stories)
@@ -97,6 +107,12 @@ def describe_stories(connection: Connection, leading: Mapping[int, str]) -> None
             .values({name: bindparam(name) for name in described[0] if name != "number"}),
             described,
         )
+
+
+def standing_numbers(connection: Connection) -> tuple[int, ...]:
+    """Return the numbers of all stories that have articles."""
+    query = select(stories.c.id).where(stories.c.merged_into.is_(None)).order_by(stories.c.id)
+    return tuple(connection.execute(query).scalars())
 
 
 def standing_stories(connection: Connection, numbers: Collection[int]) -> dict[int, Story]:
