@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tawatur.arabic.folding import fold
+from tawatur.arabic.folding import Folded, fold
+from tawatur.arabic.words import words as words_of
 from tawatur.records.span import Span
 from tawatur.store.search.query import Query
 from tawatur.store.search.sought import Place, Sought
-from tawatur.store.search.terms import word_places
 
 _PASSAGE_WORDS = 32
 # How many words stand before the first one found.
@@ -41,7 +41,7 @@ class Highlighter:
 
     def whole(self, text: str) -> Excerpt:
         """Return all of `text` with every word found marked."""
-        return Excerpt(text=text, start=0, marks=tuple(self._marks(text)))
+        return Excerpt(text=text, start=0, marks=tuple(self._marks(fold(text))))
 
     def passage(self, text: str, *, words: int = _PASSAGE_WORDS) -> Excerpt:
         """Return the passage of at most so many words that holds most of what is looked for.
@@ -54,21 +54,22 @@ class Highlighter:
             text = text[: blank if blank > 0 else _DEEPEST]
         best = self._best_of(text, words - _LEAD_WORDS)
         beside = _around(text, best, words)
-        places = word_places(fold(beside.of(text)))
+        source = fold(beside.of(text))
+        places = words_of(source.text)
         if not places:
             return Excerpt(text="", start=0, marks=())
-        found = bisect_left(places, best - beside.start, key=lambda place: place.start)
+        found = bisect_left(places, best - beside.start, key=lambda place: source.published_at(place.start))
         first = max(found - _LEAD_WORDS, 0)
-        shown = Span(places[first].start, places[min(first + words, len(places)) - 1].end)
-        marks = (mark for mark in self._marks(beside.of(text)) if shown.holds(mark))
+        last = places[first : first + words][-1]
+        shown = Span(source.span(*places[first]).start, source.span(*last).end)
+        marks = (mark for mark in self._marks(source) if shown.holds(mark))
         return Excerpt(
-            text=shown.of(beside.of(text)),
+            text=shown.of(source.published),
             start=beside.start + shown.start,
             marks=tuple(Span(mark.start - shown.start, mark.end - shown.start) for mark in marks),
         )
 
-    def _marks(self, text: str) -> Iterator[Span]:
-        source = fold(text)
+    def _marks(self, source: Folded) -> Iterator[Span]:
         behind = 0
         for place in self._sought.places(source.text):
             mark = source.span(place.start, place.end)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tawatur.arabic.remembering import Remembered
 from tawatur.arabic.words import words
 from tawatur.store.search.matching import phrase_forms
 from tawatur.store.search.query import Query
@@ -40,7 +41,10 @@ class Sought:
             for spelling in phrase_forms(term.words) if term.quoted else ():
                 self._phrases.setdefault(spelling[0], []).append(spelling)
         keys = {*self._stems, *(term.words[0][0] for term in terms if term.quoted)}
-        self._letters = re.compile("|".join(sorted(map(letters_of, keys))), re.IGNORECASE) if keys else None
+        letters = "|".join(sorted(map(letters_of, keys)))
+        self._letters = re.compile(f"(?:{letters})[^ ]*", re.IGNORECASE) if keys else None
+        # What may hold a word that is looked for is nearly always another one of its few neighbours.
+        self._held = Remembered(self._words_in)
 
     def __bool__(self) -> bool:
         return self._letters is not None
@@ -49,24 +53,26 @@ class Sought:
         """Return where the words stand in a folded text, in order."""
         text = text.replace("\n", " ")
         found: dict[int, Place] = {}
-        for start, end in self._pieces(text):
-            for begin, stop in words(text[start:end]):
-                place = start + begin, start + stop
-                form, stem = term_at(text, *place)
+        for start, piece in self._pieces(text):
+            for begin, stop, form, stem in self._held[piece]:
                 if stem in self._stems:
-                    found[place[0]] = Place(*place, stem)
+                    found[start + begin] = Place(start + begin, start + stop, stem)
                 for spelling in self._phrases.get(form, ()):
-                    found |= _phrase(text, place[0], spelling)
+                    found |= _phrase(text, start + begin, spelling)
         return [found[start] for start in sorted(found)]
 
-    def _pieces(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield what stands between blanks and may hold a word, in one pass."""
-        at = 0
-        while self._letters and at <= len(text) and (match := self._letters.search(text, at)):
-            end = text.find(" ", match.end())
-            end = len(text) if end < 0 else end
-            yield max(text.rfind(" ", at, match.start()) + 1, at), end
-            at = end + 1
+    def _pieces(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield what stands between blanks and may hold a word, and where it begins, in one pass."""
+        behind = 0
+        for match in self._letters.finditer(text) if self._letters else ():
+            start = max(text.rfind(" ", behind, match.start()) + 1, behind)
+            behind = match.end()
+            yield start, text[start:behind]
+
+    def _words_in(self, piece: str) -> tuple[tuple[int, int, str, str], ...]:
+        """Return what is looked for in a piece, or may begin a phrase: places, forms, stems."""
+        held = [(begin, stop, *term_at(piece, begin, stop)) for begin, stop in words(piece)]
+        return tuple(one for one in held if one[3] in self._stems or one[2] in self._phrases)
 
 
 def letters_of(key: str) -> str:
