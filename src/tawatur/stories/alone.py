@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from tawatur.stories.agglomeration import Edges, centroids_of, days_of, edges_of
@@ -13,6 +14,10 @@ from tawatur.stories.bags import Bag, together
 # from 1.5 times no better than without).
 _NEAR_ENOUGH = 0.8
 _TIMES_ANY_OTHER = 2.0
+# So much of the likeness must come from elsewhere than the three terms that make most of it: a name
+# of two words is three terms, and a place that two articles name is not yet one event.
+_BESIDE_A_NAME = 0.1
+_TERMS_OF_A_NAME = 3
 NEAREST_RIVAL = _NEAR_ENOUGH / _TIMES_ANY_OTHER
 """What is less near, in parts of what joins groups, is no rival."""
 
@@ -43,7 +48,7 @@ def with_those_alone(
     edges = edges_of(centroids[alone], alone, centroids, days, near=NEAREST_RIVAL * near)
     grown: dict[int, list[int]] = {}
     for one, story in _by_far_nearest(edges, alone, least=_NEAR_ENOUGH * near):
-        if many[story] and dated[story]:
+        if many[story] and dated[story] and _share_more_than_a_name(centroids[[one]], centroids[[story]]):
             grown.setdefault(story, []).append(one)
     taken = {one for some in grown.values() for one in some}
     return tuple(
@@ -53,6 +58,11 @@ def with_those_alone(
             if place not in taken and (len(group) > 1 or place in grown)
         )
     )
+
+
+def _share_more_than_a_name(one: sp.csr_array, other: sp.csr_array) -> bool:
+    shared = np.sort(one.multiply(other).tocsr().data)
+    return bool(shared[:-_TERMS_OF_A_NAME].sum() >= _BESIDE_A_NAME * shared.sum())
 
 
 def _by_far_nearest(edges: Edges, alone: NDArray[np.int64], *, least: float) -> list[tuple[int, int]]:
