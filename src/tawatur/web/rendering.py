@@ -1,7 +1,7 @@
 """Templates filled in: everything escaped, strangers' text kept from turning the page around."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from types import SimpleNamespace
@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from tawatur.outlets.directory import Directory
 from tawatur.store.search.highlight import Excerpt
 from tawatur.web.addresses import Addresses, in_other_language, original
-from tawatur.web.language import Language, speech
+from tawatur.web.language import Language, Speech, speech
 from tawatur.web.naming import OutletNames
 
 # What steers the direction of text (embeddings, overrides, isolates) or is no character of a page at all.
@@ -94,32 +94,54 @@ def _environment(directory: Directory, language: Language) -> Environment:
         lstrip_blocks=True,
         finalize=harmless,
     )
-    environment.filters["isolated"] = isolated
-    environment.filters["shortened"] = shortened
-    environment.filters["stated"] = stated
-    environment.filters["marked"] = marked
-    environment.filters["original"] = original
-    environment.filters["is_html_time"] = is_html_time
     speaks = speech(language)
-    environment.globals["speech"] = speaks
-    environment.globals["say"], environment.globals["count"] = speaks.say, speaks.count
+    environment.globals["speech"], environment.globals["other"] = speaks, speech(language.other)
     environment.globals["to"] = Addresses(language=language)
-    environment.globals["outlets"] = OutletNames(directory=directory, language=language)
-    environment.globals["other"] = speech(language.other)
+    environment.filters |= _filters(speaks, OutletNames(directory=directory, language=language))
     for name in ("pieces", "rows"):
-        environment.globals[name] = _remembered(environment.get_template(f"{name}.html").module)
+        remembered = _remembered(environment.get_template(f"{name}.html").module)
+        environment.globals[name] = SimpleNamespace(**remembered)
+        environment.filters |= remembered
     return environment
 
 
-def _remembered(pieces: object) -> SimpleNamespace:
+def _filters(speaks: Speech, outlets: OutletNames) -> dict[str, Callable[..., object]]:
+    """Return what the templates say of a value.
+
+    A filter of what stands in a template itself is asked once, when the template is loaded; of anything
+    else it is called directly, where a method of a global is looked up first.
+    """
+    to = Addresses(language=speaks.language)
+    return {
+        "isolated": isolated,
+        "shortened": shortened,
+        "stated": stated,
+        "marked": marked,
+        "original": original,
+        "is_html_time": is_html_time,
+        "say": speaks.say,
+        "counted": lambda number, key: speaks.count(key, number),
+        "number": speaks.number,
+        "figure": speaks.figure,
+        "outlet_key": outlets.key,
+        "outlet_name": outlets.name,
+        "is_outlet": outlets.known,
+        "page_address": to.page,
+        "story_address": to.story,
+        "claim_address": to.claim,
+        "article_address": to.article,
+        "party_address": to.party,
+        "outlet_address": to.outlet,
+    }
+
+
+def _remembered(pieces: object) -> dict[str, Callable[..., object]]:
     """Return the macros of a template; what they tell depends on their arguments, once for the same ones."""
-    return SimpleNamespace(
-        **{
-            name: lru_cache(_PIECES_REMEMBERED)(partial(macro))
-            for name, macro in vars(pieces).items()
-            if isinstance(macro, Macro)
-        }
-    )
+    return {
+        name: lru_cache(_PIECES_REMEMBERED)(partial(macro))
+        for name, macro in vars(pieces).items()
+        if isinstance(macro, Macro)
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
