@@ -31,7 +31,9 @@ def attribute(
     contents = Contents(body, lexicons)
     spoken = [(sentence, contents.closed(grammar.frames(sentence), sentence)) for sentence in body.sentences]
     mentions = [frame.source for _, frames in spoken for frame in frames if frame.source is not None]
-    statements = Statements(body, lexicons, Resolver(body, lexicons, mentions), publisher=publisher)
+    cues = frozenset(frame.cue.start for _, frames in spoken for frame in frames)
+    resolver = Resolver(body, lexicons, mentions, cues=cues)
+    statements = Statements(body, lexicons, resolver, publisher=publisher)
     for sentence, frames in spoken:
         statements.add(sentence, frames)
     return tuple(statements.attributions)

@@ -133,6 +133,8 @@ class _Finder:
         way = self._looked_up(token)
         if way is None or self._no_speech(token, way.word):
             return None
+        if self._otherwise(token, way):
+            return None
         if self._refused(token, way.word, prefixed=way.prefixed):
             return None
         word, prefixed = way.word, way.prefixed
@@ -222,6 +224,15 @@ class _Finder:
             # «آمل»: I hope, or hoping.
             return True
         return word.hamza and _HAMZAS.isdisjoint(self._body.span(token, token + 1).of(self._body.text))
+
+    def _otherwise(self, token: int, way: Spelling) -> bool:
+        """Tell another word of the same letters: «التعليقات التي وردت على ...», «نشر عبر موقع الغد»."""
+        if way.prefixed and self._before(token) in self._lexicons.small.relative:
+            return True
+        word, behind = self._body.words[token], self._following(token)
+        account = behind in self._lexicons.small.own_account or token + 1 in self._body.outlets
+        carried = account or self._lexicons.speakers.get(behind) == "outlet"
+        return word in self._lexicons.small.posting and carried
 
     def _refused(self, token: int, word: CueWord, *, prefixed: bool) -> bool:
         small, before = self._lexicons.small, self._before(token)

@@ -12,12 +12,13 @@ class ReportingPhrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     """One expression, and what must follow it.
 
     A `source`, `anybody` at all, a `speech-noun` («على حد قول»), a `verb` that may as well be no
-    speech («كما»), what is surely `said` («حسبما»), a `document` («جاء في»),
+    speech («كما»), what is surely `said` («حسبما»), a `document` («جاء في»), who
+    has `spoken` («جاء على لسان»),
     another's `figures` («معتمدا على»).
     """
 
     forms: tuple[str, ...]
-    takes: Literal["source", "anybody", "speech-noun", "verb", "said", "document", "figures"]
+    takes: Literal["source", "anybody", "speech-noun", "verb", "said", "document", "spoken", "figures"]
 
 
 class Norms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import Family
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons, reporting_word
 from tawatur.attribution.openings.openings import Construction
 from tawatur.attribution.speakers.sources import LONGEST_NAME, NounPhrases, Phrase
 from tawatur.records.span import Span
@@ -43,6 +43,7 @@ class Contents:
     def __init__(self, body: Body, lexicons: AttributionLexicons) -> None:
         self._body = body
         self._lexicons = lexicons
+        self._small = lexicons.small
         self._phrases = NounPhrases(body, lexicons)
         self._chains = Chains(body, lexicons, self._phrases)
         # Looked up, never searched for: nested contents overlap, and each may be as long as the body.
@@ -149,7 +150,15 @@ class Contents:
     def _carries(self, frame: Frame, statement: Frame) -> bool:
         """Tell whether a phrase behind a statement names its carrier: «قال ...، وفق ما نقلته رويترز»."""
         behind = statement.forward and not frame.forward
-        return behind and self._is_outlet(frame) and not self._is_outlet(statement)
+        # «قالت الغد ...، حسبما نقلت رويترز»: of two outlets it is the second that passes on.
+        passes = self._relays(frame) or not self._is_outlet(statement)
+        return behind and self._is_outlet(frame) and passes
+
+    def _relays(self, frame: Frame) -> bool:
+        """Tell whether a phrase says that its source carries another's word: «حسبما نقلت رويترز»."""
+        verb = reporting_word(self._body.words[frame.cue.end - 1], self._lexicons)
+        behind = self._body.words[frame.cue.end]
+        return verb is not None and verb.takes("relay") and behind not in self._small.leading_on
 
     def _originates(self, frame: Frame, statement: Frame) -> bool:
         """Tell whether a phrase names the source behind an outlet: «ذكرت الغد أن ...، وفقا لمصادر»."""

@@ -8,7 +8,7 @@ from tawatur.attribution.cue_words import PRONOUNS, Agreement, CueWord
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames.frame import Frame, framed
 from tawatur.attribution.frames.unmarked import UnmarkedClauses
-from tawatur.attribution.lexicon import AttributionLexicons, reporting_word
+from tawatur.attribution.lexicon import AttributionLexicons, CuePhrase, reporting_word
 from tawatur.attribution.openings.openings import Construction, Opening
 from tawatur.attribution.openings.preceding import clause_before, first_comma, sentence_before
 from tawatur.attribution.speakers.sources import NounPhrases, Phrase
@@ -118,10 +118,13 @@ class PhraseFrames:
         assert cue.phrase is not None
         if cue.phrase.takes == "anybody":
             return True
-        if cue.phrase.takes == "document":
-            return self._says(source)
+        if cue.phrase.takes in ("document", "spoken"):
+            return self._says(source, cue.phrase)
         word = self._body.words[source.start]
         noun = "ال" + word[2:] if source.fused and word.startswith("لل") else word[source.fused :]
+        if noun in self._small.demonstrative and source.end - source.start == 1:
+            # «تبعا لذلك»
+            return False
         marked = self._leads(cue, sentence) and self._closed(source.end)
         if (noun in self._lexicons.norms and not self._issued(source)) or marked:
             return marked
@@ -245,14 +248,15 @@ class PhraseFrames:
             start += 1
         return self._phrases.speaker_at(start)
 
-    def _says(self, source: Phrase) -> bool:
+    def _says(self, source: Phrase, phrase: CuePhrase) -> bool:
         """Tell whether a paper says something: «جاء في البيان أن», never «جاء في المركز الأول»."""
         end = source.end
         while end < len(self._body.words) - 1 and self._body.words[end] in self._small.adjunct:
             end += 1
         behind = self._body.words[end : end + 1]
         opens = any(word in self._small.complementizer or word in _OPENING_MARKS for word in behind)
-        return opens and self._phrases.group(source.start) == "document"
+        paper = self._phrases.group(source.start) == "document"
+        return opens and (paper if phrase.takes == "document" else self._phrases.names_party(source.start))
 
     def _placed(
         self, cue: Cue, source: Phrase | None, relays: tuple[str, ...], sentence: Span
@@ -270,15 +274,21 @@ class PhraseFrames:
             opening = Opening(construction=construction, start=reached, content=content)
             return framed(cue, opening, source=source, relays=relays)
         before = clause_before(self._body, cue, sentence, self._small)
-        if before is None:
+        begun = self._interrupted(cue, sentence.start if before is None else before, reached, sentence)
+        if before is None and not (begun is not None and self._behind_one_word(cue, sentence)):
             return self._credited(cue, source, relays, sentence)
-        begun = self._interrupted(cue, before, reached, sentence)
         if begun is not None:
             opening = Opening(construction=Construction.AROUND, start=begun, content=begun)
             return replace(framed(cue, opening, source=source, relays=relays), end=sentence.end)
+        assert before is not None
         construction = Construction.BEFORE if source is not None else Construction.OWN_WORDS
         opening = Opening(construction=construction, start=before, content=before)
         return framed(cue, opening, source=source, relays=relays)
+
+    def _behind_one_word(self, cue: Cue, sentence: Span) -> bool:
+        """Tell whether a single word stands before an expression: «والقرار، بحسب المحامي، باطل»."""
+        word = self._body.words[sentence.start]
+        return cue.opens == sentence.start + 1 and word[0].isalpha() and word not in self._small.connective
 
     def _credited(
         self, cue: Cue, source: Phrase | None, relays: tuple[str, ...], sentence: Span
@@ -317,6 +327,9 @@ class PhraseFrames:
 def contained(words: tuple[str, ...], token: int, lexicons: AttributionLexicons) -> int:
     """Return how many words say at `token` that something stands in a paper: «ورد في», 0 if they don't."""
     for phrase in lexicons.phrases.get(words[token], ()):
-        if phrase.takes == "document" and words[token : token + len(phrase.words)] == phrase.words:
+        if (
+            phrase.takes in ("document", "spoken")
+            and words[token : token + len(phrase.words)] == phrase.words
+        ):
             return len(phrase.words)
     return 0

@@ -43,6 +43,9 @@ class Transfers:
             of_saying = word in self._small.saying_of and token > cue.end
             if word in links or of_saying:
                 return self._carried(cue, opening, token)
+            if f"{word} {self._body.words[token + 1]}" in self._small.carrying:
+                # «نقلت الغد على لسان الوزير أن»
+                return self._carried(cue, opening, token + 1)
         if ascribes or opening.construction is not Construction.THAT:
             return None
         source = self._subjects.behind(cue.end, opening.start)

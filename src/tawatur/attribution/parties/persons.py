@@ -33,10 +33,13 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Persons:
-    """Reads the persons that one body names anywhere."""
+    """Reads the persons that one body names anywhere; `cues` are the words that announce speech."""
 
-    def __init__(self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases) -> None:
+    def __init__(
+        self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, cues: frozenset[int]
+    ) -> None:
         self._body = body
+        self._cues = cues
         self._lexicons = lexicons
         self._small = lexicons.small
         self._phrases = phrases
@@ -205,7 +208,8 @@ class Persons:
         head = token = start
         while token > max(0, start - _LONGEST_OFFICE):
             token = self._back(token)
-            if self._new_line(token):
+            if self._new_line(token) or token in self._cues:
+                # «طالب رئيس الهيئة سالم الهادي»: he is no student.
                 break
             if not words[token][0].isalnum() or self._ends(token, place):
                 break

@@ -40,9 +40,19 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Resolver:
-    """Resolves the mentions of one body; `mentions` are all the phrases that stand beside cues."""
+    """Resolves the mentions of one body; `mentions` are all the phrases that stand beside cues.
 
-    def __init__(self, body: Body, lexicons: AttributionLexicons, mentions: Iterable[Phrase]) -> None:
+    No name reaches over one of the `cues`.
+    """
+
+    def __init__(
+        self,
+        body: Body,
+        lexicons: AttributionLexicons,
+        mentions: Iterable[Phrase],
+        *,
+        cues: frozenset[int] = frozenset(),
+    ) -> None:
         self._body = body
         self._lexicons = lexicons
         self._small = lexicons.small
@@ -50,7 +60,7 @@ class Resolver:
         self._chains = Chains(body, lexicons, self._phrases)
         self._kinds = Kinds(body, lexicons, self._phrases)
         self._words = MentionWords(body, lexicons, self._phrases)
-        self._text = RunningText(body, lexicons, self._phrases, self._words)
+        self._text = RunningText(body, lexicons, self._phrases, self._words, cues=cues)
         self._known: dict[Phrase, Phrase] = {}
         self._beside = BesideCues(body, lexicons, self._phrases, self._words, mentions)
 

@@ -30,13 +30,19 @@ class RunningText:
     """Looks for parties in the text of one body."""
 
     def __init__(
-        self, body: Body, lexicons: AttributionLexicons, phrases: NounPhrases, mention_words: MentionWords
+        self,
+        body: Body,
+        lexicons: AttributionLexicons,
+        phrases: NounPhrases,
+        mention_words: MentionWords,
+        *,
+        cues: frozenset[int],
     ) -> None:
         self._body = body
         self._small = lexicons.small
         self._phrases = phrases
         self._mentions = mention_words
-        persons = Persons(body, lexicons, phrases)
+        persons = Persons(body, lexicons, phrases, cues)
         # A text goes back to the same few parties again and again.
         self._named_at = cache(persons.named_at)
         self._holder_at = cache(persons.holder)

@@ -193,7 +193,7 @@ class NounPhrases(NameEnds):
     def _turns(self, token: int) -> bool:
         """Tell whether a clause is turned by what stands behind its subject: «أقر اللاعب في المقابل بأن»."""
         behind = "".join(self._body.words[token + 1 : token + 2])
-        return behind.startswith("ال") and behind in self._small.connective
+        return behind.startswith("ال") + behind.endswith(PRONOUNS) > 0 and behind in self._small.connective
 
     def _indefinite_over(self, start: int, token: int) -> bool:
         """Tell whether an indefinite paper with its adjective is over: «اتهمت تقارير صحفية نوريان»."""

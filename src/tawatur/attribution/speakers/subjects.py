@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from tawatur.attribution.anonymity import anonymity_at
 from tawatur.attribution.body import Body
 from tawatur.attribution.cue_words import PRONOUNS, Agreement, Family
 from tawatur.attribution.cues import Cue
@@ -17,6 +18,8 @@ _LONGEST_TELLING = 8
 _LONGEST_ADJUNCTS = 80
 _SHORTEST_BEARING = 6
 _SHORTEST_GOVERNED = 4
+# «والد» is a noun of its own, «والدموع» none.
+_LONGEST_PLAIN = 5
 _TOLD = "ل"
 # «لـ«اليوم السابع» مصدر»: the name in quotation marks, in tokens with the marks.
 _LONGEST_TOLD = 6
@@ -150,7 +153,8 @@ class Subjects:
         governed = governed or self._phrases.hears_at(found.start) or self._bears_particle(first)
         if governed and not self._phrases.given_name_at(found.start):
             return None
-        if self._no_speaker(first) or self._joined_object(found.start):
+        unsaid = self._no_speaker(first) or self._joined_object(found.start) or self._beside(first)
+        if unsaid or anonymity_at(self._body, found.start, self._small):
             return None
         if first in self._small.himself and not self._body.words[found.start + 1].startswith("و"):
             # «أعلن هو الآخر», but «قال هو وزملاؤه».
@@ -158,6 +162,11 @@ class Subjects:
         if self._phrases.adverbial(found.start) or self._accusative(first):
             return None
         return found
+
+    def _beside(self, word: str) -> bool:
+        """Tell whether «و» tells how somebody spoke: «وأضافت والدموع في عينيها»."""
+        joined = word.startswith("وال") and len(word) > _LONGEST_PLAIN
+        return joined and word not in self._lexicons.speakers
 
     def _bears_particle(self, word: str) -> bool:
         """Tell whether a particle is written onto a known noun: «وتوقع لعمليات», «بمسؤول»."""
@@ -208,6 +217,9 @@ class Subjects:
                 # «ذكر، نقلاً عن مصدر مطلع، أن»: behind it stands the origin alone.
                 return end
             if before in self._small.preposition or before in self._small.leading:
+                continue
+            if before == '"' and words[token - 2] in self._small.addressing:
+                # «قال في اتصال مع «الغد»»
                 continue
             if before[0] in "لب" and self._phrases.group(token - 1) is not None:
                 continue
