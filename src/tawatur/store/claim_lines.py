@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, Select, bindparam, func, or_, select
 
+from tawatur.store.rows import AnyRow
 from tawatur.store.schema import claims
 
 
@@ -78,4 +79,18 @@ def claim_numbers(connection: Connection, story: int, keys: Collection[str]) -> 
 
 
 def _lines(connection: Connection, which: Select[Any], **values: int) -> tuple[ClaimLine, ...]:
-    return tuple(ClaimLine(**row._mapping) for row in connection.execute(which, values))
+    return tuple(map(line_of, connection.execute(which, values)))
+
+
+def line_of(row: AnyRow) -> ClaimLine:
+    """Return a claim from its columns, those of `LINE`."""
+    return ClaimLine(
+        id=row.id,
+        number=row.number,
+        key=row.key,
+        text=row.text,
+        pages=row.pages,
+        origins_min=row.origins_min,
+        origins_max=row.origins_max,
+        denials=row.denials,
+    )

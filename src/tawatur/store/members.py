@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, select
 
-from tawatur.store.claim_lines import LINE, ClaimLine
+from tawatur.store.claim_lines import LINE, ClaimLine, line_of
 from tawatur.store.inserting import insert_rows
 from tawatur.store.schema import articles, claims, members
 
@@ -38,6 +38,6 @@ def claims_asserted(connection: Connection, article: int) -> dict[int, ClaimLine
     """Return the claim that each attribution of an article asserts, of several the one on most pages."""
     found: dict[int, ClaimLine] = {}
     for row in connection.execute(_OF_ARTICLE, {"article": article}):
-        line = dict(row._mapping)
-        found.setdefault(line.pop("attribution"), ClaimLine(**line))
+        if row.attribution not in found:
+            found[row.attribution] = line_of(row)
     return found

@@ -1,5 +1,6 @@
 """Records out of the columns they were written to."""
 
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import Row
@@ -9,15 +10,20 @@ from tawatur.records.attribution import Act, Attribution, Said, SaidFrom, Source
 from tawatur.records.span import Span
 from tawatur.store.packing import unpacked_credits, unpacked_furniture
 
+# The articles of a story and the lists of a day share their times.
+_TIMES_REMEMBERED = 4096
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 """A row of whatever columns."""
 
 
 def published_of(row: AnyRow) -> Published | None:
     """Return when an article was published, from its columns."""
-    if row.published is None:
-        return None
-    return Published(value=row.published, precision=Precision(row.precision), how=PublishedFrom(row.how))
+    return None if row.published is None else _published(row.published, row.precision, row.how)
+
+
+@lru_cache(_TIMES_REMEMBERED)
+def _published(value: str, precision: str, how: str) -> Published:
+    return Published(value=value, precision=Precision(precision), how=PublishedFrom(how))
 
 
 def attribution_of(row: AnyRow, through: tuple[str, ...]) -> Attribution:

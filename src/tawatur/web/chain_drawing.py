@@ -213,7 +213,7 @@ def _sort(column: list[_Slot], neighbours: dict[str, list[str]], columns: Iterab
     places = {slot.key: index / max(len(among), 1) for among in columns for index, slot in enumerate(among)}
     column.sort(
         key=lambda slot: (
-            fmean(places[key] for key in neighbours[slot.key]) if neighbours[slot.key] else places[slot.key]
+            fmean([places[key] for key in neighbours[slot.key]]) if neighbours[slot.key] else places[slot.key]
         )
     )
 

@@ -25,6 +25,7 @@ _STEERING = re.compile(
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
 )
 _BDI, _BDI_END = Markup("<bdi>"), Markup("</bdi>")
+_MARK, _MARK_END = Markup("<mark>"), Markup("</mark>")
 _HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?")
 # Of each piece: outlets and days recur, and a library that is read at random needs no more.
 _PIECES_REMEMBERED = 4096
@@ -38,15 +39,16 @@ def harmless(value: object) -> object:
     >>> harmless("a\u202egpj.exe")
     'agpj.exe'
     """
-    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
-        return _STEERING.sub("", value)
-    return value
+    return _unsteered(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _unsteered(text: str) -> str:
+    return text if text.isprintable() else _STEERING.sub("", text)
 
 
 def shortened(text: str, most: int = _LONGEST_TITLE) -> str:
     """Return strangers' text for where no element can stand, cut where it is endless."""
-    cut = text if len(text) <= most else f"{text[:most].rstrip()}…"
-    return cut if cut.isprintable() else _STEERING.sub("", cut)
+    return _unsteered(text if len(text) <= most else f"{text[:most].rstrip()}…")
 
 
 def isolated(text: str, most: int = _LONGEST_TITLE) -> Markup:
@@ -61,12 +63,12 @@ def stated(text: str) -> Markup:
 
 def marked(excerpt: Excerpt) -> Markup:
     """Return a stretch of a published text with the words that were looked for marked."""
-    pieces, place = [Markup("<bdi>")], 0
+    pieces, place = [_BDI], 0
     for mark in excerpt.marks:
-        pieces.append(escape(harmless(excerpt.text[place : mark.start])))
-        pieces.append(Markup("<mark>{}</mark>").format(harmless(mark.of(excerpt.text))))
+        before, found = excerpt.text[place : mark.start], mark.of(excerpt.text)
+        pieces += (escape(_unsteered(before)), _MARK, escape(_unsteered(found)), _MARK_END)
         place = mark.end
-    pieces += [escape(harmless(excerpt.text[place:])), Markup("</bdi>")]
+    pieces += (escape(_unsteered(excerpt.text[place:])), _BDI_END)
     return Markup("").join(pieces)
 
 

@@ -107,12 +107,12 @@ def trending(visit: Visiting, window: Window = Window.WEEK) -> Response:
 def story(visit: Visiting, number: Number) -> Response:
     """Show one story; the number of one that was merged into another leads there."""
     with visit.store.reading() as connection:
-        standing = standing_story(connection, number)
         head = story_heads(connection, [number]).get(number)
-        if standing is not None and standing != number:
-            return RedirectResponse(visit.addresses.story(standing), status_code=301)
         if head is None:
-            not_here()
+            standing = standing_story(connection, number)
+            if standing is None:
+                not_here()
+            return RedirectResponse(visit.addresses.story(standing), status_code=301)
         page = _story_page(connection, head, visit)
     return visit.show("story.html", story=page, feeds=visit.addresses.feeds("story", number))
 

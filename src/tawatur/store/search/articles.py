@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Integer, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Integer, bindparam, func, literal_column, select
 
 from tawatur.outlets.directory import Directory
-from tawatur.store.heads import heads
+from tawatur.store.heads import HEAD_COLUMNS, head_of
 from tawatur.store.schema import articles
 from tawatur.store.search.columns import ARTICLE
 from tawatur.store.search.conditions import (
@@ -29,6 +29,7 @@ _BEST: ColumnElement[float] = literal_column("bm25(article_words, 16.0, 2.0, 8.0
 # The sign keeps the database from looking up the rows of a filter in the full-text table one by one.
 _ROW: ColumnElement[int] = literal_column("+article_words.rowid", Integer)
 _NEWEST = (articles.c.moment.desc(), articles.c.id.desc())
+_WITH_BODIES = select(*HEAD_COLUMNS, articles.c.body).where(articles.c.id.in_(bindparam("numbers")))
 
 
 def search_articles(
@@ -84,14 +85,12 @@ def _of_statements(query: Query, outlets: Directory) -> Iterator[Numbers]:
 
 
 def _found(connection: Connection, numbers: Sequence[int], query: Query) -> Iterator[FoundArticle]:
-    known = heads(connection, tuple(numbers))
-    rows = connection.execute(select(articles.c.id, articles.c.body).where(articles.c.id.in_(numbers)))
-    bodies = {row.id: row.body for row in rows}
+    known = {row.id: row for row in connection.execute(_WITH_BODIES, {"numbers": numbers})}
     highlighter = Highlighter(query)
     for number in numbers:
-        head = known[number]
+        head = head_of(known[number])
         yield FoundArticle(
             article=head,
             title=highlighter.whole(head.title or ""),
-            passage=highlighter.passage(bodies[number]),
+            passage=highlighter.passage(known[number].body),
         )
