@@ -1,12 +1,13 @@
 """Who carried a statement: outlets told, outlets quoted, one behind the other."""
 
+import re
 from functools import cache
 
 from msgspec.structs import replace
 
 from tawatur.arabic.folding import folded
 from tawatur.attribution.body import Body, OutletPlace
-from tawatur.attribution.lexicon import AttributionLexicons
+from tawatur.attribution.lexicon import AttributionLexicons, uncommon
 from tawatur.attribution.speakers.sources import LONGEST_NAME, NounPhrases, Phrase
 
 _MARKS = '"،,.:؛()-'
@@ -274,6 +275,14 @@ class Chains:
         noun = folded(words[0])
         # With the article the noun belongs to the name: البوابة العربية.
         announces = self._lexicons.speakers.get(noun) == "outlet" and not noun.startswith("ال")
-        if len(words) > 1 and announces and folded(words[1]) not in self._small.agency_matter:
+        if len(words) > 1 and announces and not self._describes(words[1:]):
             words = words[1:]
-        return " ".join(words).strip(_QUOTES) or name
+        bare = " ".join(words).strip(_QUOTES)
+        # «قناة «الغد» المحلية»
+        return re.split("[»”]", bare)[0].strip() or name
+
+    def _describes(self, words: list[str]) -> bool:
+        """Tell what an agency is for, or an adjective alone, from a name: «وكالة الطاقة», «إذاعة محلية»."""
+        first = folded(words[0])
+        adjective = len(words) == 1 and first.endswith(("يه", "ي")) and not first.startswith("ال")
+        return first in self._small.agency_matter or (adjective and not uncommon(first))

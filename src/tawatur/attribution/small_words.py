@@ -150,6 +150,8 @@ class SmallWords:
     thanks: frozenset[str]
     publication: frozenset[str]
     clause_opener: frozenset[str]
+    closeness: frozenset[str]
+    outcome: frozenset[str]
     addressed: frozenset[str]
 
 

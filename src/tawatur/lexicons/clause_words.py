@@ -260,6 +260,10 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Say behind ب that everybody is asked: بالجميع."""
     titled: dict[str, Words]
     """Name what bears a title in quotation marks."""
+    closeness: dict[str, Words]
+    """Tell whom an unnamed voice is near to: مصدر قريب من."""
+    outcome: dict[str, Words]
+    """Lead to what the text itself concludes: ما يشير إلى أن."""
     clause_opener: dict[str, Words]
     """Begin a clause behind a complete speaker: قال الهادي لقد."""
     feast: dict[str, Words]

@@ -14,11 +14,13 @@ class ReportingPhrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     A `source`, `anybody` at all, a `speech-noun` («على حد قول»), a `verb` that may as well be no
     speech («كما»), what is surely `said` («حسبما»), a `document` («جاء في»), who
     has `spoken` («جاء على لسان»),
-    another's `figures` («معتمدا على»).
+    the `content` of the paper just named («جاء فيه أن»), another's `figures` («معتمدا على»).
     """
 
     forms: tuple[str, ...]
-    takes: Literal["source", "anybody", "speech-noun", "verb", "said", "document", "spoken", "figures"]
+    takes: Literal[
+        "source", "anybody", "speech-noun", "verb", "said", "document", "spoken", "content", "figures"
+    ]
 
 
 class Norms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -107,9 +107,14 @@ def _speaks(cue: Cue) -> bool:
 
 
 def _apart(frames: list[Frame]) -> list[Frame]:
-    """Leave out the verb inside another cue: «وفق ما أفادت»."""
+    """Leave out what stands inside another cue or its source: «وفق ما أفادت», «بحسب س نقلا عن ص»."""
     return [
         frame
         for index, frame in enumerate(frames)
-        if not index or frame.cue.start >= frames[index - 1].cue.end
+        if not index or frame.cue.start >= _behind(frames[index - 1], frame)
     ]
+
+
+def _behind(frame: Frame, following: Frame) -> int:
+    chain = frame.source is not None and Family.PHRASE is frame.cue.family is following.cue.family
+    return max(frame.cue.end, frame.source.end) if chain and frame.source is not None else frame.cue.end

@@ -49,6 +49,8 @@ class PhraseFrames:
         start, fused = cue.end + apart, 0 if apart else len(cue.phrase.fused)
         if start >= stop:
             return None
+        if cue.phrase.takes == "content":
+            return self._contained(cue)
         bare = words[start][fused:]
         if bare in self._lexicons.own_words:
             return self._placed(replace(cue, end=start + 1), None, (), sentence)
@@ -59,19 +61,31 @@ class PhraseFrames:
             return self._as_said(cue, start + thing, stop, sentence)
         return self._by(cue, start, stop, sentence, fused=fused)
 
+    def _contained(self, cue: Cue) -> Frame | None:
+        """Read «بيانا جاء فيه أن»: whose paper it is the sentence tells."""
+        content = cue.end
+        clause = self._body.words[content] in self._small.complementizer
+        if not clause and self._body.words[content] not in _OPENING_MARKS:
+            return None
+        content += clause or self._body.words[content] == ":"
+        construction = Construction.THAT if clause else Construction.QUOTE
+        return framed(
+            cue, Opening(construction=construction, start=cue.end, content=content), source=None, relays=()
+        )
+
     def _by(self, cue: Cue, start: int, stop: int, sentence: Span, *, fused: int) -> Frame | None:
         """Read «بحسب رويترز», «وفقا لتقرير الهيئة»."""
         end = self._bound(cue, start, stop)
         bound = self._behind_leader(start, end) if self._leads(cue, sentence) else end
         source, relays = self._chains.quoted(start, bound)
-        if source is None or source.start != start:
+        if source is None or (source.start != start and not self._carried(source)):
             return None
         if self._leads(cue, sentence) and not relays and not self._closed(source.end):
             source = self._unmarked.before_clause(source, end)
             if source.end < stop and self._body.words[source.end] in self._small.paper:
                 # «وفقا لدراسة قام بها ...»: how far the clause about the source goes nothing tells.
                 return None
-        source = replace(source, fused=fused)
+        source = replace(source, fused=fused if source.start == start else 0)
         if not self._named(cue, source, sentence):
             return None
         if not self._chains.is_outlet(source):
@@ -79,13 +93,20 @@ class PhraseFrames:
             relays = relays or self._chains.told(source.end, end, source)
         return self._placed(cue, source, relays, sentence)
 
+    def _carried(self, source: Phrase) -> bool:
+        """Tell whether another passes a source's word on: «بحسب رويترز نقلا عن الهيئة»."""
+        return " ".join(self._body.words[source.start - 2 : source.start]) in self._small.carrying
+
     def _behind_leader(self, start: int, end: int) -> int:
         """Return where the clause behind a leading source begins: what «عن» joins there is no source."""
         first = self._phrases.after(start, end)
         if first is None or first.start != start or self._closed(first.end):
             return end
         parted = self._unmarked.before_clause(first, end)
-        leads_on = first.end < end and self._body.words[first.end] in self._small.leading_on
+        leads_on = first.end < end and (
+            self._body.words[first.end] in self._small.leading_on
+            or " ".join(self._body.words[first.end : first.end + 2]) in self._small.carrying
+        )
         return parted.end if parted.end < first.end or not leads_on else end
 
     def _bound(self, cue: Cue, start: int, stop: int) -> int:

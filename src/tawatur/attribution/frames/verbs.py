@@ -25,6 +25,8 @@ _LONGEST_ADVERB = 14
 _NEAR_PAPER = 12
 # «نفت شركة المياه الوطنية ذلك»
 _NEAR_PRONOUN = 8
+# «غالبا ما», «عادة ما»
+_ADVERBIAL = ("ا", "عاده")
 _BEHIND_SPEECH = frozenset('،,"-')
 
 
@@ -157,7 +159,8 @@ class VerbFrames:
         if word.passive:
             return opening.start - cue.end < _NEAR
         suffered = word.takes("accuse") and self._suffers(cue, opening)
-        if suffered or (word.personal and self._shown(cue, word, source)):
+        shown = word.personal and self._shown(cue, word, source)
+        if suffered or shown or self._concluded(cue, word, source):
             return False
         if source is None:
             if word.present and word.impersonal:
@@ -170,6 +173,14 @@ class VerbFrames:
             if not (cue.joined or in_paper or charged or opening.construction.open or self._earlier(cue)):
                 return False
         return not word.ambiguous or self._clear(cue, word, opening, source)
+
+    def _concluded(self, cue: Cue, word: CueWord, source: Phrase | None) -> bool:
+        """Tell whether the text draws its own conclusion: «وارتفع العجز ما يشير إلى أن»."""
+        words = self._body.words
+        if not word.present or words[cue.start - 1] not in self._small.outcome:
+            return False
+        often = words[cue.start - 2].endswith(_ADVERBIAL)
+        return not often and (source is None or source.start < cue.start)
 
     def _earlier(self, cue: Cue) -> bool:
         """Tell whether a verb dates the main clause, whose subject is its own: «بعد أن أعلن عن»."""

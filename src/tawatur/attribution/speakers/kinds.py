@@ -100,6 +100,9 @@ class Kinds:
         definite = words[phrase.start].startswith("ال") or self._in_construct(phrase)
         for token in range(phrase.start + 1, phrase.end):
             word = words[token]
+            if word in lexicons.small.closeness:
+                # «مصدر قريب من عائلة سالم الهادي»
+                return False
             if word in lexicons.small.on_behalf:
                 # «باسم» is a given name too.
                 continue

@@ -11,6 +11,8 @@ _SHORTEST_INDEFINITE = 4
 _SHORTEST_STEM = 3
 _DOUBTFUL = "وبلفك"
 _NOMINATIVE = "ون"
+# «اللجنة المنظمة»: such a word may be an adjective.
+_PARTICIPIAL = ("الم", "الحاكم", "العامل", "الجامع")
 _PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in PRONOUNS)
 
 
@@ -23,7 +25,9 @@ class NameEnds(SpeakerWords):
         if before == ")":
             return self._new_noun(token)
         if word[:2] in ARTICLES:
-            return self._person(start, token) if word[0] == "ل" else self._many_indefinite(start, token)
+            if word[0] == "ل":
+                return self._person(start, token)
+            return self._many_indefinite(start, token) or self._another_body(start, token)
         # The name of a state stands in construct with nothing: «واشنطن حق حليفتها».
         state = token == start + 1 and self.group(start) == "state"
         if (state and self._common(token)) or (word[-1] in _PRONOUN_ENDS and self._bears(token)):
@@ -114,6 +118,23 @@ class NameEnds(SpeakerWords):
             return False
         plural = words[start].endswith(_NOMINATIVE) or words[start] in self._small.crowd
         return plural and all(words[place].endswith(_NOMINATIVE) for place in range(start + 1, token))
+
+    def _another_body(self, start: int, token: int) -> bool:
+        """Tell whether a body follows a definite noun that cannot govern it: «وزير الدفاع البرلمان»."""
+        word, first = self._body.words[token], self._body.words[start]
+        if (
+            self._lexicons.speakers.get(word) != "body"
+            or word.endswith("يه")
+            or word.startswith(_PARTICIPIAL)
+        ):
+            return False
+        heads = self.group(start) in PERSONAL or (
+            token == start + 1 and self.group(start) in ("body", "state")
+        )
+        before = self._body.words[token - 1]
+        whole = before.startswith("ال") and first not in self._small.partitive
+        # «المتحدث الهيئة»: what he speaks for is only written badly.
+        return heads and whole and before.removeprefix("ال") not in self._small.spokesman
 
     def _content_noun(self, token: int) -> bool:
         """Tell a noun that opens contents and heads no speaker: «مصادر، توصل اللجنة إلى اتفاق،»."""

@@ -114,6 +114,9 @@ class NounPhrases(NameEnds):
     def _over_quotation(self, reading: "_Reading", token: int, stop: int) -> int | None:
         if token in self._body.closed and self._body.quotation[token - 1] >= reading.start:
             return token + 1
+        if token in self._body.outlets and self.group(reading.start) == "role" and token > reading.start + 1:
+            # «أبلغت مصادر مطلعة «الغد» أن»
+            return None
         close = self._body.closing.get(token, -1)
         titled = self._body.words[token - 1] in self._small.titled
         long = titled or self.person_quoted(token)
