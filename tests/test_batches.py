@@ -1,5 +1,10 @@
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +64,39 @@ def test_pages_are_drawn_only_as_far_as_needed() -> None:
         next(results)
     assert drawn < 5000
     results.close()  # type: ignore[attr-defined]
+
+
+WORKING = """
+import itertools, os
+from tawatur.batches import each_page
+from tawatur.records.page import Page, PageForm
+
+def worker(page):
+    return os.getpid()
+
+if __name__ == "__main__":
+    pages = (Page(id=str(n), form=PageForm.TEXT, content=b"") for n in itertools.count())
+    for _, worked in each_page(pages, worker, workers=2):
+        print(worked, flush=True)
+"""
+
+
+def test_who_works_for_a_killed_run_does_not_stay_behind(tmp_path: Path) -> None:
+    (tmp_path / "working.py").write_text(WORKING, "utf-8")
+    running = subprocess.Popen([sys.executable, tmp_path / "working.py"], stdout=subprocess.PIPE)
+    assert running.stdout is not None
+    workers = {int(running.stdout.readline()) for _ in range(500)}
+    running.kill()
+    running.wait()
+    running.stdout.close()
+    until = time.monotonic() + 20
+    while any(map(alive, workers)) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert [worker for worker in workers if alive(worker)] == []
+
+
+def alive(process: int) -> bool:
+    with suppress(ProcessLookupError):
+        os.kill(process, 0)
+        return True
+    return False

@@ -8,6 +8,7 @@ die of one.
 import gc
 import multiprocessing
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,6 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain, islice
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from tawatur.records.page import Page
@@ -41,6 +43,17 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def end_with_parent() -> None:
+    """Let this process end when the one that began it does: one that is killed takes no leave."""
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
 def each_page(
     items: Iterable[Item], work: Callable[[Page], T], *, workers: int
 ) -> Iterator[tuple[Item, T | Refusal]]:
@@ -62,7 +75,7 @@ def _shared_out(
     stream: Iterator[Item], work: Callable[[Page], T], workers: int
 ) -> Iterator[tuple[Item, T | Refusal]]:
     _keep_loaded()
-    pool = ProcessPoolExecutor(workers, mp_context=_CONTEXT)
+    pool = ProcessPoolExecutor(workers, mp_context=_CONTEXT, initializer=end_with_parent)
     waiting: deque[tuple[list[Item], Future[list[T | Refusal]]]] = deque()
     size = 0
     try:
@@ -79,7 +92,7 @@ def _shared_out(
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
                 results = [_alone(item, work) for item in batch]
-                pool = ProcessPoolExecutor(workers, mp_context=_CONTEXT)
+                pool = ProcessPoolExecutor(workers, mp_context=_CONTEXT, initializer=end_with_parent)
                 waiting = deque((others, pool.submit(_batch, others, work)) for others, _ in waiting)
             yield from zip(batch, results, strict=True)
     finally:
@@ -123,7 +136,7 @@ def uncollected() -> Iterator[None]:
 
 def _alone(item: Item, work: Callable[[Page], T]) -> T | Refusal:
     """Work on one item in a process of its own, to find the one that kills it."""
-    with ProcessPoolExecutor(1, mp_context=_CONTEXT) as pool:
+    with ProcessPoolExecutor(1, mp_context=_CONTEXT, initializer=end_with_parent) as pool:
         try:
             return pool.submit(_one, item, work).result()
         except BrokenProcessPool:

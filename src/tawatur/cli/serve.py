@@ -1,16 +1,12 @@
 """`tawatur serve`: the reader over the library, in a browser."""
 
-import multiprocessing
-import os
 import signal
 import socket
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import timedelta
 from functools import partial
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +14,7 @@ import click
 import uvicorn
 from fastapi import FastAPI
 
+from tawatur.batches import end_with_parent
 from tawatur.cli.batch import outlets_option
 from tawatur.cli.collect import collecting_options
 from tawatur.cli.collecting import Collecting
@@ -101,20 +98,13 @@ def _address(host: str, port: int) -> str:
 
 def _opened(library: Path, further_outlets: tuple[Path, ...], hosts: tuple[str, ...]) -> FastAPI:
     """Return the reader in the process that is to answer, which ends with the one that began it."""
-    if parent := multiprocessing.parent_process():
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    end_with_parent()
     return application(
         open_store(library),
         resources=resources(further_outlets),
         hosts=hosts,
         further_outlets=further_outlets,
     )
-
-
-def _end_with(parent: BaseProcess) -> None:
-    # One that is killed takes no leave, and whoever answered for it would keep its port for good.
-    parent.join()
-    os._exit(1)
 
 
 def _answer(config: uvicorn.Config, doors: list[socket.socket]) -> None:

@@ -4,7 +4,6 @@ import asyncio
 import multiprocessing
 import os
 import signal
-import threading
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
@@ -13,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
+from tawatur.batches import end_with_parent
 from tawatur.errors import StoreError
 from tawatur.library.adding import add_pages
 from tawatur.library.arranging import Arranger
@@ -172,13 +172,7 @@ def _drop_first(store: Store) -> None:
 def _begin() -> None:
     """Leave Ctrl-C to whoever started this process, and end when that one is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    if parent := multiprocessing.parent_process():
-        parent.join()
-        os._exit(1)
+    end_with_parent()
 
 
 @cache
