@@ -74,7 +74,9 @@ class Addresses:
         )
 
     def _item(self, kind: str, id_: int | str) -> str:
-        return f"/{self.language}/{kind}/{quote(str(id_), safe='')}"
+        # A page leads to hundreds of numbers, and nothing in a number is quoted.
+        name = id_ if isinstance(id_, int) else quote(id_, safe="")
+        return f"/{self.language}/{kind}/{name}"
 
 
 def in_other_language(path: str, query: str, language: Language) -> str:
