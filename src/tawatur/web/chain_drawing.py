@@ -5,7 +5,7 @@ the language: origins stand where its lines begin.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
@@ -202,15 +202,22 @@ def _untangle(columns: Sequence[list[_Slot]], routes: Sequence[tuple[Link, _Rout
         for (_, start), (_, end) in pairwise(route):
             before[end].append(start)
             behind[start].append(end)
+    places: dict[str, float] = {}
+    for column in columns:
+        places |= _places(column)
     for sweep in range(_SWEEPS):
         forth = sweep % 2 == 0
         neighbours = before if forth else behind
         for column in columns[1:] if forth else reversed(columns[:-1]):
-            _sort(column, neighbours, columns)
+            _sort(column, neighbours, places)
+            places |= _places(column)
 
 
-def _sort(column: list[_Slot], neighbours: dict[str, list[str]], columns: Iterable[list[_Slot]]) -> None:
-    places = {slot.key: index / max(len(among), 1) for among in columns for index, slot in enumerate(among)}
+def _places(column: Sequence[_Slot]) -> dict[str, float]:
+    return {slot.key: index / len(column) for index, slot in enumerate(column)}
+
+
+def _sort(column: list[_Slot], neighbours: dict[str, list[str]], places: Mapping[str, float]) -> None:
     column.sort(
         key=lambda slot: (
             fmean([places[key] for key in neighbours[slot.key]]) if neighbours[slot.key] else places[slot.key]

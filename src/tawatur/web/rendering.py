@@ -47,18 +47,16 @@ def _unsteered(text: str) -> str:
 
 
 def shortened(text: str, most: int = _LONGEST_TITLE) -> str:
-    """Return strangers' text for where no element can stand, cut where it is endless."""
+    """Return strangers' text cut where it is endless; where elements can stand it is shown in one of its own.
+
+    That is a `bdi`, so that its direction is not that of what stands around it.
+    """
     return _unsteered(text if len(text) <= most else f"{text[:most].rstrip()}…")
 
 
-def isolated(text: str, most: int = _LONGEST_TITLE) -> Markup:
-    """Return strangers' text as an element with a direction of its own, cut where it is endless."""
-    return _BDI + shortened(text, most) + _BDI_END
-
-
-def stated(text: str) -> Markup:
+def stated(text: str) -> str:
     """Return a claim, which may be cut from the middle of a sentence, without the comma it was cut at."""
-    return isolated(text.rstrip(" ،؛,;"))
+    return shortened(text.rstrip(" ،؛,;"))
 
 
 def marked(excerpt: Excerpt) -> Markup:
@@ -116,7 +114,6 @@ def _filters(speaks: Speech, outlets: OutletNames) -> dict[str, Callable[..., ob
     """
     to = Addresses(language=speaks.language)
     return {
-        "isolated": isolated,
         "shortened": shortened,
         "stated": stated,
         "marked": marked,
