@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from tawatur.arabic.cutting import tokens
@@ -17,6 +17,8 @@ from tawatur.records.span import Span
 # A name in quotes behind a particle, not a quotation.
 _LONGEST_TURNED = 7
 _MOST_OUTLETS = 6
+# «نيتشر ميديسن», «الشرق للأخبار» with the mark that opens it.
+_LONGEST_QUOTED_NAME = 4
 _TO_THE = "لل"
 _TOLD = "ل"
 COMMAS = ("،", ",")
@@ -97,6 +99,7 @@ def body_of(
     _pair_turned_marks(words, closing, quotation)
     mentions = outlets.mentions(text, home=publisher)
     named = _outlets(text, starts, words, [one for one in mentions if not _is_platform(one)])
+    named = {token: _whole(place, text, starts, ends, closing) for token, place in named.items()}
     named = _told_right_before(text, words, starts, complementizers, outlets) | named
     platforms = _outlets(text, starts, words, list(filter(_is_platform, mentions)))
     return Body(
@@ -116,6 +119,18 @@ def body_of(
         outlet_starts=tuple(sorted(named)),
         platforms=platforms | _named_again(words, platforms),
     )
+
+
+def _whole(
+    place: OutletPlace, text: str, starts: list[int], ends: list[int], closing: dict[int, int]
+) -> OutletPlace:
+    """Return the name that a quotation holds where an outlet's only begins it: «نيتشر ميديسن»."""
+    for mark in range(place.start, place.end):
+        close = closing.get(mark, 0)
+        if place.end < close <= mark + _LONGEST_QUOTED_NAME:
+            name = text[starts[mark + 1] : ends[close - 1]]
+            return replace(place, name=name, end=close + 1)
+    return place
 
 
 def _pair_turned_marks(words: list[str], closing: dict[int, int], quotation: list[int]) -> None:

@@ -152,6 +152,7 @@ class SmallWords:
     clause_opener: frozenset[str]
     closeness: frozenset[str]
     outcome: frozenset[str]
+    thus: frozenset[str]
     addressed: frozenset[str]
 
 

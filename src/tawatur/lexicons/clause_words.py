@@ -262,6 +262,8 @@ class ClauseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Name what bears a title in quotation marks."""
     closeness: dict[str, Words]
     """Tell whom an unnamed voice is near to: مصدر قريب من."""
+    thus: dict[str, Words]
+    """Point back to words quoted before: هكذا قال."""
     outcome: dict[str, Words]
     """Lead to what the text itself concludes: ما يشير إلى أن."""
     clause_opener: dict[str, Words]

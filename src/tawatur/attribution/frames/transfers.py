@@ -1,5 +1,7 @@
 """Frames of verbs that carry another's word: «نقلت رويترز عن مسؤول قوله إن», «نسبت الغد إلى خبير أن»."""
 
+from msgspec.structs import replace
+
 from tawatur.attribution.body import Body
 from tawatur.attribution.chains import Chains
 from tawatur.attribution.cue_words import Family
@@ -8,7 +10,9 @@ from tawatur.attribution.frames.frame import Frame, framed
 from tawatur.attribution.lexicon import AttributionLexicons
 from tawatur.attribution.openings.openings import Construction, Opening, Openings
 from tawatur.attribution.speakers.sources import LONGEST_NAME, NounPhrases
+from tawatur.attribution.speakers.speaker_words import PERSONAL
 from tawatur.attribution.speakers.subjects import Subjects
+from tawatur.records.span import Span
 
 # The cue that only opens another's content: «وأضاف قائلاً».
 _SAYING = "qala"
@@ -37,27 +41,44 @@ class Transfers:
             relays = self._chains.names(carrier) if carrier is not None else ()
             return framed(cue, opening, source=None, relays=relays)
         ascribes = cue.word is not None and cue.word.takes("ascribe")
-        links = self._small.ascribing if ascribes else self._small.leading_on
-        for token in range(cue.end, opening.start):
-            word = self._body.words[token]
-            of_saying = word in self._small.saying_of and token > cue.end
-            if word in links or of_saying:
-                return self._carried(cue, opening, token)
-            if f"{word} {self._body.words[token + 1]}" in self._small.carrying:
-                # «نقلت الغد على لسان الوزير أن»
-                return self._carried(cue, opening, token + 1)
+        link = self._link(
+            cue.end, opening.start, self._small.ascribing if ascribes else self._small.leading_on
+        )
+        if link is not None:
+            return self._carried(cue, opening, link)
         if ascribes or opening.construction is not Construction.THAT:
             return None
         source = self._subjects.behind(cue.end, opening.start)
         return framed(cue, opening, source=source, relays=()) if source is not None else None
 
-    def _carried(self, cue: Cue, opening: Opening, link: int) -> Frame | None:
+    def _link(self, start: int, stop: int, links: frozenset[str]) -> Span | None:
+        """Return the words that link a carrier to whom he quotes; none but «ل» is written onto a name."""
+        for token in range(start, stop):
+            word = self._body.words[token]
+            if word in links or (word in self._small.saying_of and token > start):
+                return Span(token, token + 1)
+            if links is self._small.ascribing and token > start and self._ascribed_at(token):
+                # «نسبت الغد لمصدر محلي أن»
+                return Span(token, token)
+            if f"{word} {self._body.words[token + 1]}" in self._small.carrying:
+                # «نقلت الغد على لسان الوزير أن»
+                return Span(token, token + 2)
+        return None
+
+    def _ascribed_at(self, token: int) -> bool:
+        """Tell whether a person described bears the particle: «لمصدر»."""
+        bears = self._body.words[token][0] == "ل" and not self._phrases.given_name_at(token)
+        return bears and self._phrases.group(token) in PERSONAL
+
+    def _carried(self, cue: Cue, opening: Opening, link: Span) -> Frame | None:
         """Read who is quoted behind the word that links him to his carrier, and who carries him."""
-        start = self._subjects.behind_adjuncts(cue.end, link)
-        carrier = self._phrases.after(start, link) if start < link else None
-        source, relays = self._chains.quoted(link + 1, opening.start)
+        start = self._subjects.behind_adjuncts(cue.end, link.start)
+        carrier = self._phrases.after(start, link.start) if start < link.start else None
+        source, relays = self._chains.quoted(link.end, opening.start)
         if source is None:
             return None
+        if link.start == link.end:
+            source = replace(source, fused=1)
         if carrier is not None:
             relays = (*relays, *self._chains.names(carrier))
         return framed(cue, opening, source=source, relays=relays)

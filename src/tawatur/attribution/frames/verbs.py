@@ -322,7 +322,10 @@ class VerbFrames:
         said = words[stop - 1]
         uttered = said in self._lexicons.own_words or said.removeprefix("ال") in self._lexicons.speech_nouns
         for link in range(outlet.start + 1, stop - 1 - uttered):
-            leads = words[link] in small.source_link and link >= outlet.end
+            # «علم موقع الغد من مصدر محلي», never «صحيفة الغد المقربة من الوزير»
+            near = words[link - 1].removeprefix("ال") in small.closeness
+            voice = self._phrases.group(link + 1) == "role" and not near
+            leads = words[link] in small.source_link and (link >= outlet.end or voice)
             if leads or (uttered and words[link] in small.leading_on):
                 origin = self._phrases.after(link + 1, stop - uttered)
                 near = origin is not None and origin.start == link + 1
@@ -347,19 +350,32 @@ class VerbFrames:
         """Read «"..."، قال فلان»: the content stands before the verb."""
         word = cue.word
         assert word is not None
-        if cue.family is not Family.VERB or cue.prefixed or word.ambiguous or not word.takes("quote"):
+        words = self._body.words
+        thus = self._thus(cue)
+        if cue.family is not Family.VERB or cue.prefixed or (word.ambiguous and not thus):
             return None
-        if cue.start == sentence.start or self._body.words[cue.start - 1] not in _BEHIND_SPEECH:
+        if not thus and not word.takes("quote"):
+            return None
+        if cue.start == sentence.start or not (thus or words[cue.start - 1] in _BEHIND_SPEECH):
             return None
         stop = min(stop, cue.end + LONGEST_NAME)
         source = self._subjects.behind(cue.end, stop)
         content = clause_before(self._body, cue, sentence, self._small)
         if source is None or content is None:
             return None
-        if self._body.words[cue.start - 1] != '"' and not self._phrases.speaker_at(source.start):
+        quoted = '"' in words[cue.start - 2 : cue.start]
+        if not quoted and not thus and not self._phrases.speaker_at(source.start):
             return None
         opening = Opening(construction=Construction.BEFORE, start=content, content=content)
         return framed(cue, opening, source=source, relays=self._chains.told(cue.end, stop, source))
+
+    def _thus(self, cue: Cue) -> bool:
+        """Tell whether a verb points back to a quotation: «"لن نرحل"، هكذا رد الأهالي»."""
+        words = self._body.words
+        for start in (cue.start - 1, cue.start - 2):
+            if start > 0 and " ".join(words[start : cue.start]) in self._small.thus:
+                return words[start - 1] in _BEHIND_SPEECH
+        return False
 
     def _pronoun(self, cue: Cue, stop: int) -> int | None:
         """Return the pronoun behind a verb that points to what was said: «كشف ذلك», «أعلنت عن ذلك»."""
