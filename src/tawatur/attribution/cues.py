@@ -232,7 +232,17 @@ class _Finder:
         word, behind = self._body.words[token], self._following(token)
         account = behind in self._lexicons.small.own_account or token + 1 in self._body.outlets
         carried = account or self._lexicons.speakers.get(behind) == "outlet"
-        return word in self._lexicons.small.posting and carried
+        return word in self._lexicons.small.posting and (carried or self._within(token, way.word))
+
+    def _within(self, token: int, word: CueWord) -> bool:
+        """Tell a preposition inside a clause: «يشارك عبر اختيار ...», never «سالم عبر عن»."""
+        before, small = self._before(token), self._lexicons.small
+        behind = self._following(token)
+        named = behind in self._lexicons.speakers or behind in self._lexicons.given_names
+        if not before or not before[0].isalnum() or named or behind in word.prepositions:
+            return False
+        verbal = (small.connective, small.relative, small.thing, small.complementizer)
+        return not any(before in words for words in verbal)
 
     def _refused(self, token: int, word: CueWord, *, prefixed: bool) -> bool:
         small, before = self._lexicons.small, self._before(token)

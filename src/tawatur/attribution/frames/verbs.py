@@ -160,7 +160,7 @@ class VerbFrames:
             return opening.start - cue.end < _NEAR
         suffered = word.takes("accuse") and self._suffers(cue, opening)
         shown = word.personal and self._shown(cue, word, source)
-        if suffered or shown or self._concluded(cue, word, source):
+        if suffered or shown or self._concluded(cue, word, source) or self._nobody(word, source):
             return False
         if source is None:
             if word.present and word.impersonal:
@@ -181,6 +181,15 @@ class VerbFrames:
             return False
         often = words[cue.start - 2].endswith(_ADVERBIAL)
         return not often and (source is None or source.start < cue.start)
+
+    def _nobody(self, word: CueWord, source: Phrase | None) -> bool:
+        """Tell what is no party: «أي حالة تشكو من», «تعتبر هذه المشاركة عاملا»."""
+        if source is None:
+            return False
+        first = self._body.words[source.start]
+        whichever = first in self._small.any and self._body.text[self._body.starts[source.start]] == "أ"
+        held = word.present and word.takes("regard") and first in self._small.demonstrative
+        return whichever or (held and not self._phrases.speaker_at(source.start + 1))
 
     def _earlier(self, cue: Cue) -> bool:
         """Tell whether a verb dates the main clause, whose subject is its own: «بعد أن أعلن عن»."""

@@ -171,8 +171,16 @@ class Resolver:
     def _name(self, phrase: Phrase) -> str:
         """Write a phrase as a name that stands alone."""
         text = phrase.span(self._body).of(self._body.text).rstrip(_TRAILING)
-        if phrase.fused and self._body.words[phrase.start].startswith("لل"):
+        word = self._body.words[phrase.start]
+        if phrase.fused and word.startswith("لل"):
             text = "ا" + text
+        elif (
+            text.startswith("لل")
+            and word not in self._lexicons.speakers
+            and self._phrases.group(phrase.start)
+        ):
+            # «خلفا للأمير سالم الهادي الذي أعلن»
+            text = "ا" + text[1:]
         if self._accusative(phrase):
             text = _nominative(text)
         return text if " " in text else text.strip(_QUOTES) or text
