@@ -356,3 +356,14 @@ def test_a_list_with_commas_is_one_statement(make: Make, claims: Claims) -> None
     told, said = make
     found = claims(told("a", said("صادر المفتشون موازين، ومفاتيح، وأختام تجار التمور في مرجانة", MAYOR)))
     assert len(found) == 1
+
+
+def test_of_claims_on_equally_many_pages_the_one_they_begin_with_stands_for_the_story(
+    make: Make, claims: Claims
+) -> None:
+    told, said = make
+    lead, aside = "افتتح وزير الري سد الوادي الجديد في مرجانة", "تبلغ سعة خزان الوادي 90 مليون متر مكعب"
+    others = (said(aside, MAYOR), said(aside, DOCTOR))
+    found = claims(*(told(name, lead, other) for name, other in zip("ab", others, strict=True)))
+    assert [claim.text for claim in found] == [f"{lead}.", aside]
+    assert found[0].origins_max < found[1].origins_max

@@ -280,3 +280,26 @@ def test_a_title_speaks_with_the_voice_to_whom_the_body_attributes_it(
     assert (first.party.mention, first.relays) == (
         ("العمدة نادر السلوان", ("رويترز",)) if voiced else ("", ())
     )
+
+
+def test_a_line_that_tells_when_or_where_an_article_was_written_states_nothing(
+    make: Make, state: State
+) -> None:
+    told, _ = make
+    dateline = "مرجانة 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م وكالة الواحة"
+    lead = "افتتح وزير الري في مرجانة سد الوادي الجديد أمام المزارعين."
+    link = "رابط الخبر بصحيفة الواحة: وزير الري يفتتح سد الوادي الجديد"
+    read = told("a", f"{dateline}\n{lead}\n{link}", day="2015-08-10")
+    times = tuple(
+        TimeExpression(
+            start=dateline.index(text),
+            end=dateline.index(text) + len(text),
+            type=TimeType.DATE,
+            value="2015-08-10",
+            anchor=None,
+        )
+        for text in ("25 شوال 1436 هـ", "10 أغسطس 2015")
+    )
+    (statement,) = state(replace(read, times=times)).statements
+    assert statement.text == lead
+    assert statement.leading

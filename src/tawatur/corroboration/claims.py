@@ -32,6 +32,7 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """Find what the articles of one story claim, those on most pages first, what is only wished for last.
 
+    Of those on equally many pages the one that most articles begin with comes first.
     Articles of the story that `articles` does not hold are passed over. A sentence of an
     article's own is a claim where it leads its article or another page says the same; a
     sentence that nobody else carries is the article's text and no claim.
@@ -48,12 +49,13 @@ def find_claims(
     keyed = with_conflicts(dict(zip(claims, fresh_keys(claims.values()), strict=True)), sayings)
     # A prayer for the wounded stands on more pages than what wounded them, and is not what happened.
     wished = [all(statement.reacts for statement in sayings.groups[place]) for place in claims]
+    led = [len({said.article for said in sayings.groups[place] if said.leading}) for place in claims]
     # Claims that equal in all else keep the order in which the story tells them.
     ordered = sorted(
-        zip(wished, keyed, strict=True),
-        key=lambda ranked: (ranked[0], -len(ranked[1].pages), -ranked[1].origins_max),
+        zip(wished, led, keyed, strict=True),
+        key=lambda ranked: (ranked[0], -len(ranked[2].pages), -ranked[1], -ranked[2].origins_max),
     )
-    return tuple(claim for _, claim in ordered)
+    return tuple(claim for *_, claim in ordered)
 
 
 def _is_claimed(saying: Sequence[Statement]) -> bool:

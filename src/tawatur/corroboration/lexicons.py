@@ -12,6 +12,7 @@ from tawatur.lexicons.abbreviations import abbreviations
 from tawatur.lexicons.anonymous_credits import AnonymousCredits, anonymous_credits
 from tawatur.lexicons.anonymous_sources import AnonymousSources, anonymous_sources
 from tawatur.lexicons.clause_breaks import clause_breaks
+from tawatur.lexicons.clause_words import clause_words
 from tawatur.lexicons.common_words import CommonWords, common_words
 from tawatur.lexicons.directions import directions
 from tawatur.lexicons.event_words import event_words
@@ -53,6 +54,8 @@ class CorroborationLexicons:
     government_nouns: Mapping[str, str]
     """A government (`whole`), its ministries and ministers (`member`), by light stem."""
     joint_voices: frozenset[str]
+    link_lines: tuple[str, ...]
+    """What begins a line that links to the article itself, folded."""
     long_events: frozenset[str]
     """The names of the events that are named in several words."""
     name_links: NameLinks
@@ -95,6 +98,7 @@ def corroboration_lexicons() -> CorroborationLexicons:
         ),
         government_nouns=government_nouns(),
         joint_voices=joint_voices(),
+        link_lines=tuple(folded(form) for form in clause_words().link_line["phrase"].forms),
         long_events=frozenset(event_words().phrases),
         name_links=name_links(),
         nationalities=states,

@@ -41,6 +41,11 @@ _PASSED_ON = "phrase.naqlan"
 _REACTIONS = (Act.DEMAND, Act.OTHER)
 # Who orders something makes it so: what a judge orders is told by him, and is no wish of his.
 _ORDERS = ("verb.amara", "verb.wajjaha")
+# A dateline of two calendars is this short, and its dates are so much of it.
+_LONGEST_DATELINE = 100
+_DATED = 0.4
+# What begins a line that links elsewhere stands within so many characters.
+_LINK_WITHIN = 40
 # A title names its speaker before a colon in fewer words than this.
 _LONGEST_SPEAKER = 6
 
@@ -82,6 +87,7 @@ class _Finder:
         self._heard = _heard(read.attributions)
         self._parties: dict[tuple[str | None, SourceKind], Party] = {}
         self._sentences = sentences(read.article.body, abbreviations=lexicons.abbreviations)
+        self._own = [sentence for sentence in self._sentences if not self._tells_of_itself(sentence)]
         timed = [Span(time.start, time.end) for time in read.times if not self._is_length(time)]
         self._body = Wording(read.article.body, timed, lexicons=lexicons)
 
@@ -90,6 +96,15 @@ class _Finder:
         before = self._read.article.body[max(0, time.start - _WORD_BEFORE) : time.start].split()[-1:]
         when = any(folded(word) in self._lexicons.figure_words.stretches for word in before)
         return time.type is TimeType.DURATION and _LENGTH.fullmatch(time.value) is not None and not when
+
+    def _tells_of_itself(self, sentence: Span) -> bool:
+        """Tell whether a line says where and when the article was written, or where else it stands."""
+        line = sentence.of(self._read.article.body)
+        if folded(line[:_LINK_WITHIN]).startswith(self._lexicons.link_lines):
+            return True
+        inside = [time for time in self._read.times if sentence.start <= time.start < sentence.end]
+        dated = sum(min(time.end, sentence.end) - time.start for time in inside)
+        return len(inside) > 1 and len(line) < _LONGEST_DATELINE and dated >= _DATED * len(line)
 
     def title(self) -> Iterator[Statement]:
         """Yield what the title asserts; a question asserts nothing."""
@@ -104,7 +119,7 @@ class _Finder:
 
     def body(self) -> Sequence[Statement]:
         """Return the contents and the article's own sentences in the order of the text."""
-        stretches = [*_attributed(self._read), *((own, None) for own in _own(self._read, self._sentences))]
+        stretches = [*_attributed(self._read), *((own, None) for own in _own(self._read, self._own))]
         parts = sorted(
             (part, -1 if index is None else index)
             for stretch, index in stretches
@@ -128,7 +143,7 @@ class _Finder:
             party=self._party(teller),
             relays=relays,
             carriers=tuple(map(self._carrier, relays)),
-            leading=in_title or (bool(self._sentences) and span.overlaps(self._sentences[0])),
+            leading=in_title or (bool(self._own) and span.overlaps(self._own[0])),
             words=said.words if in_title else {**said.words, **self._days(span)},
             figures=said.figures,
             negated=said.negated,
