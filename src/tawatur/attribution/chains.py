@@ -12,6 +12,7 @@ from tawatur.attribution.speakers.sources import LONGEST_NAME, NounPhrases, Phra
 
 _MARKS = '"،,.:؛()-'
 _QUOTES = "«»\"“”„'()[] "
+_QUOTED = re.compile("[«“]([^»”]+)[»”]")
 _ENCLOSING = ('"', "(")
 _LONGEST_CHAIN = 4
 # The longest name in quotation marks that no directory knows, in tokens with the marks.
@@ -277,9 +278,10 @@ class Chains:
         announces = self._lexicons.speakers.get(noun) == "outlet" and not noun.startswith("ال")
         if len(words) > 1 and announces and not self._describes(words[1:]):
             words = words[1:]
-        bare = " ".join(words).strip(_QUOTES)
+        bare = " ".join(words)
         # «قناة «الغد» المحلية»
-        return re.split("[»”]", bare)[0].strip() or name
+        quoted = _QUOTED.match(bare)
+        return (quoted[1] if quoted else bare).strip(_QUOTES) or name
 
     def _describes(self, words: list[str]) -> bool:
         """Tell what an agency is for, or an adjective alone, from a name: «وكالة الطاقة», «إذاعة محلية»."""
