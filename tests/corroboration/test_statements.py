@@ -55,6 +55,14 @@ def test_what_somebody_says_is_not_the_articles_own_word(make: Make, state: Stat
     assert [(statement.attribution, statement.leading) for statement in found] == [(None, True), (0, False)]
 
 
+def test_a_line_of_place_and_outlet_states_nothing(make: Make, state: State) -> None:
+    told, _ = make
+    dateline = "مرصد الواحة الأخضر – قرطبان."
+    read = told("a", dateline[:-1], "انهار جسر المشاة القديم فجراً", dateline=dateline)
+    (only,) = state(read).statements
+    assert (only.text.strip(" .\n"), only.leading) == ("انهار جسر المشاة القديم فجراً", True)
+
+
 def test_a_statement_about_a_statement_is_left_to_the_inner_speaker(make: Make, state: State) -> None:
     told, said = make
     read = told("a", said("المدير أكد أن الجسر كان مغلقاً قبل انهياره بأسبوع", "العمدة"))

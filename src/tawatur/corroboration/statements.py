@@ -86,7 +86,9 @@ class _Finder:
         self._outlets = outlets
         self._heard = _heard(read.attributions)
         self._parties: dict[tuple[str | None, SourceKind], Party] = {}
-        self._sentences = sentences(read.article.body, abbreviations=lexicons.abbreviations)
+        self._sentences = _without_dateline(
+            read, sentences(read.article.body, abbreviations=lexicons.abbreviations)
+        )
         self._own = [sentence for sentence in self._sentences if not self._tells_of_itself(sentence)]
         timed = [Span(time.start, time.end) for time in read.times if not self._is_length(time)]
         self._body = Wording(read.article.body, timed, lexicons=lexicons)
@@ -211,6 +213,12 @@ class _Finder:
             start = min(start, self._sentences[first].start)
             end = max(end, min(self._sentences[last].end, end + _QUOTED_BEHIND))
         return Span(start, end)
+
+
+def _without_dateline(read: ReadArticle, among: Sequence[Span]) -> Sequence[Span]:
+    """Leave out a line that tells place and outlet alone: «الفجر – الوادي»."""
+    dateline = (read.article.dateline or "").strip()
+    return [one for one in among if one.of(read.article.body).strip() != dateline]
 
 
 def _reacts(attribution: Attribution) -> bool:
