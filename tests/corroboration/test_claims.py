@@ -358,12 +358,18 @@ def test_a_list_with_commas_is_one_statement(make: Make, claims: Claims) -> None
     assert len(found) == 1
 
 
-def test_of_claims_on_equally_many_pages_the_one_they_begin_with_stands_for_the_story(
+def test_of_claims_that_are_told_equally_much_the_one_that_articles_begin_with_comes_first(
     make: Make, claims: Claims
 ) -> None:
     told, said = make
     lead, aside = "افتتح وزير الري سد الوادي الجديد في مرجانة", "تبلغ سعة خزان الوادي 90 مليون متر مكعب"
-    others = (said(aside, MAYOR), said(aside, DOCTOR))
-    found = claims(*(told(name, lead, other) for name, other in zip("ab", others, strict=True)))
-    assert [claim.text for claim in found] == [f"{lead}.", aside]
-    assert found[0].origins_max < found[1].origins_max
+    found = claims(
+        told("a", said(lead, MAYOR), said(aside, MAYOR)),
+        told("b", "مياه المدن", said(aside, MAYOR), said(lead, MAYOR)),
+    )
+    assert [claim.text for claim in found] == [lead, aside]
+    found = claims(
+        told("a", said(aside, MAYOR), said(lead, MAYOR)),
+        told("b", "مياه المدن", said(lead, MAYOR), said(aside, MAYOR)),
+    )
+    assert [claim.text for claim in found] == [aside, lead]

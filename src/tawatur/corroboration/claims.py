@@ -32,7 +32,8 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """Find what the articles of one story claim, those on most pages first, what is only wished for last.
 
-    Of those on equally many pages the one that most articles begin with comes first.
+    Of those on equally many pages and of equally many origins the one that most articles begin with comes
+    first.
     Articles of the story that `articles` does not hold are passed over. A sentence of an
     article's own is a claim where it leads its article or another page says the same; a
     sentence that nobody else carries is the article's text and no claim.
@@ -53,7 +54,7 @@ def find_claims(
     # Claims that equal in all else keep the order in which the story tells them.
     ordered = sorted(
         zip(wished, led, keyed, strict=True),
-        key=lambda ranked: (ranked[0], -len(ranked[2].pages), -ranked[1], -ranked[2].origins_max),
+        key=lambda ranked: (ranked[0], -len(ranked[2].pages), -ranked[2].origins_max, -ranked[1]),
     )
     return tuple(claim for *_, claim in ordered)
 
