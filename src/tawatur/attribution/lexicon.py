@@ -211,9 +211,7 @@ def _cases(noun: str) -> Iterable[str]:
 
 
 def _with_article(noun: str) -> Iterable[str]:
-    # An abbreviation of one letter («أ. سالم») takes no article: «إلا» is no title.
-    alone = noun.startswith("ال") or " " in noun or len(noun) == 1
-    return (noun,) if alone else (noun, "ال" + noun)
+    return (noun,) if noun.startswith("ال") or " " in noun else (noun, "ال" + noun)
 
 
 def _phrases() -> dict[str, tuple[CuePhrase, ...]]:
