@@ -19,7 +19,7 @@ from tawatur.cli.batch import outlets_option
 from tawatur.cli.collect import collecting_options
 from tawatur.cli.collecting import Collecting
 from tawatur.cli.collecting_beside import collecting_beside
-from tawatur.cli.doors import Answering, doors_at
+from tawatur.cli.doors import answering, front_door
 from tawatur.cli.library import library_option
 from tawatur.cli.wording import users_wording
 from tawatur.library.corroborating import renew_claims
@@ -54,17 +54,19 @@ def serve(library: Path, further_outlets: tuple[Path, ...], host: str, port: int
         partial(_opened, library, further_outlets, hosts),
         factory=True,
         workers=further.pop("workers"),
+        # The other loop goes by a door's number alone, and would knock where connections are handed on.
+        loop="asyncio",
         log_level="warning",
         server_header=False,
         timeout_graceful_shutdown=_LAST_ANSWERS_SECONDS,
     )
     with (
         _renewed(library, further_outlets) as store,
-        _listening(host, port, config.workers) as doors,
+        _listening(host, port) as door,
         _collecting(store, further_outlets, **further),
     ):
         click.echo(users_wording().say("serving", address=_address(host, port)))
-        _answer(config, doors)
+        _answer(config, door)
 
 
 def _renewed(library: Path, further_outlets: tuple[Path, ...]) -> Store:
@@ -75,21 +77,17 @@ def _renewed(library: Path, further_outlets: tuple[Path, ...]) -> Store:
 
 
 @contextmanager
-def _listening(host: str, port: int, workers: int) -> Iterator[list[socket.socket]]:
-    """Open doors that browsers may knock at from now on; who answers comes later."""
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
+    """Open a door that browsers may knock at from now on; who answers comes later."""
     try:
-        doors = doors_at(host, port, number=workers)
+        door = front_door(host, port)
     except OSError as error:
         said = users_wording().say("not_serving", address=_address(host, port), reason=error.strerror)
         raise click.ClickException(said) from error
-    try:
-        for door in doors:
-            # Or the system holds every answer's second packet back for 40 ms; connections inherit it.
-            door.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        yield doors
-    finally:
-        for door in doors:
-            door.close()
+    with door:
+        # Or the system holds every answer's second packet back for 40 ms; connections inherit it.
+        door.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        yield door
 
 
 def _address(host: str, port: int) -> str:
@@ -107,13 +105,13 @@ def _opened(library: Path, further_outlets: tuple[Path, ...], hosts: tuple[str, 
     )
 
 
-def _answer(config: uvicorn.Config, doors: list[socket.socket]) -> None:
+def _answer(config: uvicorn.Config, door: socket.socket) -> None:
     # A service is ended by SIGTERM, behind which collecting stops cleanly too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     if config.workers == 1:
-        uvicorn.Server(config).run(doors)
+        uvicorn.Server(config).run([door])
     else:
-        Answering(config, doors).run()
+        answering(config, door).run()
 
 
 def _collecting(
