@@ -41,7 +41,7 @@ _EXPLAINED = (404, 405, 413, 422, 500, 503)
 # A form that does not parse, or has a field beyond all bounds.
 _EXPLAINED_AS = {400: 422}
 # Making a page is work, not waiting: more at once only keep each other from getting done.
-_PAGES_AT_ONCE = 2
+_PAGES_AT_ONCE = 1
 # Somebody waits for the page whose address was pasted.
 _MANNERS = Manners(patience=10.0, most_seconds=20.0, at_once=2)
 
