@@ -16,7 +16,7 @@ from tawatur.store.identity import library_name
 from tawatur.store.statements import StatementView
 from tawatur.store.stories import StoryHead, StoryView
 from tawatur.web.addresses import original
-from tawatur.web.rendering import shortened
+from tawatur.web.strangers import shortened
 from tawatur.web.visit import Visit
 
 MOST_ENTRIES = 20

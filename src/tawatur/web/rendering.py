@@ -15,43 +15,16 @@ from starlette.responses import HTMLResponse
 from tawatur.outlets.directory import Directory
 from tawatur.store.search.highlight import Excerpt
 from tawatur.web.addresses import Addresses, in_other_language, original
+from tawatur.web.chain_svg import svg
 from tawatur.web.language import Language, Speech, speech
 from tawatur.web.naming import OutletNames
+from tawatur.web.strangers import harmless, shortened, unsteered
 
-# What steers the direction of text (embeddings, overrides, isolates) or is no character of a page at all.
-# The joiners stay: Persian and Urdu names are spelt with them.
-_STEERING = re.compile(
-    "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
-    "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
-)
 _BDI, _BDI_END = Markup("<bdi>"), Markup("</bdi>")
 _MARK, _MARK_END = Markup("<mark>"), Markup("</mark>")
 _HTML_TIME = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?")
 # Of each piece: outlets and days recur, and a library that is read at random needs no more.
 _PIECES_REMEMBERED = 4096
-# A title is shown to so many letters; nobody reads on, and a hostile one has millions.
-_LONGEST_TITLE = 300
-
-
-def harmless(value: object) -> object:
-    r"""Take the steering characters out of text on its way into a page; markup of our own stays.
-
-    >>> harmless("a\u202egpj.exe")
-    'agpj.exe'
-    """
-    return _unsteered(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _unsteered(text: str) -> str:
-    return text if text.isprintable() else _STEERING.sub("", text)
-
-
-def shortened(text: str, most: int = _LONGEST_TITLE) -> str:
-    """Return strangers' text cut where it is endless; where elements can stand it is shown in one of its own.
-
-    That is a `bdi`, so that its direction is not that of what stands around it.
-    """
-    return _unsteered(text if len(text) <= most else f"{text[:most].rstrip()}…")
 
 
 def stated(text: str) -> str:
@@ -65,9 +38,9 @@ def marked(excerpt: Excerpt) -> Markup:
     place = 0
     for mark in excerpt.marks:
         before, found = excerpt.text[place : mark.start], mark.of(excerpt.text)
-        pieces += (_unsteered(before), _MARK, _unsteered(found), _MARK_END)
+        pieces += (unsteered(before), _MARK, unsteered(found), _MARK_END)
         place = mark.end
-    pieces += (_unsteered(excerpt.text[place:]), _BDI_END)
+    pieces += (unsteered(excerpt.text[place:]), _BDI_END)
     return Markup("").join(pieces)
 
 
@@ -117,6 +90,7 @@ def _filters(speaks: Speech, outlets: OutletNames) -> dict[str, Callable[..., ob
         "shortened": shortened,
         "stated": stated,
         "marked": marked,
+        "drawn": lambda drawing, names, title: svg(drawing, names, title=title, outlets=outlets, to=to),
         "original": original,
         "is_html_time": is_html_time,
         "say": speaks.say,
